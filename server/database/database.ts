@@ -1,0 +1,28 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+
+/** What modules may use to read: drizzle's query builder, always awaited, without the forms that one dialect lacks. */
+export type Reader = Omit<BaseSQLiteDatabase<'async', unknown>, 'run' | 'all' | 'get' | 'values' | 'transaction' | 'insert' | 'update' | 'delete'>;
+
+/** What modules may use inside a unit of work: reads see its own writes, nobody else sees them before it is done. */
+export type Tx = Omit<BaseSQLiteDatabase<'async', unknown>, 'run' | 'all' | 'get' | 'values' | 'transaction'> & {
+  /** Writes many rows of one table as fast as the driver can; `rows` are consumed as they come, never held together. */
+  readonly insertMany: <Table extends InsertableTable>(
+    table: Table,
+    rows: Iterable<Table['$inferInsert']> | AsyncIterable<Table['$inferInsert']>,
+  ) => Promise<number>;
+};
+
+type InsertableTable = Parameters<BaseSQLiteDatabase<'async', unknown>['insert']>[0];
+
+export interface Database {
+  readonly dialect: 'sqlite' | 'postgres';
+  readonly read: Reader;
+  /**
+   * Runs `work` as one unit: all of it is kept or none. Units follow one another on SQLite and run side by side on
+   * PostgreSQL. Never network or file work inside, never `write` inside `write`: helpers take the `tx` they are given.
+   */
+  write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Answers when the database can be reached; throws otherwise. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A moment in time. Stored to the millisecond; shown in Asia/Shanghai. */
+export type Instant = Date;
+
+/** A day of the calendar in Asia/Shanghai, `YYYY-MM-DD`. Not a moment: it has no hour and no zone. */
+export type CalendarDate = string & { readonly calendarDate: unique symbol };
+
+/** A calendar month, `YYYY-MM`. */
+export type CalendarMonth = string & { readonly calendarMonth: unique symbol };
+
+export const timeZone = 'Asia/Shanghai';
+
+/** `text` as a calendar date when it is an existing day written `YYYY-MM-DD`; otherwise null. */
+export function parseCalendarDate(text: string): CalendarDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const milliseconds = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(milliseconds)) return null;
+  return new Date(milliseconds).toISOString().slice(0, 10) === text ? (text as CalendarDate) : null;
+}
+
+/** A calendar date the program itself writes down; throws on a day that does not exist. */
+export function calendarDate(text: string): CalendarDate {
+  const date = parseCalendarDate(text);
+  if (date === null) throw new RangeError(`not a calendar date: ${text}`);
+  return date;
+}
+
+/** The day that `instant` falls on in Asia/Shanghai (UTC+8, no daylight saving since 1991). */
+export const dayOf = (instant: Instant): CalendarDate =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as CalendarDate;
+
+export const monthOf = (date: CalendarDate): CalendarMonth => date.slice(0, 7) as CalendarMonth;
+
+/** `date` moved by whole months; the 31st becomes the last day of a shorter month. */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
+  Temporal.PlainDate.from(date).add({ months }).toString() as CalendarDate;
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
+
+/** `month` moved by whole months. */
+export const shiftMonth = (month: CalendarMonth, months: number): CalendarMonth =>
+  Temporal.PlainYearMonth.from(month).add({ months }).toString() as CalendarMonth;
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** Completed months from `from` to `to`: 2024-01-31 to 2024-02-29 is one month, a day earlier is none. */
+export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'months' }).months;

@@ -1,0 +1,7 @@
+/** A sentence or label in both languages of the platform: Chinese first, English complete. */
+export type Text = { readonly zh: string; readonly en: string };
+
+export type Locale = 'zh' | 'en';
+
+/** The wording of `text` in the reader's language. */
+export const inLocale = (text: Text, locale: Locale): string => text[locale];

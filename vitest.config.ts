@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+// type-graphql loads the CommonJS build of graphql; everything else must take the same one.
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+const oxc = { decorator: { legacy: true } };
+
+const project = (name: string, include: string[], extra: Record<string, unknown> = {}) => ({
+  resolve: { alias },
+  oxc,
+  test: { name, include, testTimeout: 30_000, hookTimeout: 60_000, ...extra },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['server/**/*.test.ts', 'seeds/**/*.test.ts']),
+      project('architecture', ['tests/architecture/**/*.test.ts']),
+      project('contract', ['tests/contract/**/*.test.ts'], { globalSetup: ['tests/support/postgres.ts'] }),
+      project('journeys', ['tests/journeys/**/*.test.ts']),
+      project('admin', ['admin/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
+    ],
+  },
+});
