@@ -23,7 +23,9 @@ export const sequence = (name: string) =>
     : lite.integer(name).primaryKey({ autoIncrement: true })) as ReturnType<typeof liteSequence>;
 const liteSequence = (name: string) => lite.integer(name).primaryKey({ autoIncrement: true });
 
-export const text = ((name: string) => (isPostgres ? pg.text(name) : lite.text(name))) as (name: string) => ReturnType<typeof liteText>;
+export const text = ((name: string) => (isPostgres ? pg.text(name) : lite.text(name))) as (
+  name: string,
+) => ReturnType<typeof liteText>;
 const liteText = (name: string) => lite.text(name);
 
 /** A whole number: a count, months, days, basis points. */
@@ -44,9 +46,9 @@ const liteFlag = (name: string) => lite.integer(name, { mode: 'boolean' });
 
 /** A moment, to the millisecond. */
 export const instant = ((name: string) =>
-  isPostgres ? pg.timestamp(name, { withTimezone: true, precision: 3, mode: 'date' }) : lite.integer(name, { mode: 'timestamp_ms' })) as (
-  name: string,
-) => ReturnType<typeof liteInstant>;
+  isPostgres
+    ? pg.timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+    : lite.integer(name, { mode: 'timestamp_ms' })) as (name: string) => ReturnType<typeof liteInstant>;
 const liteInstant = (name: string) => lite.integer(name, { mode: 'timestamp_ms' });
 
 /** A calendar date, `YYYY-MM-DD`. */
@@ -58,7 +60,9 @@ const liteDate = (name: string) => lite.text(name).$type<CalendarDate>();
 
 /** A JSON document, written and read whole; shared queries never look inside. */
 export const json = <Shape>(name: string) =>
-  (isPostgres ? pg.jsonb(name).$type<Shape>() : lite.text(name, { mode: 'json' }).$type<Shape>()) as ReturnType<typeof liteJson<Shape>>;
+  (isPostgres ? pg.jsonb(name).$type<Shape>() : lite.text(name, { mode: 'json' }).$type<Shape>()) as ReturnType<
+    typeof liteJson<Shape>
+  >;
 const liteJson = <Shape>(name: string) => lite.text(name, { mode: 'json' }).$type<Shape>();
 
 /** One of a fixed list of words; pair it with `isOneOf` in the table's constraints so that the database refuses others. */

@@ -1,7 +1,10 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 
 /** What modules may use to read: drizzle's query builder, always awaited, without the forms that one dialect lacks. */
-export type Reader = Omit<BaseSQLiteDatabase<'async', unknown>, 'run' | 'all' | 'get' | 'values' | 'transaction' | 'insert' | 'update' | 'delete'>;
+export type Reader = Omit<
+  BaseSQLiteDatabase<'async', unknown>,
+  'run' | 'all' | 'get' | 'values' | 'transaction' | 'insert' | 'update' | 'delete'
+>;
 
 /** What modules may use inside a unit of work: reads see its own writes, nobody else sees them before it is done. */
 export type Tx = Omit<BaseSQLiteDatabase<'async', unknown>, 'run' | 'all' | 'get' | 'values' | 'transaction'> & {

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntry } from './tables';
+
+/** What the first entry names as the one before it. */
+export const genesisHash = '0'.repeat(64);
+
+/** The part of an entry that its hash covers: everything a person could want to falsify, and the link. */
+export type Linked = Omit<AuditEntry, 'seq' | 'hash'>;
+
+/** SHA-256 over the entry in one fixed written form; a changed, removed or inserted entry breaks the next link. */
+export function hashOf(entry: Linked): string {
+  const written = JSON.stringify([
+    entry.previousHash,
+    entry.at.getTime(),
+    entry.actorId,
+    entry.actorName,
+    entry.organisationId,
+    entry.verb,
+    entry.subjectKind,
+    entry.subjectId,
+    entry.reason,
+    sorted(entry.details),
+  ]);
+  return createHash('sha256').update(written).digest('hex');
+}
+
+/** The same value with the keys of every object in order: PostgreSQL's jsonb does not keep the order it was given. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,113 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Database, Reader, Tx } from './database';
+import { keepStatements } from './statements';
+
+/** Rows written before the event loop is given a turn, so that a long import does not stop the server answering. */
+const rowsPerTurn = 2_000;
+
+export type SqliteOptions = {
+  /** Told each statement as it runs: tests count them. */
+  readonly onStatement?: (sql: string) => void;
+};
+
+/**
+ * The embedded database: one writer connection whose units of work queue up behind one another, one read-only
+ * connection for all other reads. In WAL mode readers see the last committed unit and never wait.
+ */
+export function openSqlite(file: string, options: SqliteOptions = {}): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = new Sqlite(file);
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = ON');
+  writer.pragma('busy_timeout = 2000');
+  const reader = new Sqlite(file, { readonly: true });
+  reader.pragma('busy_timeout = 2000');
+
+  const inside = new AsyncLocalStorage<symbol>();
+  let current: symbol | undefined;
+  const isOpen = () => current !== undefined && inside.getStore() === current;
+  const tx = Object.assign(drizzle(asClient(keepStatements(writer, isOpen, options.onStatement))), {
+    insertMany: (table: Parameters<Tx['insertMany']>[0], rows: Parameters<Tx['insertMany']>[1]) =>
+      insertMany(writer, isOpen, table, rows),
+  }) as unknown as Tx;
+  const read = drizzle(asClient(keepStatements(reader, () => true, options.onStatement))) as unknown as Reader;
+
+  let last: Promise<unknown> = Promise.resolve();
+  async function unit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    current = Symbol('unit of work');
+    writer.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await inside.run(current, () => work(tx));
+      writer.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw error;
+    } finally {
+      current = undefined;
+    }
+  }
+
+  return {
+    dialect: 'sqlite',
+    read,
+    write(work) {
+      if (isOpen()) throw new Error('write inside write: pass the tx to the function that needs it');
+      const result = last.then(() => unit(work));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    async ping() {
+      reader.prepare('select 1').get();
+    },
+    async close() {
+      await last;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+/** drizzle asks its client for `prepare` alone, as long as its own transactions are not used; `Tx` does not offer them. */
+const asClient = (statements: ReturnType<typeof keepStatements>): Sqlite.Database => statements as unknown as Sqlite.Database;
+
+async function insertMany(
+  writer: Sqlite.Database,
+  isOpen: () => boolean,
+  table: Parameters<Tx['insertMany']>[0],
+  rows: Parameters<Tx['insertMany']>[1],
+): Promise<number> {
+  let insert: ((row: Record<string, unknown>) => void) | undefined;
+  let written = 0;
+  for await (const row of rows) {
+    if (!isOpen()) throw new Error('insertMany outside its unit of work');
+    insert ??= prepareInsert(writer, table, row);
+    insert(row);
+    written += 1;
+    if (written % rowsPerTurn === 0) await new Promise(setImmediate);
+  }
+  return written;
+}
+
+/** One prepared insert for rows that have the keys of `first`. */
+function prepareInsert(writer: Sqlite.Database, table: Parameters<Tx['insertMany']>[0], first: Record<string, unknown>) {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first);
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
+  const statement = writer.prepare(
+    `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(', ')})`,
+  );
+  return (row: Record<string, unknown>) => {
+    statement.run(
+      columns.map(([key, column]) => {
+        const value = row[key];
+        return value === null || value === undefined ? null : column.mapToDriverValue(value);
+      }),
+    );
+  };
+}

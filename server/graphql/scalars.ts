@@ -1,0 +1,50 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { parseCalendarDate } from '../shared/dates';
+
+const wholeNumber = (name: string, description: string): GraphQLScalarType<number, number> => {
+  const parse = (value: unknown): number => {
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+    throw new GraphQLError(`${name} must be a whole number, not ${JSON.stringify(value)}`);
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: parse,
+    parseValue: parse,
+    parseLiteral: node => parse(node.kind === Kind.INT ? Number(node.value) : 'kind' in node ? node.kind : node),
+  });
+};
+
+/** GraphQL's Int ends at 21 million yuan in fen, so money has a scalar of its own. */
+export const Money = wholeNumber('Money', 'An amount of money in whole fen (1/100 yuan), safe to 2^53.');
+export const Rate = wholeNumber('Rate', 'A rate per year in whole basis points: 435 is 4.35 %.');
+
+const parseDate = (value: unknown): string => {
+  const date = typeof value === 'string' ? parseCalendarDate(value) : null;
+  if (date === null)
+    throw new GraphQLError(`CalendarDate must be an existing day written YYYY-MM-DD, not ${JSON.stringify(value)}`);
+  return date;
+};
+
+export const CalendarDateScalar = new GraphQLScalarType<string, string>({
+  name: 'CalendarDate',
+  description: 'A day of the calendar in Asia/Shanghai, written YYYY-MM-DD.',
+  serialize: parseDate,
+  parseValue: parseDate,
+  parseLiteral: node => parseDate('value' in node ? node.value : node.kind),
+});
+
+const parseInstant = (value: unknown): Date => {
+  const instant = typeof value === 'string' ? new Date(value) : value;
+  if (!(instant instanceof Date) || Number.isNaN(instant.getTime()))
+    throw new GraphQLError(`Instant must be a moment in ISO 8601, not ${JSON.stringify(value)}`);
+  return instant;
+};
+
+export const InstantScalar = new GraphQLScalarType<Date, string>({
+  name: 'Instant',
+  description: 'A moment in ISO 8601 with its zone.',
+  serialize: value => parseInstant(value).toISOString(),
+  parseValue: parseInstant,
+  parseLiteral: node => parseInstant('value' in node ? node.value : node.kind),
+});
