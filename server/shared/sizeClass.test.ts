@@ -89,7 +89,7 @@ describe('sizeClass', () => {
     expect(sizeClass({ industryCode, employees: 1, revenueFen: 1, assetsFen: 1 }).row?.number).toBe(number);
   });
 
-  it.each(['53', '5310', '6610', 'J', '83', '8411', '84', 'S', '97'])('the table has no row for industry %s', industryCode => {
+  it.each(['53', '5320', '6610', 'J', '83', '8411', '84', 'S', '97'])('the table has no row for industry %s', industryCode => {
     const result = sizeClass({ industryCode, employees: 10, revenueFen: 1, assetsFen: 1 });
     expect(result).toMatchObject({ sizeClass: 'NOT_APPLICABLE', row: null, missing: [] });
   });
