@@ -1,0 +1,8 @@
+import { operations as enterprises } from './enterprises/operations';
+import { operations as identity } from './identity/operations';
+import { operations as imports } from './imports/operations';
+import { operations as matches } from './matches/operations';
+import { operations as products } from './products/operations';
+
+/** The operations of every resource by its name; each module keeps its own in operations.ts. */
+export const operations = { ...identity, ...products, ...enterprises, ...imports, ...matches };

@@ -1,0 +1,3 @@
+import type { ResourceOperations } from '../resources';
+
+export const operations = {} satisfies Record<string, ResourceOperations>;

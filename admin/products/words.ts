@@ -1,0 +1,3 @@
+import { words as bilingual } from '../i18n/words';
+
+export const words = bilingual({}, {});

@@ -1,0 +1,55 @@
+import { deepmerge } from '@mui/utils';
+import { defaultLightTheme, type RaThemeOptions } from 'react-admin';
+
+const fontFamily = [
+  '-apple-system',
+  'BlinkMacSystemFont',
+  '"Segoe UI"',
+  '"PingFang SC"',
+  '"Hiragino Sans GB"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Noto Sans SC"',
+  'sans-serif',
+].join(', ');
+
+/** Deep teal for the bridge, amber for what wants attention; quiet surfaces, figures in tabular digits. */
+export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
+  palette: {
+    primary: { main: '#0b5d5b', dark: '#084442', light: '#3d8583', contrastText: '#ffffff' },
+    secondary: { main: '#0b5d5b', contrastText: '#ffffff' },
+    warning: { main: '#a85f00' },
+    success: { main: '#1d7a43' },
+    error: { main: '#b3261e' },
+    info: { main: '#24618f' },
+    background: { default: '#f5f7f7', paper: '#ffffff' },
+    text: { primary: '#17211f', secondary: '#55625f' },
+  },
+  shape: { borderRadius: 10 },
+  typography: {
+    fontFamily,
+    h4: { fontWeight: 650, fontSize: '1.6rem' },
+    h5: { fontWeight: 650, fontSize: '1.25rem' },
+    h6: { fontWeight: 600, fontSize: '1.05rem' },
+    button: { textTransform: 'none', fontWeight: 600 },
+  },
+  sidebar: { width: 216, closedWidth: 54 },
+  components: {
+    MuiCssBaseline: { styleOverrides: { body: { fontVariantNumeric: 'tabular-nums' } } },
+    MuiPaper: { styleOverrides: { elevation1: { boxShadow: 'none', border: '1px solid #e0e6e5' } } },
+    MuiAppBar: { styleOverrides: { colorSecondary: { backgroundColor: '#0b5d5b', color: '#ffffff' } } },
+    MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
+    MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, color: '#55625f' } } },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: {
+          margin: '2px 8px',
+          borderRadius: 8,
+          minHeight: 42,
+          '&.RaMenuItemLink-active': { backgroundColor: '#e3efee', color: '#084442', fontWeight: 600 },
+        },
+      },
+    },
+  },
+});
