@@ -1,0 +1,32 @@
+import type { Locale } from '../i18n';
+
+/** An amount of fen with its unit, as people say it: 元 below 1 万元, 万元 below 1 亿元, 亿元 above; CNY in English. */
+export function formatAmount(fen: number | null | undefined, locale: Locale): string {
+  if (fen === null || fen === undefined) return '—';
+  const yuan = fen / 100;
+  const size = Math.abs(yuan);
+  if (locale === 'zh') {
+    if (size >= 1e8) return `${digits(yuan / 1e8)} 亿元`;
+    if (size >= 1e4) return `${digits(yuan / 1e4)} 万元`;
+    return `${digits(yuan)} 元`;
+  }
+  if (size >= 1e6) return `CNY ${digits(yuan / 1e6)} million`;
+  return `CNY ${digits(yuan)}`;
+}
+
+const digits = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+
+/** Basis points as per cent with two decimals: 345 is "3.45 %". */
+export const formatRate = (bps: number | null | undefined): string =>
+  bps === null || bps === undefined ? '—' : `${(bps / 100).toFixed(2)} %`;
+
+export const formatTerm = (months: number | null | undefined, locale: Locale): string =>
+  months === null || months === undefined ? '—' : locale === 'zh' ? `${months} 个月` : `${months} months`;
+
+/** A moment in Asia/Shanghai to the minute. */
+export const formatInstant = (instant: string | null | undefined): string =>
+  instant
+    ? new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+    : '—';
+
+export const formatCount = (count: number | null | undefined): string => (count === null || count === undefined ? '—' : count.toLocaleString('en-US'));

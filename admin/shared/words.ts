@@ -1,0 +1,38 @@
+import { words as bilingual } from '../i18n/words';
+
+export const words = bilingual(
+  {
+    retry: '重试',
+    reason: '原因',
+    reasonRequired: '请写明原因',
+    unknown: '未知',
+    notStated: '未说明',
+    none: '无',
+    more: '更多',
+    all: '全部',
+    from: '起',
+    to: '至',
+    error: { unreachable: '无法连接服务器。请检查网络后重试。', title: '没有成功' },
+    requestId: '请求编号 %{id}',
+    done: '已完成：%{verb}',
+    copy: '复制',
+    copied: '已复制',
+  },
+  {
+    retry: 'Try again',
+    reason: 'Reason',
+    reasonRequired: 'Give a reason',
+    unknown: 'Unknown',
+    notStated: 'Not stated',
+    none: 'None',
+    more: 'More',
+    all: 'All',
+    from: 'from',
+    to: 'to',
+    error: { unreachable: 'The server cannot be reached. Check the network and try again.', title: 'That did not work' },
+    requestId: 'Request %{id}',
+    done: 'Done: %{verb}',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+);
