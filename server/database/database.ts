@@ -8,11 +8,20 @@ export type Reader = Omit<
 
 /** What modules may use inside a unit of work: reads see its own writes, nobody else sees them before it is done. */
 export type Tx = Omit<BaseSQLiteDatabase<'async', unknown>, 'run' | 'all' | 'get' | 'values' | 'transaction'> & {
-  /** Writes many rows of one table as fast as the driver can; `rows` are consumed as they come, never held together. */
+  /**
+   * Writes many rows of one table as fast as the driver can and answers how many; `rows` are consumed as they come,
+   * never held together. All rows have the keys of the first.
+   */
   readonly insertMany: <Table extends InsertableTable>(
     table: Table,
     rows: Iterable<Table['$inferInsert']> | AsyncIterable<Table['$inferInsert']>,
+    options?: InsertManyOptions,
   ) => Promise<number>;
+};
+
+export type InsertManyOptions = {
+  /** Leaves out rows that a unique constraint already knows, instead of refusing the whole unit of work. */
+  readonly skipsKnown?: boolean;
 };
 
 type InsertableTable = Parameters<BaseSQLiteDatabase<'async', unknown>['insert']>[0];

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
-import type { Database, Reader, Tx } from './database';
+import type { Database, InsertManyOptions, Reader, Tx } from './database';
 
 /** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters, and our widest table has under 40 columns. */
 const rowsPerInsert = 1_000;
@@ -29,8 +30,11 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
       return inside.run(true, () =>
         db.transaction(async transaction => {
           const tx = Object.assign(transaction, {
-            insertMany: (table: Parameters<Tx['insertMany']>[0], rows: Parameters<Tx['insertMany']>[1]) =>
-              insertMany(transaction as unknown as Tx, table, rows),
+            insertMany: (
+              table: Parameters<Tx['insertMany']>[0],
+              rows: Parameters<Tx['insertMany']>[1],
+              options: InsertManyOptions = {},
+            ) => insertMany(transaction, table, rows, options),
           });
           return work(tx as unknown as Tx);
         }),
@@ -44,16 +48,18 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
 }
 
 async function insertMany(
-  tx: Tx,
+  tx: Pick<NodePgDatabase, 'insert'>,
   table: Parameters<Tx['insertMany']>[0],
   rows: Parameters<Tx['insertMany']>[1],
+  { skipsKnown }: InsertManyOptions,
 ): Promise<number> {
   let chunk: Record<string, unknown>[] = [];
   let written = 0;
   const flush = async () => {
     if (chunk.length === 0) return;
-    await tx.insert(table).values(chunk);
-    written += chunk.length;
+    const insert = tx.insert(table as unknown as PgTable).values(chunk);
+    const result = await (skipsKnown ? insert.onConflictDoNothing() : insert);
+    written += result.rowCount ?? 0;
     chunk = [];
   };
   for await (const row of rows) {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Database, Reader, Tx } from './database';
+import type { Database, InsertManyOptions, Reader, Tx } from './database';
 import { keepStatements } from './statements';
 
 /** Rows written before the event loop is given a turn, so that a long import does not stop the server answering. */
@@ -33,8 +33,11 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
   let current: symbol | undefined;
   const isOpen = () => current !== undefined && inside.getStore() === current;
   const tx = Object.assign(drizzle(asClient(keepStatements(writer, isOpen, options.onStatement))), {
-    insertMany: (table: Parameters<Tx['insertMany']>[0], rows: Parameters<Tx['insertMany']>[1]) =>
-      insertMany(writer, isOpen, table, rows),
+    insertMany: (
+      table: Parameters<Tx['insertMany']>[0],
+      rows: Parameters<Tx['insertMany']>[1],
+      options: InsertManyOptions = {},
+    ) => insertMany(writer, isOpen, table, rows, options),
   }) as unknown as Tx;
   const read = drizzle(asClient(keepStatements(reader, () => true, options.onStatement))) as unknown as Reader;
 
@@ -82,32 +85,38 @@ async function insertMany(
   isOpen: () => boolean,
   table: Parameters<Tx['insertMany']>[0],
   rows: Parameters<Tx['insertMany']>[1],
+  options: InsertManyOptions,
 ): Promise<number> {
-  let insert: ((row: Record<string, unknown>) => void) | undefined;
+  let insert: ((row: Record<string, unknown>) => number) | undefined;
   let written = 0;
+  let seen = 0;
   for await (const row of rows) {
     if (!isOpen()) throw new Error('insertMany outside its unit of work');
-    insert ??= prepareInsert(writer, table, row);
-    insert(row);
-    written += 1;
-    if (written % rowsPerTurn === 0) await new Promise(setImmediate);
+    insert ??= prepareInsert(writer, table, row, options);
+    written += insert(row);
+    seen += 1;
+    if (seen % rowsPerTurn === 0) await new Promise(setImmediate);
   }
   return written;
 }
 
-/** One prepared insert for rows that have the keys of `first`. */
-function prepareInsert(writer: Sqlite.Database, table: Parameters<Tx['insertMany']>[0], first: Record<string, unknown>) {
+/** One prepared insert for rows that have the keys of `first`; it answers how many rows it wrote, one or none. */
+function prepareInsert(
+  writer: Sqlite.Database,
+  table: Parameters<Tx['insertMany']>[0],
+  first: Record<string, unknown>,
+  { skipsKnown }: InsertManyOptions,
+) {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first);
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
   const statement = writer.prepare(
-    `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(', ')})`,
+    `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(', ')})${skipsKnown ? ' on conflict do nothing' : ''}`,
   );
-  return (row: Record<string, unknown>) => {
+  return (row: Record<string, unknown>): number =>
     statement.run(
       columns.map(([key, column]) => {
         const value = row[key];
         return value === null || value === undefined ? null : column.mapToDriverValue(value);
       }),
-    );
-  };
+    ).changes;
 }
