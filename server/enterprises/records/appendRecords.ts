@@ -1,0 +1,41 @@
+import type { Context } from '../../context';
+import type { Tx } from '../../database/database';
+import type { RecordedDataClassCode } from '../../shared/dataClassCodes';
+import type { CalendarDate } from '../../shared/dates';
+import { digestOf } from './digest';
+import { creditRecords, type RecordValue } from './tables';
+
+export type NewRecord = {
+  readonly enterpriseId: string;
+  readonly dataClass: RecordedDataClassCode;
+  /** `YYYY-MM` or `YYYY` where the class is reported by period; otherwise null. */
+  readonly period: string | null;
+  /** The fields of the class, checked by its catalogue entry. */
+  readonly value: RecordValue;
+  readonly asOf: CalendarDate;
+  readonly source: string;
+};
+
+export type AppendedRecords = { readonly recordsNew: number; readonly recordsKnown: number };
+
+/**
+ * Adds credit records inside the caller's unit of work, as they come: nothing is held together. A record that says what
+ * one already says (same firm, class, period, as-of day and value) changes nothing and is counted as known.
+ * The values are taken as checked: the reader of a file refuses bad rows before they come here.
+ */
+export async function appendRecords(
+  tx: Tx,
+  context: Pick<Context, 'now'>,
+  records: Iterable<NewRecord> | AsyncIterable<NewRecord>,
+  batchId: string | null = null,
+): Promise<AppendedRecords> {
+  let seen = 0;
+  async function* rows() {
+    for await (const record of records) {
+      seen += 1;
+      yield { ...record, batchId, digest: digestOf(record), recordedAt: context.now };
+    }
+  }
+  const recordsNew = await tx.insertMany(creditRecords, rows(), { skipsKnown: true });
+  return { recordsNew, recordsKnown: seen - recordsNew };
+}

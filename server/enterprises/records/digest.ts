@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { CalendarDate } from '../../shared/dates';
+import type { RecordValue } from './tables';
+
+/**
+ * SHA-256, in hexadecimal, of what a record says: its period, its as-of day and its value with the fields in the order
+ * of their names. Where it came from is left out: two departments that say the same make one statement.
+ */
+export const digestOf = (record: {
+  readonly period: string | null;
+  readonly asOf: CalendarDate;
+  readonly value: RecordValue;
+}): string =>
+  createHash('sha256')
+    .update(JSON.stringify([record.period, record.asOf, inOrder(record.value)]))
+    .digest('hex');
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  );
+}
