@@ -1,0 +1,76 @@
+import { type ComponentType, lazy } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { authProvider } from './authProvider';
+import { dataProvider } from './dataProvider';
+import { HomePage } from './home/HomePage';
+import { i18nProvider } from './i18n';
+import { RegisterPage } from './identity/RegisterPage';
+import { SignInPage } from './identity/SignInPage';
+import { Layout } from './layout/Layout';
+import { theme } from './theme';
+
+/** A page whose code is fetched when it is first opened. */
+const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+const OrganisationList = page(() => import('./identity/OrganisationList'), 'OrganisationList');
+const OrganisationCreate = page(() => import('./identity/OrganisationCreate'), 'OrganisationCreate');
+const UserList = page(() => import('./identity/UserList'), 'UserList');
+const UserCreate = page(() => import('./identity/UserCreate'), 'UserCreate');
+const AuditEntryList = page(() => import('./identity/AuditEntryList'), 'AuditEntryList');
+const PasswordPage = page(() => import('./identity/PasswordPage'), 'PasswordPage');
+const ProductList = page(() => import('./products/ProductList'), 'ProductList');
+const ProductShow = page(() => import('./products/ProductShow'), 'ProductShow');
+const ProductCreate = page(() => import('./products/ProductCreate'), 'ProductCreate');
+const ProductEdit = page(() => import('./products/ProductEdit'), 'ProductEdit');
+const ReviewQueue = page(() => import('./products/ReviewQueue'), 'ReviewQueue');
+const LprQuoteList = page(() => import('./products/LprQuoteList'), 'LprQuoteList');
+const EnterpriseList = page(() => import('./enterprises/EnterpriseList'), 'EnterpriseList');
+const EnterpriseShow = page(() => import('./enterprises/EnterpriseShow'), 'EnterpriseShow');
+const DataClassPage = page(() => import('./enterprises/DataClassPage'), 'DataClassPage');
+const CreditFilePage = page(() => import('./enterprises/CreditFilePage'), 'CreditFilePage');
+const ConsentPage = page(() => import('./enterprises/ConsentPage'), 'ConsentPage');
+const AccessLogPage = page(() => import('./enterprises/AccessLogPage'), 'AccessLogPage');
+const ImportPage = page(() => import('./imports/ImportPage'), 'ImportPage');
+const ImportBatchPage = page(() => import('./imports/ImportBatchPage'), 'ImportBatchPage');
+const MatchPage = page(() => import('./matches/MatchPage'), 'MatchPage');
+const MatchDetailPage = page(() => import('./matches/MatchDetailPage'), 'MatchDetailPage');
+
+export const App = () => (
+  <Admin
+    title="融桥 Rongqiao"
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    theme={theme}
+    darkTheme={null}
+    layout={Layout}
+    loginPage={SignInPage}
+    dashboard={HomePage}
+    requireAuth
+    disableTelemetry
+  >
+    <Resource name="products" list={ProductList} show={ProductShow} create={ProductCreate} edit={ProductEdit} recordRepresentation="name" />
+    <Resource name="lprQuotes" list={LprQuoteList} />
+    <Resource name="enterprises" list={EnterpriseList} show={EnterpriseShow} recordRepresentation="name" />
+    <Resource name="organisations" list={OrganisationList} create={OrganisationCreate} recordRepresentation="name" />
+    <Resource name="users" list={UserList} create={UserCreate} recordRepresentation="name" />
+    <Resource name="auditEntries" list={AuditEntryList} />
+    <CustomRoutes>
+      <Route path="/matches" element={<MatchPage />} />
+      <Route path="/matches/:productId" element={<MatchDetailPage />} />
+      <Route path="/creditFile" element={<CreditFilePage />} />
+      <Route path="/consents" element={<ConsentPage />} />
+      <Route path="/accessLog" element={<AccessLogPage />} />
+      <Route path="/review" element={<ReviewQueue />} />
+      <Route path="/imports" element={<ImportPage />} />
+      <Route path="/imports/:id" element={<ImportBatchPage />} />
+      <Route path="/dataClasses" element={<DataClassPage />} />
+      <Route path="/password" element={<PasswordPage />} />
+    </CustomRoutes>
+    <CustomRoutes noLayout>
+      <Route path="/register" element={<RegisterPage />} />
+    </CustomRoutes>
+  </Admin>
+);

@@ -1,0 +1,104 @@
+import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
+import { Box, Divider, ListItemIcon, ListItemText, MenuItem, Typography, useMediaQuery } from '@mui/material';
+import { forwardRef, type ReactNode } from 'react';
+import {
+  AppBar,
+  Layout as ReactAdminLayout,
+  LoadingIndicator,
+  LocalesMenuButton,
+  Menu,
+  TitlePortal,
+  UserMenu,
+  useLogout,
+  usePermissions,
+  useTranslate,
+} from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Me } from '../authProvider';
+import { menuOf } from './menu';
+
+export const Layout = ({ children }: { children: ReactNode }) => (
+  <ReactAdminLayout
+    appBar={TopBar}
+    menu={SideMenu}
+    sx={{ '& .RaLayout-appFrame': { mt: { xs: 7, sm: 6 } }, '& .RaLayout-content': { px: { xs: 1, sm: 3 }, pb: 6, minWidth: 0 } }}
+  >
+    {children}
+  </ReactAdminLayout>
+);
+
+const TopBar = () => {
+  const isWide = useMediaQuery('(min-width: 600px)');
+  return (
+    <AppBar
+      color="secondary"
+      userMenu={<WhoAmI />}
+      toolbar={
+        <>
+          <LocalesMenuButton />
+          <LoadingIndicator />
+        </>
+      }
+    >
+      <Box component={Link} to="/" sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none' }}>
+        <Box component="img" src="/bridge.svg" alt="" sx={{ width: 28, height: 28 }} />
+        {isWide ? (
+          <Typography variant="h6" component="span" sx={{ letterSpacing: 1 }}>
+            融桥
+          </Typography>
+        ) : null}
+      </Box>
+      <TitlePortal sx={{ ml: 2, opacity: 0.9, fontSize: '1rem' }} />
+    </AppBar>
+  );
+};
+
+const WhoAmI = () => {
+  const { permissions: me } = usePermissions<Me>();
+  const translate = useTranslate();
+  if (!me) return null;
+  return (
+    <UserMenu>
+      <Box sx={{ px: 2, py: 1, maxWidth: 280 }}>
+        <Typography sx={{ fontWeight: 600 }}>{me.name}</Typography>
+        <Typography variant="body2" color="text.secondary">
+          {me.organisation.name}
+        </Typography>
+        <Typography variant="body2" color="text.secondary">
+          {translate(`rongqiao.identity.kinds.${me.organisation.kind}`)} · {translate(`rongqiao.identity.roles.${me.role}`)}
+        </Typography>
+      </Box>
+      <Divider />
+      <MenuItem component={Link} to="/password">
+        <ListItemText>{translate('rongqiao.identity.changePassword')}</ListItemText>
+      </MenuItem>
+      <SignOut />
+    </UserMenu>
+  );
+};
+
+const SignOut = forwardRef<HTMLLIElement>(function SignOut(props, ref) {
+  const logout = useLogout();
+  const translate = useTranslate();
+  return (
+    <MenuItem ref={ref} {...props} onClick={() => void logout()}>
+      <ListItemIcon>
+        <LogoutOutlined fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('ra.auth.logout')}</ListItemText>
+    </MenuItem>
+  );
+});
+
+const SideMenu = () => {
+  const { permissions: me } = usePermissions<Me>();
+  const translate = useTranslate();
+  if (!me) return null;
+  return (
+    <Menu>
+      {menuOf(me).map(({ to, word, Icon }) => (
+        <Menu.Item key={to} to={to} primaryText={translate(`rongqiao.home.menu.${word}`)} leftIcon={<Icon />} />
+      ))}
+    </Menu>
+  );
+};

@@ -1,0 +1,49 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
+import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
+import GroupOutlined from '@mui/icons-material/GroupOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import PercentOutlined from '@mui/icons-material/PercentOutlined';
+import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
+import type { Me } from '../authProvider';
+
+export type MenuEntry = {
+  readonly to: string;
+  /** Key under `rongqiao.home.menu`. */
+  readonly word: string;
+  readonly Icon: SvgIconComponent;
+  readonly kinds: readonly string[] | 'all';
+  readonly roles?: readonly string[];
+};
+
+/** What each kind of organisation works with, in the order of its day. The menu and the home page are drawn from this. */
+const entries: readonly MenuEntry[] = [
+  { to: '/', word: 'home', Icon: HomeOutlined, kinds: 'all' },
+  { to: '/matches', word: 'matches', Icon: ManageSearchOutlined, kinds: ['enterprise'] },
+  { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
+  { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },
+  { to: '/accessLog', word: 'accessLog', Icon: HistoryOutlined, kinds: ['enterprise'] },
+  { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
+  { to: '/products', word: 'products', Icon: StorefrontOutlined, kinds: 'all' },
+  { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator'] },
+  { to: '/organisations', word: 'organisations', Icon: AccountBalanceOutlined, kinds: ['operator'] },
+  { to: '/imports', word: 'imports', Icon: UploadFileOutlined, kinds: ['operator', 'department', 'bank'] },
+  { to: '/dataClasses', word: 'dataClasses', Icon: CategoryOutlined, kinds: 'all' },
+  { to: '/lprQuotes', word: 'lprQuotes', Icon: PercentOutlined, kinds: ['bank', 'operator', 'regulator'] },
+  { to: '/users', word: 'users', Icon: GroupOutlined, kinds: 'all', roles: ['administrator'] },
+  { to: '/auditEntries', word: 'auditEntries', Icon: FactCheckOutlined, kinds: 'all', roles: ['administrator', 'auditor'] },
+];
+
+/** The entries that `me` may use. */
+export const menuOf = (me: Me): readonly MenuEntry[] =>
+  entries.filter(
+    ({ kinds, roles }) => (kinds === 'all' || kinds.includes(me.organisation.kind)) && (!roles || roles.includes(me.role)),
+  );
