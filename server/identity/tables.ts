@@ -19,8 +19,8 @@ export const organisations = table(
     /** Normalised (GB 32100). Null where a party has none or an outside register did not give it. */
     uscc: text('uscc'),
     usccVerdict: choice('uscc_verdict', storedUsccVerdicts),
-    /** GB/T 2260, six digits, or a town's nine. */
-    regionCode: text('region_code').notNull(),
+    /** GB/T 2260, six digits, or a town's nine. Null where an outside register did not give it. */
+    regionCode: text('region_code'),
     status: choice('status', organisationStatuses).notNull(),
     /** Why it was rejected or suspended. */
     statusReason: text('status_reason'),
