@@ -23,7 +23,7 @@ export type AttributeKind =
       readonly max: number;
       /** Round numbers that rules usually use: offered by the editor, seeded as cuts by the engine. */
       readonly commonCuts: readonly number[];
-      /** Measure word of a count in Chinese (件, 次, 户). */
+      /** Measure word in Chinese of a count (件, 次, 家), or of years that are an age (岁). */
       readonly counter?: string;
     }
   | { readonly kind: 'date' }

@@ -75,6 +75,7 @@ export const registrationAttributes = entries({
   legalRepresentativeAgeYears: {
     kind: 'number',
     unit: 'year',
+    counter: '岁',
     min: 16,
     max: 120,
     commonCuts: [18, 20, 22, 55, 60, 65, 70],
