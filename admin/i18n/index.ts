@@ -1,5 +1,6 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import reactAdminEn from 'ra-language-english';
+import type { StringMap } from 'react-admin';
 import { setServerLocale } from '../client';
 import { modules } from './modules';
 import { reactAdminZh } from './reactAdminZh';
@@ -12,8 +13,8 @@ const messages = {
 };
 
 /** `rongqiao.<module>.<key>` in `locale`. */
-function wordsIn(locale: Locale): Record<string, object> {
-  return Object.fromEntries(Object.entries(modules).map(([name, words]) => [name, words[locale]]));
+function wordsIn(locale: Locale): StringMap {
+  return Object.fromEntries(Object.entries(modules).map(([name, words]) => [name, words[locale] as StringMap]));
 }
 
 const storageKey = 'rongqiao.locale';

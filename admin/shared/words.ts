@@ -17,6 +17,8 @@ export const words = bilingual(
     done: '已完成：%{verb}',
     copy: '复制',
     copied: '已复制',
+    regionLevels: { 2: '市', 3: '区县', 4: '乡镇街道' },
+    industry: { hint: '输入行业名称或代码查找', none: '没有找到该行业' },
   },
   {
     retry: 'Try again',
@@ -34,5 +36,7 @@ export const words = bilingual(
     done: 'Done: %{verb}',
     copy: 'Copy',
     copied: 'Copied',
+    regionLevels: { 2: 'City', 3: 'County', 4: 'Town' },
+    industry: { hint: 'Look for a name or a code', none: 'No such industry' },
   },
 );

@@ -1,0 +1,99 @@
+import { Button, Card, CardContent, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Me } from '../authProvider';
+import { Answered } from '../shared/Answered';
+import { useAsk } from '../shared/useAsk';
+import { bankToDoDocument, matchCountsDocument, operatorToDoDocument } from './operations';
+
+/** The work that waits, counted from the records themselves; kinds of organisation without a queue see nothing here. */
+export function ToDo({ me }: { me: Me }) {
+  const { kind, status } = me.organisation;
+  if (kind === 'operator') return <OperatorToDo />;
+  if (kind === 'bank') return <BankToDo />;
+  if (kind === 'enterprise' && status === 'active') return <MatchCounts />;
+  return null;
+}
+
+type Total = { total: number };
+
+function OperatorToDo() {
+  const query = useAsk<{ inReview: Total; pending: Total }>(operatorToDoDocument);
+  return (
+    <Answered query={query}>
+      {({ inReview, pending }) => (
+        <Waiting
+          items={[
+            { word: 'review', count: inReview.total, to: '/review' },
+            { word: 'pendingOrganisations', count: pending.total, to: `/organisations?filter=${encodeURIComponent('{"status":"pending"}')}` },
+          ]}
+        />
+      )}
+    </Answered>
+  );
+}
+
+function BankToDo() {
+  const query = useAsk<{ drafts: Total }>(bankToDoDocument);
+  return (
+    <Answered query={query}>
+      {({ drafts }) => (
+        <Waiting items={[{ word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"states":["draft"]}')}` }]} />
+      )}
+    </Answered>
+  );
+}
+
+function Waiting({ items }: { items: readonly { word: string; count: number; to: string }[] }) {
+  const translate = useTranslate();
+  const waiting = items.filter(item => item.count > 0);
+  return (
+    <Card>
+      <CardContent>
+        <Typography variant="h6" component="h2" gutterBottom>
+          {translate('rongqiao.home.next.title')}
+        </Typography>
+        {waiting.length === 0 ? <Typography color="text.secondary">{translate('rongqiao.home.next.nothing')}</Typography> : null}
+        <Stack spacing={1} sx={{ alignItems: 'flex-start' }}>
+          {waiting.map(({ word, count, to }) => (
+            <Button key={word} component={Link} to={to} variant="outlined">
+              {translate(`rongqiao.home.next.${word}`, { smart_count: count })}
+            </Button>
+          ))}
+        </Stack>
+      </CardContent>
+    </Card>
+  );
+}
+
+type Counts = { matches: { counts: { eligible: number; possible: number; notEligible: number } } };
+
+function MatchCounts() {
+  const translate = useTranslate();
+  const query = useAsk<Counts>(matchCountsDocument);
+  return (
+    <Answered query={query}>
+      {({ matches: { counts } }) => (
+        <Card>
+          <CardContent>
+            <Stack direction={{ xs: 'column', sm: 'row' }} spacing={3} sx={{ alignItems: { sm: 'center' } }}>
+              <Stack direction="row" spacing={4} sx={{ flex: 1 }}>
+                {(['eligible', 'possible', 'notEligible'] as const).map(verdict => (
+                  <div key={verdict}>
+                    <Typography variant="h4" component="p" color={verdict === 'eligible' ? 'success' : 'text.primary'}>
+                      {counts[verdict]}
+                    </Typography>
+                    <Typography color="text.secondary">{translate(`rongqiao.home.next.${verdict}`)}</Typography>
+                  </div>
+                ))}
+              </Stack>
+              <Button variant="contained" size="large" component={Link} to="/matches">
+                {translate('rongqiao.home.next.seeMatches')}
+              </Button>
+            </Stack>
+          </CardContent>
+        </Card>
+      )}
+    </Answered>
+  );
+}

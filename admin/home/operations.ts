@@ -1,0 +1,20 @@
+import { graphql } from '../client';
+
+export const operatorToDoDocument = graphql`
+  query OperatorToDo {
+    inReview: products(list: { perPage: 1, filter: { states: [inReview] } }) { total }
+    pending: organisations(list: { perPage: 1, filter: { status: pending } }) { total }
+  }
+`;
+
+export const bankToDoDocument = graphql`
+  query BankToDo {
+    drafts: products(list: { perPage: 1, filter: { states: [draft] } }) { total }
+  }
+`;
+
+export const matchCountsDocument = graphql`
+  query MatchCounts {
+    matches(list: { perPage: 1 }) { counts { eligible possible notEligible } }
+  }
+`;
