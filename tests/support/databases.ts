@@ -1,0 +1,69 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Config } from '../../server/config';
+import { migrate } from '../../server/database/migrate';
+import { databaseFile } from '../../server/database/open';
+
+type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
+export type FreshDatabase = { readonly place: Place; readonly remove: () => Promise<void> };
+
+/** An empty migrated database that nobody else uses, copied from a template that this process migrates once. */
+export const freshDatabase = (config: Config): Promise<FreshDatabase> =>
+  config.databaseUrl ? freshPostgres(config.databaseUrl) : freshSqlite();
+
+const folder = mkdtempSync(join(tmpdir(), 'rongqiao-test-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+let made = 0;
+
+let sqliteTemplate: Promise<string> | undefined;
+
+async function freshSqlite(): Promise<FreshDatabase> {
+  sqliteTemplate ??= (async () => {
+    const dataDir = join(folder, 'template');
+    await migrate({ dialect: 'sqlite', dataDir, databaseUrl: undefined });
+    return databaseFile({ dataDir });
+  })();
+  const template = await sqliteTemplate;
+  const dataDir = join(folder, String(++made));
+  mkdirSync(dataDir);
+  copyFileSync(template, databaseFile({ dataDir }));
+  return { place: { dataDir, databaseUrl: undefined }, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
+}
+
+let postgresTemplate: Promise<string> | undefined;
+
+async function freshPostgres(server: string): Promise<FreshDatabase> {
+  postgresTemplate ??= (async () => {
+    const name = `rongqiao_template_${process.pid}`;
+    await onServer(server, `drop database if exists ${name}`, `create database ${name}`);
+    await migrate({ dialect: 'postgres', dataDir: folder, databaseUrl: addressOf(server, name) });
+    return name;
+  })();
+  const template = await postgresTemplate;
+  const name = `rongqiao_test_${process.pid}_${++made}`;
+  await onServer(server, `drop database if exists ${name}`, `create database ${name} template ${template}`);
+  const dataDir = join(folder, String(made));
+  mkdirSync(dataDir);
+  return {
+    place: { dataDir, databaseUrl: addressOf(server, name) },
+    remove: () => onServer(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+function addressOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function onServer(server: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
