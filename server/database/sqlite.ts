@@ -46,7 +46,8 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
     current = Symbol('unit of work');
     writer.exec('BEGIN IMMEDIATE');
     try {
-      const result = await inside.run(current, () => work(tx));
+      // Awaited inside: a drizzle query that `work` returns runs only when somebody waits for it.
+      const result = await inside.run(current, async () => await work(tx));
       writer.exec('COMMIT');
       return result;
     } catch (error) {
