@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, choice, date, id, index, instant, isOneOf, json, sequence, table, text, version } from '../../database/columns';
 import { organisations, users } from '../../identity/tables';
-import { type RecordedDataClassCode, recordedDataClassCodes } from '../../shared/dataClassCodes';
+import type { RecordedDataClassCode } from '../../shared/dataClassCodes';
 import { enterprises } from '../tables';
 
 /** What a recipient may use the records for; a consent to one purpose never opens another. */
@@ -53,52 +53,3 @@ export const consents = table(
 );
 
 export type Consent = typeof consents.$inferSelect;
-
-/** What a read was for: the purpose of a consent, or the firm looking at its own file. */
-export const accessPurposes = ['ownFile', ...consentPurposes] as const;
-export type AccessPurpose = (typeof accessPurposes)[number];
-
-export const accessOutcomes = ['allowed', 'refused'] as const;
-/** Why a read was allowed (the first three) or refused (the rest). */
-export const accessReasons = [
-  'self',
-  'public',
-  'consented',
-  'noConsent',
-  'otherPurpose',
-  'classNotIncluded',
-  'notYetValid',
-  'expired',
-  'revoked',
-] as const;
-export type AccessReason = (typeof accessReasons)[number];
-
-/** Every read of a firm's records, one row for each class, allowed or refused. Rows are only ever added. */
-export const accessLog = table(
-  'access_log',
-  {
-    seq: sequence('seq'),
-    at: instant('at').notNull(),
-    enterpriseId: text('enterprise_id')
-      .notNull()
-      .references(() => enterprises.id),
-    /** Not a reference: the platform's own work reads too, and it is no user. */
-    readerUserId: text('reader_user_id').notNull(),
-    readerOrganisationId: text('reader_organisation_id').notNull(),
-    purpose: choice('purpose', accessPurposes).notNull(),
-    dataClass: choice('data_class', recordedDataClassCodes).notNull(),
-    outcome: choice('outcome', accessOutcomes).notNull(),
-    reason: choice('reason', accessReasons).notNull(),
-    consentId: text('consent_id').references(() => consents.id),
-    requestId: text('request_id').notNull(),
-  },
-  entry => [
-    index('access_log_enterprise').on(entry.enterpriseId, entry.seq),
-    isOneOf('access_log_purpose', entry.purpose, accessPurposes),
-    isOneOf('access_log_outcome', entry.outcome, accessOutcomes),
-    isOneOf('access_log_reason', entry.reason, accessReasons),
-    check('access_log_consented', sql`(${entry.reason} = 'consented') = (${entry.consentId} is not null)`),
-  ],
-);
-
-export type AccessEntry = typeof accessLog.$inferSelect;

@@ -1,13 +1,13 @@
 import type { Context } from '../../context';
 import type { Tx } from '../../database/database';
-import type { RecordedDataClassCode } from '../../shared/dataClassCodes';
 import type { CalendarDate } from '../../shared/dates';
+import type { RecordClassCode } from '../dataClasses';
 import { digestOf } from './digest';
 import { creditRecords, type RecordValue } from './tables';
 
 export type NewRecord = {
   readonly enterpriseId: string;
-  readonly dataClass: RecordedDataClassCode;
+  readonly dataClass: RecordClassCode;
   /** `YYYY-MM` or `YYYY` where the class is reported by period; otherwise null. */
   readonly period: string | null;
   /** The fields of the class, checked by its catalogue entry. */

@@ -2,6 +2,9 @@ import { choice, date, index, instant, isOneOf, json, sequence, table, text, uni
 import { recordedDataClassCodes } from '../../shared/dataClassCodes';
 import { enterprises } from '../tables';
 
+/** Classes that records are kept of: those of the catalogue, and the firm's own statement. */
+export const recordClassCodes = [...recordedDataClassCodes, 'SELF_DECLARED'] as const;
+
 /** The value of one record: the fields of its class, as enterprises/dataClasses describes them. */
 export type RecordValue = Readonly<Record<string, unknown>>;
 
@@ -16,7 +19,7 @@ export const creditRecords = table(
     enterpriseId: text('enterprise_id')
       .notNull()
       .references(() => enterprises.id),
-    dataClass: choice('data_class', recordedDataClassCodes).notNull(),
+    dataClass: choice('data_class', recordClassCodes).notNull(),
     /** The month or year the record speaks of; null when it speaks of a state of things. */
     period: text('period'),
     value: json<RecordValue>('value').notNull(),
@@ -30,7 +33,7 @@ export const creditRecords = table(
   row => [
     uniqueIndex('credit_records_statement').on(row.enterpriseId, row.dataClass, row.digest),
     index('credit_records_newest').on(row.enterpriseId, row.dataClass, row.period, row.asOf),
-    isOneOf('credit_records_data_class', row.dataClass, recordedDataClassCodes),
+    isOneOf('credit_records_data_class', row.dataClass, recordClassCodes),
   ],
 );
 

@@ -1,0 +1,30 @@
+import type { Actor } from '../../shared/actor';
+import type { CalendarDate } from '../../shared/dates';
+import type { Consent } from './tables';
+
+type Validity = Pick<Consent, 'status' | 'validFrom' | 'validTo'>;
+
+/** Whether a consent opens anything on `today`: neither ended by a person nor outside its days, both ends included. */
+export const isInForce = (consent: Validity, today: CalendarDate): boolean =>
+  consent.status === 'active' && consent.validFrom <= today && today <= consent.validTo;
+
+/** How a consent stands on a day: what a person reads, expiry included. */
+export type ConsentStanding = 'inForce' | 'notYetValid' | 'expired' | 'replaced' | 'revoked';
+
+export function standingOf(consent: Validity, today: CalendarDate): ConsentStanding {
+  if (consent.status !== 'active') return consent.status;
+  if (today < consent.validFrom) return 'notYetValid';
+  return today <= consent.validTo ? 'inForce' : 'expired';
+}
+
+/** A consent is known to the firm that gave it and to the organisation it was given to; to nobody else. */
+export const canSeeConsent = (actor: Actor, consent: Pick<Consent, 'enterpriseId' | 'recipientId'>): boolean =>
+  actor.organisationId === consent.enterpriseId || actor.organisationId === consent.recipientId;
+
+/** Only the firm itself takes its consent back. */
+export const canRevokeConsent = (actor: Actor, consent: Pick<Consent, 'enterpriseId'>): boolean =>
+  actor.organisationId === consent.enterpriseId && actor.role !== 'auditor';
+
+/** The verbs this actor has on the consent today; an expired one has none left. */
+export const verbsOnConsent = (actor: Actor, consent: Consent, today: CalendarDate): 'revokeConsent'[] =>
+  canRevokeConsent(actor, consent) && ['inForce', 'notYetValid'].includes(standingOf(consent, today)) ? ['revokeConsent'] : [];

@@ -1,0 +1,105 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { ActorContext } from '../../context';
+import type { Tx } from '../../database/database';
+import { notAllowed } from '../../shared/refusals';
+import { type AccessPurpose, accessLog } from '../accessLog/tables';
+import { consents } from '../consents/tables';
+import { openPart, type RecordClassCode } from '../dataClasses';
+import { type Decision, decideRead } from './gate';
+import { creditRecords, recordClassCodes, type StoredRecord } from './tables';
+
+export type ReadRequest = {
+  readonly enterpriseId: string;
+  readonly purpose: AccessPurpose;
+  /** For whom the records are read, where that is not the actor's own organisation: the platform that matches for a firm. */
+  readonly readerOrganisationId?: string;
+  /** All classes when left out. */
+  readonly dataClasses?: readonly RecordClassCode[];
+};
+
+export type ReadableRecords = {
+  /** Oldest as-of day first, then as they came; those of a half-open class hold their published fields only. */
+  readonly records: readonly StoredRecord[];
+  readonly decisions: ReadonlyMap<RecordClassCode, Decision>;
+  /** The classes of which something was kept back for want of a consent. */
+  readonly withheld: ReadonlySet<RecordClassCode>;
+};
+
+/**
+ * The only door to a firm's credit records. Decides class by class (see `decideRead`) on the consents as they stand at
+ * this moment, writes one line of the access log for each, allowed or refused, and only then hands the records out: a
+ * read that cannot be logged is no read. Refuses the purpose `ownFile` to anyone but the firm.
+ */
+export async function readRecords(
+  context: Pick<ActorContext, 'actor' | 'db' | 'now' | 'today' | 'requestId'>,
+  request: ReadRequest,
+): Promise<ReadableRecords> {
+  const { enterpriseId, purpose } = request;
+  const readerOrganisationId = request.readerOrganisationId ?? context.actor.organisationId;
+  const dataClasses = request.dataClasses ?? recordClassCodes;
+  if (purpose === 'ownFile' && readerOrganisationId !== enterpriseId) throw notOwnFile();
+  const decisions = await context.db.write(tx =>
+    decideAndLog(tx, context, { enterpriseId, purpose, readerOrganisationId }, dataClasses),
+  );
+  const byClass = new Map(decisions.map(decision => [decision.dataClass, decision]));
+  const open = decisions.filter(decision => decision.grade !== 'none').map(decision => decision.dataClass);
+  const rows = await context.db.read
+    .select()
+    .from(creditRecords)
+    .where(and(eq(creditRecords.enterpriseId, enterpriseId), inArray(creditRecords.dataClass, open)))
+    .orderBy(asc(creditRecords.asOf), asc(creditRecords.seq));
+  return {
+    records: rows.flatMap(row => readable(row, byClass.get(row.dataClass))),
+    decisions: byClass,
+    withheld: new Set(decisions.filter(decision => decision.grade !== 'full').map(decision => decision.dataClass)),
+  };
+}
+
+/** The record as far as the decision opens it; nothing where its day lies outside the consent's window. */
+function readable(row: StoredRecord, decision: Decision | undefined): StoredRecord[] {
+  if (decision === undefined || decision.grade === 'none') return [];
+  if (decision.grade === 'openPart') {
+    const value = openPart(row.dataClass, row.value);
+    return value === null ? [] : [{ ...row, value }];
+  }
+  const { dataFrom = null, dataTo = null } = decision.consent ?? {};
+  const isInWindow = (dataFrom === null || dataFrom <= row.asOf) && (dataTo === null || row.asOf <= dataTo);
+  return isInWindow ? [row] : [];
+}
+
+/** In one unit of work, so that a consent taken back before it is never the reason written down. */
+async function decideAndLog(
+  tx: Tx,
+  context: Pick<ActorContext, 'actor' | 'now' | 'today' | 'requestId'>,
+  read: { enterpriseId: string; purpose: AccessPurpose; readerOrganisationId: string },
+  dataClasses: readonly RecordClassCode[],
+): Promise<Decision[]> {
+  const given = await tx
+    .select()
+    .from(consents)
+    .where(and(eq(consents.enterpriseId, read.enterpriseId), eq(consents.recipientId, read.readerOrganisationId)));
+  const decisions = dataClasses.map(dataClass => decideRead({ ...read, dataClass, consents: given, today: context.today }));
+  await tx.insertMany(
+    accessLog,
+    decisions.map(decision => ({
+      ...read,
+      at: context.now,
+      readerUserId: context.actor.userId,
+      dataClass: decision.dataClass,
+      outcome: decision.grade === 'none' ? ('refused' as const) : ('allowed' as const),
+      reason: decision.reason,
+      consentId: decision.consent?.id ?? null,
+      requestId: context.requestId,
+    })),
+  );
+  return decisions;
+}
+
+const notOwnFile = () =>
+  notAllowed(
+    {
+      zh: '只有企业本身可以按「查看本企业档案」读取；请写明授权书中的用途。',
+      en: 'Only the firm itself reads its own file; state the purpose that its consent names.',
+    },
+    { field: 'purpose', value: 'ownFile', rule: 'purpose.ownFile' },
+  );
