@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { check, choice, date, index, integer, isOneOf, money, sequence, table, text, uniqueIndex } from '../../database/columns';
+import { enterprises } from '../tables';
+
+/** output: the firm sold (销项); input: it bought (进项). */
+export const invoiceDirections = ['output', 'input'] as const;
+export type InvoiceDirection = (typeof invoiceDirections)[number];
+
+/** A void invoice (作废) enters no sum; a negative one (红字) is valid and nets its sale by itself. */
+export const invoiceStatuses = ['valid', 'void'] as const;
+export type InvoiceStatus = (typeof invoiceStatuses)[number];
+
+const invoiceColumns = () => ({
+  enterpriseId: text('enterprise_id').notNull(),
+  direction: choice('direction', invoiceDirections).notNull(),
+  /** As the file gave it: leading zeros are neither added nor taken away, and it is no key by itself. */
+  number: text('number').notNull(),
+  issuedOn: date('issued_on').notNull(),
+  counterparty: text('counterparty').notNull(),
+  amountFen: money('amount_fen').notNull(),
+  taxFen: money('tax_fen').notNull(),
+  /** 价税合计 as stated; on a few real invoices it is not the sum of the two. */
+  totalFen: money('total_fen').notNull(),
+  status: choice('status', invoiceStatuses).notNull(),
+});
+
+/**
+ * One row for each VAT invoice of a firm. Real registers hold rows that are alike in everything: `occurrence` counts
+ * them from 0, so that a file which overlaps an earlier one adds only what is new.
+ */
+export const invoices = table(
+  'invoices',
+  {
+    seq: sequence('seq'),
+    ...invoiceColumns(),
+    enterpriseId: text('enterprise_id')
+      .notNull()
+      .references(() => enterprises.id),
+    occurrence: integer('occurrence').notNull(),
+    /** The import that last said something new about the invoice: brought it, or made it void. */
+    batchId: text('batch_id').notNull(),
+  },
+  invoice => [
+    // Firm and day come first: the key also serves the sums of a firm's months.
+    uniqueIndex('invoices_natural_key').on(
+      invoice.enterpriseId,
+      invoice.issuedOn,
+      invoice.direction,
+      invoice.number,
+      invoice.counterparty,
+      invoice.totalFen,
+      invoice.amountFen,
+      invoice.taxFen,
+      invoice.occurrence,
+    ),
+    isOneOf('invoices_direction', invoice.direction, invoiceDirections),
+    isOneOf('invoices_status', invoice.status, invoiceStatuses),
+    check('invoices_occurrence', sql`${invoice.occurrence} >= 0`),
+  ],
+);
+
+export type Invoice = typeof invoices.$inferSelect;
+
+/** Invoices of a checked file that has not been applied: they wait here and are in no sum. */
+export const stagedInvoices = table(
+  'staged_invoices',
+  { seq: sequence('seq'), batchId: text('batch_id').notNull(), ...invoiceColumns() },
+  staged => [index('staged_invoices_firm_day').on(staged.batchId, staged.enterpriseId, staged.issuedOn)],
+);
+
+export type StagedInvoice = typeof stagedInvoices.$inferInsert;
