@@ -1,8 +1,8 @@
 import { Refusal } from '../shared/refusals';
 import { contradictionsIn } from './contradictions';
-import { pointerPart, problem, readPredicate, shown } from './readPredicate';
+import { readPredicate } from './readPredicate';
 import { type Alternative, type Clause, clauseCount, clausesMax, type Predicate, type Rule } from './rule';
-import type { Problems, RuleProblem } from './ruleProblem';
+import { type Problems, pointerPart, problem, type RuleProblem, shown } from './ruleProblem';
 
 export type { RuleProblem, RuleProblemName } from './ruleProblem';
 

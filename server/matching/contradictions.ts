@@ -1,7 +1,6 @@
 import { type Attribute, attributeOf } from './attributes';
-import { problem } from './readPredicate';
 import { isPredicate, type Predicate, predicatesOf, type Rule } from './rule';
-import type { RuleProblem } from './ruleProblem';
+import { problem, type RuleProblem } from './ruleProblem';
 import { describePredicate } from './wording';
 
 type Placed = { readonly predicate: Predicate; readonly path: string };

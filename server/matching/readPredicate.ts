@@ -4,7 +4,7 @@ import type { Text } from '../shared/text';
 import { type Attribute, findAttribute } from './attributes';
 import type { Unit } from './attributes/attribute';
 import { type ListOperator, type Operator, operatorLabels, operatorsOf, type Predicate } from './rule';
-import type { Problems, RuleProblem, RuleProblemName } from './ruleProblem';
+import { type Problems, pointerPart, problem, shown } from './ruleProblem';
 import { describeNumber } from './wording';
 
 /** More codes than any list a person writes; whoever lists more means a division or a section above them. */
@@ -259,20 +259,4 @@ function refuseKind(operand: unknown, field: string, expected: Text, { attribute
       en: `The value "${shown(operand)}" of "${attribute.label.en}" is of the wrong type. Write ${expected.en}.`,
     }),
   );
-}
-
-export const problem = (path: string, rule: RuleProblemName, value: unknown, text: Text): RuleProblem => ({
-  path,
-  rule,
-  value,
-  text,
-});
-
-/** A key as one part of a JSON pointer (RFC 6901). */
-export const pointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
-/** What was written, short enough for a sentence. */
-export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -30,3 +30,19 @@ export type RuleProblem = {
 };
 
 export type Problems = RuleProblem[];
+
+export const problem = (path: string, rule: RuleProblemName, value: unknown, text: Text): RuleProblem => ({
+  path,
+  rule,
+  value,
+  text,
+});
+
+/** A key as one part of a JSON pointer (RFC 6901). */
+export const pointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** What was written, short enough for a sentence. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
