@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, choice, date, id, index, instant, isOneOf, json, sequence, table, text, version } from '../../database/columns';
+import { check, choice, date, id, index, instant, isOneOf, json, table, text, version } from '../../database/columns';
 import { organisations, users } from '../../identity/tables';
 import type { RecordedDataClassCode } from '../../shared/dataClassCodes';
 import { enterprises } from '../tables';

@@ -18,7 +18,7 @@ export type ReadRequest = {
 };
 
 export type ReadableRecords = {
-  /** Oldest as-of day first, then as they came; those of a half-open class hold their published fields only. */
+  /** Oldest as-of day first, then as they came; those of a half-open class hold their published fields only, if any. */
   readonly records: readonly StoredRecord[];
   readonly decisions: ReadonlyMap<RecordClassCode, Decision>;
   /** The classes of which something was kept back for want of a consent. */
@@ -58,10 +58,7 @@ export async function readRecords(
 /** The record as far as the decision opens it; nothing where its day lies outside the consent's window. */
 function readable(row: StoredRecord, decision: Decision | undefined): StoredRecord[] {
   if (decision === undefined || decision.grade === 'none') return [];
-  if (decision.grade === 'openPart') {
-    const value = openPart(row.dataClass, row.value);
-    return value === null ? [] : [{ ...row, value }];
-  }
+  if (decision.grade === 'openPart') return [{ ...row, value: openPart(row.dataClass, row.value) }];
   const { dataFrom = null, dataTo = null } = decision.consent ?? {};
   const isInWindow = (dataFrom === null || dataFrom <= row.asOf) && (dataTo === null || row.asOf <= dataTo);
   return isInWindow ? [row] : [];
