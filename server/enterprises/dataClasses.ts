@@ -50,19 +50,20 @@ const isPartlyOpen = (field: Field): boolean => field.mode === 'O' || field.open
 
 /**
  * What anybody may read of a record's value without the firm's authorisation: its open fields, and its authorised ones
- * where their value is published all the same. Null when that is nothing. The count of a register is open where its entries are.
+ * where their value is published all the same. The count of a register is open where some of its entries is.
+ *
+ * Of a mixed class every record has to be passed on in this form, an emptied one too: without the emptied newest record
+ * an older, published grade would be taken for today's.
  */
-export function openPart(
-  code: RecordClassCode,
-  value: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> | null {
+export function openPart(code: RecordClassCode, value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { fields } = dataClassOf(code);
-  const open = Object.entries(value).filter(([key, content]) => {
-    if (key === 'entryCount') return hasOpenPart(code);
-    const field = fields[key];
-    return field !== undefined && (field.mode === 'O' || field.openValues?.includes(String(content)) === true);
-  });
-  return open.length === 0 ? null : Object.fromEntries(open);
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, content]) => {
+      if (key === 'entryCount') return hasOpenPart(code);
+      const field = fields[key];
+      return field !== undefined && (field.mode === 'O' || field.openValues?.includes(String(content)) === true);
+    }),
+  );
 }
 
 /**

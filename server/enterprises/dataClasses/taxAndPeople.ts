@@ -69,7 +69,7 @@ export const taxClasses: readonly DataClass[] = [
       vatPaidFen: money('实缴增值税', 'VAT paid', required),
       incomeTaxPaidFen: money('实缴所得税', 'Income tax paid', required),
       otherTaxPaidFen: money('实缴其他税费', 'Other taxes paid', required),
-      refundFen: money('核准退税', 'Refund approved'),
+      refundFen: money('核准退税', 'Refund approved', required),
       isFiledOnTime: flag('按期申报', 'Filed on time', required),
     },
   },
