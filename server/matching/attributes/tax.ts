@@ -165,7 +165,10 @@ export const taxAttributes = entries({
     change: 'act',
     dataClass: 'VAT_INVOICE_SUMMARY',
     label: { zh: '第一大客户占比', en: "Largest customer's share" },
-    about: { zh: '近12个月第一大购方占开票金额的比例。', en: 'Share of the largest buyer in invoiced sales of 12 months.' },
+    about: {
+      zh: '近12个月第一大购方占开票金额的比例；按各月第一大购方合计计算，不低于实际比例。',
+      en: "Share of the largest buyer in invoiced sales of 12 months, from each month's largest: never below the true share.",
+    },
   },
   topSupplierShareBps: {
     kind: 'number',
@@ -177,8 +180,8 @@ export const taxAttributes = entries({
     dataClass: 'VAT_INVOICE_SUMMARY',
     label: { zh: '第一大供应商占比', en: "Largest supplier's share" },
     about: {
-      zh: '近12个月第一大销方占受票金额的比例。',
-      en: 'Share of the largest supplier in invoiced purchases of 12 months.',
+      zh: '近12个月第一大销方占受票金额的比例；按各月第一大销方合计计算，不低于实际比例。',
+      en: "Share of the largest supplier in invoiced purchases of 12 months, from each month's largest: never below the true share.",
     },
   },
   hasTaxArrears: {
