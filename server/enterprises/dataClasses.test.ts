@@ -45,8 +45,8 @@ describe('the catalogue', () => {
   });
 
   it.each(allClasses)(
-    '$code: names carry their units and registers can tell their entries apart',
-    ({ shape, entryKey, fields }) => {
+    '$code: names carry their units and registers can tell their entries apart, also by their open part',
+    ({ code, shape, entryKey, fields }) => {
       for (const [key, field] of Object.entries(fields)) {
         if (field.type === 'money') expect(key).toMatch(/Fen$/);
         if (field.type === 'share') expect(key).toMatch(/Bps$/);
@@ -54,7 +54,7 @@ describe('the catalogue', () => {
         if (field.type === 'enum') expect(Object.keys(field.values ?? {}).length).toBeGreaterThan(1);
       }
       expect(entryKey.length > 0).toBe(shape === 'register');
-      for (const key of entryKey) expect(fields[key]).toMatchObject({ isRequired: true });
+      for (const key of entryKey) expect(fields[key]).toMatchObject({ isRequired: true, mode: hasOpenPart(code) ? 'O' : 'A' });
     },
   );
 
