@@ -150,6 +150,8 @@ describe('a rule is accepted', () => {
     ['that expands to 64 clauses', { all: [manyGroups] }],
     ['with a county whose name is not carried', { all: [{ attr: 'region', op: 'under', value: ['500103', '320506'] }] }],
     ['with a town of Deyang', { all: [{ attr: 'region', op: 'under', value: ['510603100'] }] }],
+    ['with a century of months', { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: 1200 }] }],
+    ['with a hundred codes', { all: [{ attr: 'taxCreditGrade', op: 'in', value: Array(100).fill('A') }] }],
     ['whose bounds meet', { all: [employees({}).all[0], { attr: 'employees', op: '<=', value: 20 }] }],
     ['whose contradiction is a choice', { all: [{ any: [employees({}).all[0], { attr: 'employees', op: '<=', value: 19 }] }] }],
   ];

@@ -196,14 +196,14 @@ describe('the nearest change', () => {
   });
 
   it('takes the alternative with the fewest changes, then the shortest way, and never a fixed one', () => {
-    const facts = factsOf({ region: '510700', employees: 10, patents: 1, inventionPatents: 0, isHighTech: false });
+    const facts = factsOf({ region: '510700', employees: 10, patents: 1, insuredEmployees: 99, housingFundEmployees: 99 });
     const near: Clause = {
       any: [
         { attr: 'region', op: 'under', value: ['510600'] },
         {
           all: [
-            { attr: 'isHighTech', op: 'is', value: true },
-            { attr: 'inventionPatents', op: '>=', value: 1 },
+            { attr: 'insuredEmployees', op: '>=', value: 100 },
+            { attr: 'housingFundEmployees', op: '>=', value: 100 },
           ],
         },
         { attr: 'employees', op: '>=', value: 20 },
@@ -363,7 +363,7 @@ describe('the list of matches', () => {
   const products = [
     productOf('far', [employees(20), { attr: 'employees', op: '>=', value: 30 }]),
     productOf('near', [employees(11)]),
-    productOf('open2', [patents, taxes]),
+    productOf('also-open2', [patents, taxes]),
     productOf('open1b', [patents]),
     productOf('open1a', [taxes]),
     productOf('yes-b', []),
@@ -374,7 +374,7 @@ describe('the list of matches', () => {
   const ids = (order: readonly MatchableProduct[]) => match(order, facts, null, today).map(({ productId }) => productId);
 
   it('goes from eligible over possible to not eligible, each by what is in the way, then by id', () => {
-    const expected = ['yes-a', 'yes-b', 'open1a', 'open1b', 'open2', 'waits', 'near', 'near-open', 'far'];
+    const expected = ['yes-a', 'yes-b', 'open1a', 'open1b', 'also-open2', 'waits', 'near', 'near-open', 'far'];
     expect(ids(products)).toEqual(expected);
     expect(ids([...products].reverse())).toEqual(expected);
   });
@@ -398,6 +398,12 @@ describe('the list of matches', () => {
       ['near', 'eligible', [11]],
       ['near-open', 'possible', [11]],
     ]);
+  });
+
+  it('keeps what a firm has when it adds what it lacks', () => {
+    const licences: Clause = { attr: 'licencesInForce', op: 'hasAll', value: ['FOOD', 'DRUG'] };
+    const miss = only(nearMisses(match([productOf('p', [licences])], factsOf({ licencesInForce: ['FOOD'] }), null, today)));
+    expect([miss.verdictThen, miss.changes.map(({ need }) => need)]).toEqual(['eligible', [['DRUG']]]);
   });
 
   it('does not call it a near miss when the change would break another clause', () => {

@@ -91,7 +91,7 @@ it('tells a rule clause by clause, with choices and groups', () => {
       path: '/all/1',
       text: {
         zh: '是入库科技型中小企业；或者是高新技术企业且从业人员不少于5人',
-        en: 'Is a listed technology SME; or Is a certified high-tech enterprise and Employees: at least 5 people',
+        en: 'Is a listed technology SME; or is a certified high-tech enterprise and employees: at least 5 people',
       },
     },
   ]);

@@ -178,8 +178,11 @@ const series = (names: readonly string[], comma: string, last: string): string =
 
 const joined = (texts: readonly Text[], word: Text): Text => ({
   zh: texts.map(text => text.zh).join(word.zh),
-  en: texts.map(text => text.en).join(word.en),
+  en: texts.map((text, index) => (index === 0 ? text.en : midSentence(text.en))).join(word.en),
 });
+
+/** A sentence that continues another: its capital is dropped, unless it begins an abbreviation such as R&D. */
+const midSentence = (en: string): string => (/^[A-Z][a-z]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en);
 
 const isMeasured = (attribute: Attribute): boolean =>
   attribute.kind === 'number' && (attribute.unit === 'fen' || attribute.unit === 'bp');
