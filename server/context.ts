@@ -24,6 +24,8 @@ export type RequestContext = Context & {
   readonly loaders: Map<unknown, unknown>;
   readonly sessionToken: string | null;
   readonly address: string;
+  /** How long a session lasts from its sign-in on. */
+  readonly sessionHours: number;
   /** Hands the browser its session cookie, or takes it away. */
   readonly keepSession: (session: { readonly token: string; readonly expiresAt: Instant } | null) => void;
 };

@@ -3,7 +3,12 @@ import type { ActorContext, RequestContext } from '../context';
 import type { OrganisationKind, Role } from '../shared/actor';
 import { notAllowed, notSignedIn } from '../shared/refusals';
 
-export type Admission = { readonly kinds: readonly OrganisationKind[] | 'anyone' | 'signedIn'; readonly roles?: readonly Role[] };
+export type Admission = {
+  readonly kinds: readonly OrganisationKind[] | 'anyone' | 'signedIn';
+  readonly roles?: readonly Role[];
+  /** Also open to a user who has registered and whom nobody has confirmed yet. */
+  readonly alsoUnconfirmed?: boolean;
+};
 
 /** Every guarded operation by the name of its method: a test compares it with the schema and lists what says nothing. */
 export const admissions = new Map<string, Admission>();
@@ -12,7 +17,7 @@ export const admissions = new Map<string, Admission>();
 export const AllowAnyone = () => guard({ kinds: 'anyone' });
 
 /** Opens an operation to every signed-in user. */
-export const AllowSignedIn = (options: { roles?: readonly Role[] } = {}) => guard({ kinds: 'signedIn', ...options });
+export const AllowSignedIn = (options: Omit<Admission, 'kinds'> = {}) => guard({ kinds: 'signedIn', ...options });
 
 /** Opens an operation to the kinds of organisation named, and to nobody else. Whose record it is, `access` decides. */
 export const Allow = (kinds: readonly OrganisationKind[], options: { roles?: readonly Role[] } = {}) =>
@@ -37,6 +42,14 @@ export function admit(admission: Admission, context: Pick<RequestContext, 'actor
   if (admission.kinds === 'anyone') return;
   const { actor } = context;
   if (!actor) throw notSignedIn();
+  if (actor.isUnconfirmed && !admission.alsoUnconfirmed)
+    throw notAllowed(
+      {
+        zh: '您的注册尚未经运营方确认，暂不能使用此功能。确认后即可使用。',
+        en: 'The operator has not confirmed your registration yet. This opens once it is confirmed.',
+      },
+      { rule: 'unconfirmed' },
+    );
   const isKindAllowed = admission.kinds === 'signedIn' || admission.kinds.includes(actor.organisationKind);
   const isRoleAllowed = !admission.roles || admission.roles.includes(actor.role);
   if (isKindAllowed && isRoleAllowed) return;

@@ -12,6 +12,8 @@ export type Actor = {
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   readonly role: Role;
+  /** Nobody has confirmed yet that the user may act for the organisation: only operations that say so are open. */
+  readonly isUnconfirmed?: boolean;
 };
 
 export const systemOrganisationId = 'system';

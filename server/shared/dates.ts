@@ -30,6 +30,10 @@ export function calendarDate(text: string): CalendarDate {
 export const dayOf = (instant: Instant): CalendarDate =>
   new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as CalendarDate;
 
+/** `instant` as people in Asia/Shanghai read it, to the minute: `2026-11-23 10:15`. */
+export const localTimeOf = (instant: Instant): string =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
 export const monthOf = (date: CalendarDate): CalendarMonth => date.slice(0, 7) as CalendarMonth;
 
 /** `date` moved by whole months; the 31st becomes the last day of a shorter month. */
