@@ -1,0 +1,76 @@
+import { Box, Link as MuiLink, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Match } from '../generated/schema';
+import { useText } from '../shared/useLocale';
+
+/** In a line or two, why the verdict is what it is and what to do about it. */
+export function FirstReason({ match }: { match: Match }) {
+  if (match.verdict === 'eligible') return <Met match={match} />;
+  if (match.verdict === 'possible') return <Open match={match} />;
+  return <Unmet match={match} />;
+}
+
+function Met({ match }: { match: Match }) {
+  const translate = useTranslate();
+  return <Typography color="success.main">{translate('rongqiao.matches.first.eligible', { smart_count: match.findings.length })}</Typography>;
+}
+
+function Open({ match }: { match: Match }) {
+  const translate = useTranslate();
+  const text = useText();
+  const open = match.findings.filter(finding => finding.verdict === 'unknown');
+  const distinct = <Item extends { code: string }>(items: readonly Item[]) => [...new Map(items.map(item => [item.code, item])).values()];
+  return (
+    <Stack spacing={0.5}>
+      <Typography>{translate('rongqiao.matches.first.possible', { smart_count: open.length })}</Typography>
+      <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap' }}>
+        {distinct(open.flatMap(finding => finding.authorise)).map(({ code, name }) => (
+          <MuiLink key={code} component={Link} to={`/consents?grant=platform&class=${code}`}>
+            {translate('rongqiao.matches.authorise', { name: text(name) })}
+          </MuiLink>
+        ))}
+        {distinct(open.flatMap(finding => finding.awaiting)).map(({ code, name }) => (
+          <Typography key={code} variant="body2" color="text.secondary">
+            {translate('rongqiao.matches.awaiting', { name: text(name) })}
+          </Typography>
+        ))}
+      </Stack>
+    </Stack>
+  );
+}
+
+function Unmet({ match }: { match: Match }) {
+  const translate = useTranslate();
+  const text = useText();
+  const unmet = match.findings.filter(finding => finding.verdict === 'unmet');
+  const first = unmet.find(finding => finding.changes.length > 0) ?? unmet[0];
+  if (!first) return null;
+  const measured = first.predicates.map(predicate => text(predicate.measuredText)).filter(Boolean);
+  return (
+    <Box>
+      <Typography>{translate('rongqiao.matches.first.unmet', { text: text(first.text) })}</Typography>
+      {measured.length > 0 ? (
+        <Typography variant="body2" color="text.secondary">
+          {translate('rongqiao.matches.first.measured', { value: measured.join('；') })}
+        </Typography>
+      ) : null}
+      {first.changes.map(change => (
+        <Typography key={change.text.zh} variant="body2" sx={{ fontWeight: 600 }}>
+          {text(change.text)}
+        </Typography>
+      ))}
+      <Typography variant="body2" color="text.secondary">
+        {unmet.length === 1
+          ? [translate('rongqiao.matches.first.onlyOne'), afterwards(match, translate)].filter(Boolean).join(' · ')
+          : translate('rongqiao.matches.first.others', { smart_count: unmet.length - 1 })}
+      </Typography>
+    </Box>
+  );
+}
+
+function afterwards(match: Match, translate: (key: string) => string): string {
+  if (match.verdictAfterChanges === 'eligible') return translate('rongqiao.matches.first.thenEligible');
+  if (match.verdictAfterChanges === 'possible') return translate('rongqiao.matches.first.thenPossible');
+  return '';
+}

@@ -1,0 +1,90 @@
+import { Box, Button, Chip, Paper, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Match } from '../generated/schema';
+import { formatAmount, formatRate, formatTerm } from '../shared/format';
+import { StateChip } from '../shared/StateChip';
+import { useLocale, useText } from '../shared/useLocale';
+import { FirstReason } from './FirstReason';
+
+const edge = { eligible: 'success.main', possible: 'warning.main', notEligible: 'divider' } as const;
+
+/** One product with its verdict, its terms, and the first thing that stands between it and the firm. */
+export function MatchCard({ match, search }: { match: Match; search: string }) {
+  const translate = useTranslate();
+  const text = useText();
+  const { product, verdict } = match;
+  const to = `/matches/${product.id}${search ? `?${search}` : ''}`;
+  return (
+    <Paper component="article" sx={{ p: 2, borderLeft: 4, borderLeftColor: `${edge[verdict]} !important` }}>
+      <Stack direction={{ xs: 'column', md: 'row' }} spacing={2}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+            <Typography variant="h6" component="h3">
+              {product.name}
+            </Typography>
+            <StateChip state={verdict} label={translate(`rongqiao.matches.verdicts.${verdict}`)} />
+            {product.labels.map(label => (
+              <Chip key={label.code} size="small" variant="outlined" label={text(label.label)} />
+            ))}
+          </Stack>
+          <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+            {product.institution.name}
+          </Typography>
+          <FirstReason match={match} />
+        </Box>
+        <Terms product={product} />
+        <Box sx={{ alignSelf: { md: 'center' } }}>
+          <Button component={Link} to={to} variant={verdict === 'eligible' ? 'contained' : 'outlined'} fullWidth>
+            {translate('rongqiao.matches.product.details')}
+          </Button>
+        </Box>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Terms({ product }: { product: Match['product'] }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const text = useText();
+  const securities = [
+    ...(product.isUnsecured ? [translate('rongqiao.matches.product.unsecured')] : []),
+    ...product.securities.map(({ label }) => text(label)),
+  ];
+  const rows = [
+    ['amount', useRange(product.amountFenMin, product.amountFenMax, fen => formatAmount(fen, locale))],
+    ['term', useRange(product.termMonthsMin, product.termMonthsMax, months => formatTerm(months, locale))],
+    ['rate', useRange(product.rateBpsMin, product.rateBpsMax, formatRate)],
+  ] as const;
+  return (
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 1.5, rowGap: 0.25, minWidth: { md: 260 }, alignContent: 'start' }}>
+      {rows.map(([word, value]) => (
+        <Row key={word} term={translate(`rongqiao.matches.product.${word}`)} value={value} isStrong={word === 'rate'} />
+      ))}
+      {securities.length > 0 ? <Row term={translate('rongqiao.matches.request.securities')} value={securities.join('、')} /> : null}
+    </Box>
+  );
+}
+
+const Row = ({ term, value, isStrong = false }: { term: string; value: string; isStrong?: boolean }) => (
+  <>
+    <Typography component="dt" variant="body2" color="text.secondary">
+      {term}
+    </Typography>
+    <Typography component="dd" variant="body2" sx={{ m: 0, fontWeight: isStrong ? 700 : 400 }}>
+      {value}
+    </Typography>
+  </>
+);
+
+function useRange(low: number | null | undefined, high: number | null | undefined, format: (value: number) => string): string {
+  const translate = useTranslate();
+  const isLow = low !== null && low !== undefined;
+  const isHigh = high !== null && high !== undefined;
+  if (isLow && isHigh)
+    return low === high ? format(low) : translate('rongqiao.matches.product.range', { low: format(low), high: format(high) });
+  if (isHigh) return translate('rongqiao.matches.product.upTo', { value: format(high) });
+  if (isLow) return translate('rongqiao.matches.product.from', { value: format(low) });
+  return translate('rongqiao.matches.product.notStated');
+}
