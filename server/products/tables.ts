@@ -18,10 +18,15 @@ import {
   version,
 } from '../database/columns';
 import { organisations } from '../identity/tables';
+import { lprTenors } from '../shared/rate';
 import { listings, revisions } from './lifecycle';
 import type { ReadingReport } from './reading/report';
 import type { Fee, Pricing, ProductContact, PromisedDays, Terms } from './terms';
-import { codesOf, lprTenors, productCategories } from './vocabulary';
+import { codesOf, productCategories } from './vocabulary';
+
+/** Who acts on a product: the institution whose product it is, or the operator of the platform. */
+export const parties = ['institution', 'operator'] as const;
+export type Party = (typeof parties)[number];
 
 /** A loan product of an institution: where it stands. What it says is in its versions. */
 export const products = table(
@@ -33,6 +38,8 @@ export const products = table(
       .references(() => organisations.id),
     /** The institution's own number for it, or that of the register it was imported from. */
     code: text('code'),
+    /** The operator may draw a product up on an institution's behalf, from what it has published. */
+    draftedBy: choice('drafted_by', parties).notNull(),
     listing: choice('listing', listings).notNull(),
     revision: choice('revision', revisions).notNull(),
     /**
@@ -43,8 +50,8 @@ export const products = table(
     draftVersionId: text('draft_version_id'),
     /** Why it was last returned, suspended or withdrawn. */
     stateReason: text('state_reason'),
-    /** Who suspended it: what the operator suspended only the operator resumes. */
-    suspendedBy: text('suspended_by').references(() => organisations.id),
+    /** What the operator suspended only the operator resumes. */
+    suspendedBy: choice('suspended_by', parties),
     firstPublishedOn: date('first_published_on'),
     createdAt: instant('created_at').notNull(),
     version: version(),
@@ -54,6 +61,8 @@ export const products = table(
     index('products_listing').on(product.listing, product.revision),
     isOneOf('products_listing_known', product.listing, listings),
     isOneOf('products_revision_known', product.revision, revisions),
+    isOneOf('products_drafted_by_known', product.draftedBy, parties),
+    isOneOf('products_suspended_by_known', product.suspendedBy, parties),
     check('products_has_version', sql`${product.currentVersionId} is not null or ${product.draftVersionId} is not null`),
     check('products_published_has_current', sql`${product.listing} <> 'published' or ${product.currentVersionId} is not null`),
   ],
@@ -135,14 +144,14 @@ export const lprQuotes = table(
   'lpr_quotes',
   {
     id: id(),
-    date: date('date').notNull(),
-    tenor: choice('tenor', codesOf(lprTenors)).notNull(),
+    publishedOn: date('published_on').notNull(),
+    tenor: choice('tenor', lprTenors).notNull(),
     rateBps: integer('rate_bps').notNull(),
     source: text('source').notNull(),
   },
   quote => [
-    uniqueIndex('lpr_quotes_date_tenor').on(quote.date, quote.tenor),
-    isOneOf('lpr_quotes_tenor_known', quote.tenor, codesOf(lprTenors)),
+    uniqueIndex('lpr_quotes_day_tenor').on(quote.publishedOn, quote.tenor),
+    isOneOf('lpr_quotes_tenor_known', quote.tenor, lprTenors),
     check('lpr_quotes_rate', sql`${quote.rateBps} between 1 and 2000`),
   ],
 );

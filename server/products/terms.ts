@@ -1,6 +1,7 @@
 import type { Purpose, RepaymentMethod, SecurityKind } from '../matching/attributes';
 import type { Rule } from '../matching/rule';
-import type { FeeCharger, FeeKind, FeePayer, FeeTiming, LprTenor, ProductCategory, ProductLabel, Repricing } from './vocabulary';
+import type { LprTenor } from '../shared/rate';
+import type { FeeCharger, FeeKind, FeePayer, FeeTiming, ProductCategory, ProductLabel, Repricing } from './vocabulary';
 
 /** What the loan costs a year, in basis points. A bound that is null is not stated. */
 export type Pricing =

@@ -1,4 +1,5 @@
 import { repaymentMethods, securityKinds } from '../matching/attributes';
+import type { LprTenor } from '../shared/rate';
 import type { Text } from '../shared/text';
 
 /** A word of a fixed list: the code that is stored and its label for people. */
@@ -82,10 +83,10 @@ export const repricings = words({
   fixed: { zh: '合同期内固定', en: 'fixed for the contract' },
 });
 
-export const lprTenors = words({
+export const lprTenorLabels: Readonly<Record<LprTenor, Text>> = {
   '1Y': { zh: '1年期LPR', en: '1-year LPR' },
   '5Y': { zh: '5年期以上LPR', en: '5-year-plus LPR' },
-});
+};
 
 export type ProductCategory = keyof typeof productCategories;
 export type ProductLabel = keyof typeof productLabels;
@@ -94,7 +95,6 @@ export type FeeCharger = keyof typeof feeChargers;
 export type FeePayer = keyof typeof feePayers;
 export type FeeTiming = keyof typeof feeTimings;
 export type Repricing = keyof typeof repricings;
-export type LprTenor = keyof typeof lprTenors;
 
 /** The codes of a list, in its order. */
 export const codesOf = <Code extends string>(list: Readonly<Record<Code, Text>>): Code[] => Object.keys(list) as Code[];
@@ -112,5 +112,5 @@ export const productVocabulary = {
   feePayers: asWords(feePayers),
   feeTimings: asWords(feeTimings),
   repricings: asWords(repricings),
-  lprTenors: asWords(lprTenors),
+  lprTenors: asWords(lprTenorLabels),
 } as const;
