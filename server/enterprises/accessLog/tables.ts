@@ -9,6 +9,7 @@ export const accessPurposes = ['ownFile', ...consentPurposes] as const;
 export type AccessPurpose = (typeof accessPurposes)[number];
 
 export const accessOutcomes = ['allowed', 'refused'] as const;
+export type AccessOutcome = (typeof accessOutcomes)[number];
 /**
  * Why a read was allowed (the first four) or refused (the rest). openPart: without a consent in force, the published
  * fields of a class that also has authorised ones were handed out, and nothing else.

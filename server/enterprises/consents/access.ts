@@ -9,7 +9,8 @@ export const isInForce = (consent: Validity, today: CalendarDate): boolean =>
   consent.status === 'active' && consent.validFrom <= today && today <= consent.validTo;
 
 /** How a consent stands on a day: what a person reads, expiry included. */
-export type ConsentStanding = 'inForce' | 'notYetValid' | 'expired' | 'replaced' | 'revoked';
+export const consentStandings = ['inForce', 'notYetValid', 'expired', 'replaced', 'revoked'] as const;
+export type ConsentStanding = (typeof consentStandings)[number];
 
 export function standingOf(consent: Validity, today: CalendarDate): ConsentStanding {
   if (consent.status !== 'active') return consent.status;
