@@ -8,9 +8,9 @@ type Sortable = AnyColumn | SQL;
 
 /**
  * The page of `table` that `list` asks for, and how many rows there are in all. `sorts` names the columns a caller
- * may sort by; ties are always broken by `id`, so the same question has the same answer. Refuses an unknown sort.
+ * may sort by; ties are always broken by the primary key, so the same question has the same answer. Refuses an unknown sort.
  */
-export async function selectPage<Table extends SQLiteTable & { id: AnyColumn }>(
+export async function selectPage<Table extends SQLiteTable & ({ id: AnyColumn } | { seq: AnyColumn })>(
   read: Reader,
   table: Table,
   request: { list: ListRequest; where?: SQL | undefined; sorts: Readonly<Record<string, Sortable>>; defaultSort: readonly SQL[] },
@@ -22,7 +22,7 @@ export async function selectPage<Table extends SQLiteTable & { id: AnyColumn }>(
       .select()
       .from(table as SQLiteTable)
       .where(where)
-      .orderBy(...orderOf(list, request.sorts, request.defaultSort), asc(table.id))
+      .orderBy(...orderOf(list, request.sorts, request.defaultSort), asc('id' in table ? table.id : table.seq))
       .limit(list.perPage)
       .offset((list.page - 1) * list.perPage),
     read
