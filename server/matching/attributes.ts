@@ -1,15 +1,15 @@
 import type { DataClassCode } from '../shared/dataClassCodes';
-import type { AttributeEntry } from './attributes/attribute';
-import { declaredAttributes } from './attributes/declared';
-import { innovationAttributes } from './attributes/innovation';
-import { operationAttributes } from './attributes/operation';
-import { peopleAttributes } from './attributes/people';
-import { registrationAttributes } from './attributes/registration';
-import { requestAttributes } from './attributes/request';
-import { standingAttributes } from './attributes/standing';
-import { taxAttributes } from './attributes/tax';
+import type { AttributeEntry } from './dictionary/attribute';
+import { declaredAttributes } from './dictionary/declared';
+import { innovationAttributes } from './dictionary/innovation';
+import { operationAttributes } from './dictionary/operation';
+import { peopleAttributes } from './dictionary/people';
+import { registrationAttributes } from './dictionary/registration';
+import { requestAttributes } from './dictionary/request';
+import { standingAttributes } from './dictionary/standing';
+import { taxAttributes } from './dictionary/tax';
 
-export type { AttributeKind, Changeability, Unit } from './attributes/attribute';
+export type { AttributeKind, Changeability, Unit } from './dictionary/attribute';
 export {
   type Purpose,
   purposes,
@@ -17,7 +17,7 @@ export {
   repaymentMethods,
   type SecurityKind,
   securityKinds,
-} from './attributes/vocabulary';
+} from './dictionary/vocabulary';
 
 const dictionary = {
   ...registrationAttributes,

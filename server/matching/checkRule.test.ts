@@ -75,6 +75,24 @@ describe('a rule is refused', () => {
     ['with a fraction of months', { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: 0.5 }] }, '/all/0/months', 'notInteger'],
     ['with months below zero', { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: -1 }] }, '/all/0/months', 'outOfRange'],
     [
+      'with months above a century',
+      { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: 1201 }] },
+      '/all/0/months',
+      'outOfRange',
+    ],
+    [
+      'with a city that does not exist',
+      { all: [{ attr: 'region', op: 'under', value: ['110100'] }] },
+      '/all/0/value/0',
+      'unknownValue',
+    ],
+    [
+      'that asks for less and then more',
+      { all: [{ attr: 'employees', op: '<=', value: 19 }, employees({}).all[0]] },
+      '/all/1',
+      'contradiction',
+    ],
+    [
       'with a value for months',
       { all: [{ attr: 'foundedOn', op: 'atLeastAgo', value: 24, months: 24 }] },
       '/all/0/value',

@@ -2,7 +2,7 @@ import { industryByCode } from '../shared/industries';
 import { childRegions, regionByCode, regionPath } from '../shared/regions';
 import type { Text } from '../shared/text';
 import { type Attribute, findAttribute } from './attributes';
-import type { Unit } from './attributes/attribute';
+import type { Unit } from './dictionary/attribute';
 import { type ListOperator, type Operator, operatorLabels, operatorsOf, type Predicate } from './rule';
 import { type Problems, pointerPart, problem, shown } from './ruleProblem';
 import { describeNumber } from './wording';
