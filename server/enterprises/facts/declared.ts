@@ -1,4 +1,4 @@
-import type { declaredAttributes } from '../../matching/attributes/declared';
+import type { declaredAttributes } from '../../matching/dictionary/declared';
 import { type Derivation, fieldOf } from './derivation';
 
 const stated = (key: keyof typeof declaredAttributes): Derivation => fieldOf('SELF_DECLARED', key);

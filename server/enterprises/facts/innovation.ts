@@ -1,4 +1,4 @@
-import type { innovationAttributes } from '../../matching/attributes/innovation';
+import type { innovationAttributes } from '../../matching/dictionary/innovation';
 import type { CalendarDate } from '../../shared/dates';
 import { shareBps } from '../../shared/rate';
 import { type CreditFile, type CreditRecord, dateIn, flagIn, numberIn, textIn } from './creditFile';

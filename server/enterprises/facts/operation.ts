@@ -1,4 +1,4 @@
-import type { operationAttributes } from '../../matching/attributes/operation';
+import type { operationAttributes } from '../../matching/dictionary/operation';
 import { type CalendarDate, monthsBetween } from '../../shared/dates';
 import { type CreditFile, type CreditRecord, dateIn, flagIn, numberIn, textIn } from './creditFile';
 import {

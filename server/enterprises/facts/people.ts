@@ -1,4 +1,4 @@
-import type { peopleAttributes } from '../../matching/attributes/people';
+import type { peopleAttributes } from '../../matching/dictionary/people';
 import { type CalendarMonth, shiftMonth } from '../../shared/dates';
 import { type CreditFile, dateIn, numberIn, textIn } from './creditFile';
 import { type Derivation, entrySum, field, fieldOf, growthBps, isWithinMonths, monthsInARow, owesAtMonthEnd } from './derivation';

@@ -1,4 +1,4 @@
-import type { registrationAttributes } from '../../matching/attributes/registration';
+import type { registrationAttributes } from '../../matching/dictionary/registration';
 import { type CalendarDate, monthsBetween } from '../../shared/dates';
 import { shareBps } from '../../shared/rate';
 import { sizeClass } from '../../shared/sizeClass';

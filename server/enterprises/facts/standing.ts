@@ -1,4 +1,4 @@
-import type { standingAttributes } from '../../matching/attributes/standing';
+import type { standingAttributes } from '../../matching/dictionary/standing';
 import type { CalendarDate } from '../../shared/dates';
 import { type CreditRecord, dateIn, numberIn, textIn } from './creditFile';
 import {

@@ -1,4 +1,4 @@
-import type { taxAttributes } from '../../matching/attributes/tax';
+import type { taxAttributes } from '../../matching/dictionary/tax';
 import { bpsPerUnit, shareBps } from '../../shared/rate';
 import { flagIn, numberIn, textIn } from './creditFile';
 import {
