@@ -48,3 +48,29 @@ export const InstantScalar = new GraphQLScalarType<Date, string>({
   parseValue: parseInstant,
   parseLiteral: node => parseInstant('value' in node ? node.value : node.kind),
 });
+
+const isFactValue = (value: unknown): value is FactValue =>
+  ['number', 'boolean', 'string'].includes(typeof value) ||
+  (Array.isArray(value) && value.every(part => typeof part === 'string' || typeof part === 'number'));
+
+type FactValue = number | boolean | string | readonly (string | number)[];
+
+/** Answers only: no operation takes one. */
+export const FactValueScalar = new GraphQLScalarType<FactValue, FactValue>({
+  name: 'FactValue',
+  description: 'A number in its unit, true or false, a day, a code, or a list of codes; a range is two numbers.',
+  serialize: value => {
+    if (isFactValue(value)) return value;
+    throw new GraphQLError(`not the value of a fact: ${JSON.stringify(value)}`);
+  },
+});
+
+/** Answers only: records come in by imports, which check them by the fields of their class. */
+export const RecordValueScalar = new GraphQLScalarType<Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>>({
+  name: 'RecordValue',
+  description: 'The fields of a credit record as the data catalogue describes them: money in fen, shares in basis points.',
+  serialize: value => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
+    throw new GraphQLError(`not the value of a record: ${JSON.stringify(value)}`);
+  },
+});
