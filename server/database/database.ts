@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 
 /** What modules may use to read: drizzle's query builder, always awaited, without the forms that one dialect lacks. */
@@ -17,6 +18,8 @@ export type Tx = Omit<BaseSQLiteDatabase<'async', unknown>, 'run' | 'all' | 'get
     rows: Iterable<Table['$inferInsert']> | AsyncIterable<Table['$inferInsert']>,
     options?: InsertManyOptions,
   ) => Promise<number>;
+  /** Runs one statement that changes rows and that the query builder cannot say; answers how many it changed. */
+  readonly change: (statement: SQL) => Promise<number>;
 };
 
 export type InsertManyOptions = {

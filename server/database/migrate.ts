@@ -12,7 +12,9 @@ import { databaseFile } from './open';
 import { projectRoot } from './root';
 
 /** A reason not to start that the person at the machine can mend; its message is one sentence. */
-export class StartRefusal extends Error {}
+export class StartRefusal extends Error {
+  override readonly name = 'StartRefusal';
+}
 
 const migrationsFolder = (dialect: Config['dialect']): string => join(projectRoot, 'drizzle', dialect);
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { SQL } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
@@ -35,6 +36,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
               rows: Parameters<Tx['insertMany']>[1],
               options: InsertManyOptions = {},
             ) => insertMany(transaction, table, rows, options),
+            change: async (statement: SQL) => (await transaction.execute(statement)).rowCount ?? 0,
           });
           return work(tx as unknown as Tx);
         }),

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { getTableColumns, getTableName, type SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Database, InsertManyOptions, Reader, Tx } from './database';
 import { keepStatements } from './statements';
@@ -32,7 +32,9 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
   const inside = new AsyncLocalStorage<symbol>();
   let current: symbol | undefined;
   const isOpen = () => current !== undefined && inside.getStore() === current;
-  const tx = Object.assign(drizzle(asClient(keepStatements(writer, isOpen, options.onStatement))), {
+  const inUnit = drizzle(asClient(keepStatements(writer, isOpen, options.onStatement)));
+  const tx = Object.assign(inUnit, {
+    change: async (statement: SQL) => inUnit.run(statement).changes,
     insertMany: (
       table: Parameters<Tx['insertMany']>[0],
       rows: Parameters<Tx['insertMany']>[1],
