@@ -13,6 +13,118 @@ CREATE TABLE "audit_entries" (
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "access_log" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "access_log_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp (3) with time zone NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"reader_user_id" text NOT NULL,
+	"reader_organisation_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"data_class" text NOT NULL,
+	"outcome" text NOT NULL,
+	"reason" text NOT NULL,
+	"consent_id" text,
+	"request_id" text NOT NULL,
+	CONSTRAINT "access_log_purpose" CHECK ("access_log"."purpose" in ('ownFile', 'matching', 'creditAssessment', 'postLoan')),
+	CONSTRAINT "access_log_data_class" CHECK ("access_log"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW', 'SELF_DECLARED')),
+	CONSTRAINT "access_log_outcome" CHECK ("access_log"."outcome" in ('allowed', 'refused')),
+	CONSTRAINT "access_log_reason" CHECK ("access_log"."reason" in ('self', 'public', 'openPart', 'consented', 'noConsent', 'otherPurpose', 'classNotIncluded', 'notYetValid', 'expired', 'revoked')),
+	CONSTRAINT "access_log_consented" CHECK (("access_log"."reason" = 'consented') = ("access_log"."consent_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "consents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"recipient_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"data_classes" jsonb NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"data_from" date,
+	"data_to" date,
+	"status" text DEFAULT 'active' NOT NULL,
+	"text_version" text NOT NULL,
+	"text_hash" text NOT NULL,
+	"signed_by" text NOT NULL,
+	"signed_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone,
+	"revoke_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "consents_purpose" CHECK ("consents"."purpose" in ('matching', 'creditAssessment', 'postLoan')),
+	CONSTRAINT "consents_status" CHECK ("consents"."status" in ('active', 'replaced', 'revoked')),
+	CONSTRAINT "consents_validity" CHECK ("consents"."valid_from" <= "consents"."valid_to"),
+	CONSTRAINT "consents_data_window" CHECK ("consents"."data_from" <= "consents"."data_to"),
+	CONSTRAINT "consents_ended" CHECK (("consents"."status" = 'active') = ("consents"."revoked_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "invoices" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "invoices_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"enterprise_id" text NOT NULL,
+	"direction" text NOT NULL,
+	"number" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"counterparty" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"tax_fen" bigint NOT NULL,
+	"total_fen" bigint NOT NULL,
+	"status" text NOT NULL,
+	"occurrence" integer NOT NULL,
+	"batch_id" text NOT NULL,
+	CONSTRAINT "invoices_direction" CHECK ("invoices"."direction" in ('output', 'input')),
+	CONSTRAINT "invoices_status" CHECK ("invoices"."status" in ('valid', 'void')),
+	CONSTRAINT "invoices_occurrence" CHECK ("invoices"."occurrence" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "staged_invoices" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "staged_invoices_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"batch_id" text NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"direction" text NOT NULL,
+	"number" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"counterparty" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"tax_fen" bigint NOT NULL,
+	"total_fen" bigint NOT NULL,
+	"status" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "credit_records" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "credit_records_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"enterprise_id" text NOT NULL,
+	"data_class" text NOT NULL,
+	"period" text,
+	"value" jsonb NOT NULL,
+	"as_of" date NOT NULL,
+	"source" text NOT NULL,
+	"batch_id" text,
+	"digest" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "credit_records_data_class" CHECK ("credit_records"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW', 'SELF_DECLARED'))
+);
+--> statement-breakpoint
+CREATE TABLE "enterprises" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text,
+	"entity_type" text DEFAULT 'enterprise' NOT NULL,
+	"industry_code" text,
+	"founded_on" date,
+	"legal_representative" text,
+	"registered_capital_fen" bigint,
+	"address" text,
+	"source" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "enterprises_entity_type" CHECK ("enterprises"."entity_type" in ('enterprise', 'selfEmployed', 'cooperative')),
+	CONSTRAINT "enterprises_capital" CHECK ("enterprises"."registered_capital_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "demo_accounts" (
+	"user_id" text PRIMARY KEY NOT NULL,
+	"password" text NOT NULL,
+	"place" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "organisations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -20,7 +132,7 @@ CREATE TABLE "organisations" (
 	"short_name" text,
 	"uscc" text,
 	"uscc_verdict" text,
-	"region_code" text NOT NULL,
+	"region_code" text,
 	"status" text NOT NULL,
 	"status_reason" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -49,6 +161,7 @@ CREATE TABLE "users" (
 	"password_hash" text NOT NULL,
 	"role" text NOT NULL,
 	"status" text NOT NULL,
+	"status_reason" text,
 	"failed_attempts" integer DEFAULT 0 NOT NULL,
 	"locked_until" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -57,15 +170,193 @@ CREATE TABLE "users" (
 	CONSTRAINT "users_status_known" CHECK ("users"."status" in ('pending', 'active', 'disabled'))
 );
 --> statement-breakpoint
+CREATE TABLE "import_batches" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"data_class" text,
+	"institution_id" text,
+	"file_name" text NOT NULL,
+	"digest" text,
+	"state" text NOT NULL,
+	"percent" integer DEFAULT 0 NOT NULL,
+	"rows_read" integer DEFAULT 0 NOT NULL,
+	"rows_new" integer DEFAULT 0 NOT NULL,
+	"rows_known" integer DEFAULT 0 NOT NULL,
+	"problem_count" integer DEFAULT 0 NOT NULL,
+	"notes" jsonb NOT NULL,
+	"failure" jsonb,
+	"organisation_id" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "import_batches_kind" CHECK ("import_batches"."kind" in ('enterprises', 'invoices', 'records', 'products')),
+	CONSTRAINT "import_batches_state" CHECK ("import_batches"."state" in ('checking', 'checked', 'refused', 'applying', 'applied', 'failed', 'discarded')),
+	CONSTRAINT "import_batches_data_class" CHECK ("import_batches"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW')),
+	CONSTRAINT "import_batches_class_of_records" CHECK (("import_batches"."kind" = 'records') = ("import_batches"."data_class" is not null)),
+	CONSTRAINT "import_batches_percent" CHECK ("import_batches"."percent" between 0 and 100)
+);
+--> statement-breakpoint
+CREATE TABLE "import_problems" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "import_problems_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"batch_id" text NOT NULL,
+	"sheet" text,
+	"row" integer NOT NULL,
+	"column_name" text,
+	"value" text,
+	"expected" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "staged_rows" (
+	"batch_id" text NOT NULL,
+	"position" bigint NOT NULL,
+	"value" jsonb NOT NULL,
+	CONSTRAINT "staged_rows_batch_id_position_pk" PRIMARY KEY("batch_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "uploads" (
+	"id" text PRIMARY KEY NOT NULL,
+	"file_name" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"organisation_id" text NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "lpr_quotes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"published_on" date NOT NULL,
+	"tenor" text NOT NULL,
+	"rate_bps" integer NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "lpr_quotes_tenor_known" CHECK ("lpr_quotes"."tenor" in ('1Y', '5Y')),
+	CONSTRAINT "lpr_quotes_rate" CHECK ("lpr_quotes"."rate_bps" between 1 and 2000)
+);
+--> statement-breakpoint
+CREATE TABLE "product_traits" (
+	"version_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"code" text NOT NULL,
+	CONSTRAINT "product_traits_version_id_kind_code_pk" PRIMARY KEY("version_id","kind","code"),
+	CONSTRAINT "product_traits_kind_known" CHECK ("product_traits"."kind" in ('label', 'security', 'repaymentMethod', 'region'))
+);
+--> statement-breakpoint
+CREATE TABLE "product_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"product_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"category" text NOT NULL,
+	"labels" jsonb NOT NULL,
+	"amount_fen_min" bigint,
+	"amount_fen_max" bigint,
+	"term_months_min" integer,
+	"term_months_max" integer,
+	"pricing" jsonb,
+	"fees" jsonb NOT NULL,
+	"repayment_methods" jsonb NOT NULL,
+	"is_unsecured" boolean NOT NULL,
+	"securities" jsonb NOT NULL,
+	"purposes" jsonb NOT NULL,
+	"region_codes" jsonb NOT NULL,
+	"industry_codes" jsonb NOT NULL,
+	"industry_codes_excluded" jsonb NOT NULL,
+	"documents" jsonb NOT NULL,
+	"promised_days" jsonb NOT NULL,
+	"rule" jsonb NOT NULL,
+	"rule_digest" text NOT NULL,
+	"conditions_text" text,
+	"audience_text" text,
+	"introduction" text,
+	"contact" jsonb NOT NULL,
+	"source_note" text,
+	"reading" jsonb,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"replaced_at" timestamp (3) with time zone,
+	CONSTRAINT "product_versions_category_known" CHECK ("product_versions"."category" in ('general', 'tax', 'invoice', 'ipPledge', 'realEstate', 'power', 'agriculture', 'export', 'order', 'supplyChain', 'green', 'sciTech', 'startUp', 'payroll', 'guarantee')),
+	CONSTRAINT "product_versions_amount_range" CHECK ("product_versions"."amount_fen_min" <= "product_versions"."amount_fen_max"),
+	CONSTRAINT "product_versions_term_range" CHECK ("product_versions"."term_months_min" <= "product_versions"."term_months_max"),
+	CONSTRAINT "product_versions_replaced_was_published" CHECK ("product_versions"."replaced_at" is null or "product_versions"."published_at" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "products" (
+	"id" text PRIMARY KEY NOT NULL,
+	"institution_id" text NOT NULL,
+	"code" text,
+	"drafted_by" text NOT NULL,
+	"listing" text NOT NULL,
+	"revision" text NOT NULL,
+	"current_version_id" text,
+	"draft_version_id" text,
+	"state_reason" text,
+	"suspended_by" text,
+	"first_published_on" date,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "products_listing_known" CHECK ("products"."listing" in ('unlisted', 'published', 'suspended', 'withdrawn')),
+	CONSTRAINT "products_revision_known" CHECK ("products"."revision" in ('none', 'draft', 'inReview', 'closed')),
+	CONSTRAINT "products_drafted_by_known" CHECK ("products"."drafted_by" in ('institution', 'operator')),
+	CONSTRAINT "products_suspended_by_known" CHECK ("products"."suspended_by" in ('institution', 'operator')),
+	CONSTRAINT "products_has_version" CHECK ("products"."current_version_id" is not null or "products"."draft_version_id" is not null),
+	CONSTRAINT "products_published_has_current" CHECK ("products"."listing" <> 'published' or "products"."current_version_id" is not null)
+);
+--> statement-breakpoint
+ALTER TABLE "access_log" ADD CONSTRAINT "access_log_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "access_log" ADD CONSTRAINT "access_log_consent_id_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_recipient_id_organisations_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_signed_by_users_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "invoices" ADD CONSTRAINT "invoices_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "credit_records" ADD CONSTRAINT "credit_records_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "enterprises" ADD CONSTRAINT "enterprises_id_organisations_id_fk" FOREIGN KEY ("id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "demo_accounts" ADD CONSTRAINT "demo_accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "import_problems" ADD CONSTRAINT "import_problems_batch_id_import_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batches"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "staged_rows" ADD CONSTRAINT "staged_rows_batch_id_import_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batches"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "product_traits" ADD CONSTRAINT "product_traits_version_id_product_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."product_versions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "product_versions" ADD CONSTRAINT "product_versions_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "products" ADD CONSTRAINT "products_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 CREATE UNIQUE INDEX "audit_entries_previous_hash" ON "audit_entries" USING btree ("previous_hash");
 --> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("subject_kind","subject_id");
 --> statement-breakpoint
 CREATE INDEX "audit_entries_organisation" ON "audit_entries" USING btree ("organisation_id","seq");
+--> statement-breakpoint
+CREATE INDEX "access_log_enterprise" ON "access_log" USING btree ("enterprise_id","seq");
+--> statement-breakpoint
+CREATE INDEX "consents_enterprise" ON "consents" USING btree ("enterprise_id","status");
+--> statement-breakpoint
+CREATE INDEX "consents_recipient" ON "consents" USING btree ("recipient_id","enterprise_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "invoices_natural_key" ON "invoices" USING btree ("enterprise_id","issued_on","direction","number","counterparty","total_fen","amount_fen","tax_fen","occurrence");
+--> statement-breakpoint
+CREATE INDEX "staged_invoices_firm_day" ON "staged_invoices" USING btree ("batch_id","enterprise_id","issued_on");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "credit_records_statement" ON "credit_records" USING btree ("enterprise_id","data_class","digest");
+--> statement-breakpoint
+CREATE INDEX "credit_records_newest" ON "credit_records" USING btree ("enterprise_id","data_class","period","as_of");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprises_code" ON "enterprises" USING btree ("code");
+--> statement-breakpoint
+CREATE INDEX "enterprises_industry" ON "enterprises" USING btree ("industry_code");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "organisations_uscc" ON "organisations" USING btree ("uscc");
 --> statement-breakpoint
@@ -76,3 +367,17 @@ CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");
 CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("username");
 --> statement-breakpoint
 CREATE INDEX "users_organisation" ON "users" USING btree ("organisation_id");
+--> statement-breakpoint
+CREATE INDEX "import_batches_organisation" ON "import_batches" USING btree ("organisation_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "import_batches_digest" ON "import_batches" USING btree ("digest");
+--> statement-breakpoint
+CREATE INDEX "import_problems_batch" ON "import_problems" USING btree ("batch_id","seq");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "lpr_quotes_day_tenor" ON "lpr_quotes" USING btree ("published_on","tenor");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "product_versions_number" ON "product_versions" USING btree ("product_id","number");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "products_code" ON "products" USING btree ("institution_id","code");
+--> statement-breakpoint
+CREATE INDEX "products_listing" ON "products" USING btree ("listing","revision");

@@ -19,6 +19,145 @@ CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject_kind`,`subject
 --> statement-breakpoint
 CREATE INDEX `audit_entries_organisation` ON `audit_entries` (`organisation_id`,`seq`);
 --> statement-breakpoint
+CREATE TABLE `access_log` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`reader_user_id` text NOT NULL,
+	`reader_organisation_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`data_class` text NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text NOT NULL,
+	`consent_id` text,
+	`request_id` text NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consent_id`) REFERENCES `consents`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "access_log_purpose" CHECK("access_log"."purpose" in ('ownFile', 'matching', 'creditAssessment', 'postLoan')),
+	CONSTRAINT "access_log_data_class" CHECK("access_log"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW', 'SELF_DECLARED')),
+	CONSTRAINT "access_log_outcome" CHECK("access_log"."outcome" in ('allowed', 'refused')),
+	CONSTRAINT "access_log_reason" CHECK("access_log"."reason" in ('self', 'public', 'openPart', 'consented', 'noConsent', 'otherPurpose', 'classNotIncluded', 'notYetValid', 'expired', 'revoked')),
+	CONSTRAINT "access_log_consented" CHECK(("access_log"."reason" = 'consented') = ("access_log"."consent_id" is not null))
+);
+--> statement-breakpoint
+CREATE INDEX `access_log_enterprise` ON `access_log` (`enterprise_id`,`seq`);
+--> statement-breakpoint
+CREATE TABLE `consents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`recipient_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`data_classes` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text NOT NULL,
+	`data_from` text,
+	`data_to` text,
+	`status` text DEFAULT 'active' NOT NULL,
+	`text_version` text NOT NULL,
+	`text_hash` text NOT NULL,
+	`signed_by` text NOT NULL,
+	`signed_at` integer NOT NULL,
+	`revoked_at` integer,
+	`revoke_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`signed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "consents_purpose" CHECK("consents"."purpose" in ('matching', 'creditAssessment', 'postLoan')),
+	CONSTRAINT "consents_status" CHECK("consents"."status" in ('active', 'replaced', 'revoked')),
+	CONSTRAINT "consents_validity" CHECK("consents"."valid_from" <= "consents"."valid_to"),
+	CONSTRAINT "consents_data_window" CHECK("consents"."data_from" <= "consents"."data_to"),
+	CONSTRAINT "consents_ended" CHECK(("consents"."status" = 'active') = ("consents"."revoked_at" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `consents_enterprise` ON `consents` (`enterprise_id`,`status`);
+--> statement-breakpoint
+CREATE INDEX `consents_recipient` ON `consents` (`recipient_id`,`enterprise_id`);
+--> statement-breakpoint
+CREATE TABLE `invoices` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`direction` text NOT NULL,
+	`number` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`counterparty` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`tax_fen` integer NOT NULL,
+	`total_fen` integer NOT NULL,
+	`status` text NOT NULL,
+	`occurrence` integer NOT NULL,
+	`batch_id` text NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "invoices_direction" CHECK("invoices"."direction" in ('output', 'input')),
+	CONSTRAINT "invoices_status" CHECK("invoices"."status" in ('valid', 'void')),
+	CONSTRAINT "invoices_occurrence" CHECK("invoices"."occurrence" >= 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invoices_natural_key` ON `invoices` (`enterprise_id`,`issued_on`,`direction`,`number`,`counterparty`,`total_fen`,`amount_fen`,`tax_fen`,`occurrence`);
+--> statement-breakpoint
+CREATE TABLE `staged_invoices` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`direction` text NOT NULL,
+	`number` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`counterparty` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`tax_fen` integer NOT NULL,
+	`total_fen` integer NOT NULL,
+	`status` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `staged_invoices_firm_day` ON `staged_invoices` (`batch_id`,`enterprise_id`,`issued_on`);
+--> statement-breakpoint
+CREATE TABLE `credit_records` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`data_class` text NOT NULL,
+	`period` text,
+	`value` text NOT NULL,
+	`as_of` text NOT NULL,
+	`source` text NOT NULL,
+	`batch_id` text,
+	`digest` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "credit_records_data_class" CHECK("credit_records"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW', 'SELF_DECLARED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `credit_records_statement` ON `credit_records` (`enterprise_id`,`data_class`,`digest`);
+--> statement-breakpoint
+CREATE INDEX `credit_records_newest` ON `credit_records` (`enterprise_id`,`data_class`,`period`,`as_of`);
+--> statement-breakpoint
+CREATE TABLE `enterprises` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text,
+	`entity_type` text DEFAULT 'enterprise' NOT NULL,
+	`industry_code` text,
+	`founded_on` text,
+	`legal_representative` text,
+	`registered_capital_fen` integer,
+	`address` text,
+	`source` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "enterprises_entity_type" CHECK("enterprises"."entity_type" in ('enterprise', 'selfEmployed', 'cooperative')),
+	CONSTRAINT "enterprises_capital" CHECK("enterprises"."registered_capital_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `enterprises_code` ON `enterprises` (`code`);
+--> statement-breakpoint
+CREATE INDEX `enterprises_industry` ON `enterprises` (`industry_code`);
+--> statement-breakpoint
+CREATE TABLE `demo_accounts` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`password` text NOT NULL,
+	`place` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -26,7 +165,7 @@ CREATE TABLE `organisations` (
 	`short_name` text,
 	`uscc` text,
 	`uscc_verdict` text,
-	`region_code` text NOT NULL,
+	`region_code` text,
 	`status` text NOT NULL,
 	`status_reason` text,
 	`created_at` integer NOT NULL,
@@ -62,6 +201,7 @@ CREATE TABLE `users` (
 	`password_hash` text NOT NULL,
 	`role` text NOT NULL,
 	`status` text NOT NULL,
+	`status_reason` text,
 	`failed_attempts` integer DEFAULT 0 NOT NULL,
 	`locked_until` integer,
 	`created_at` integer NOT NULL,
@@ -74,3 +214,154 @@ CREATE TABLE `users` (
 CREATE UNIQUE INDEX `users_username` ON `users` (`username`);
 --> statement-breakpoint
 CREATE INDEX `users_organisation` ON `users` (`organisation_id`);
+--> statement-breakpoint
+CREATE TABLE `import_batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`data_class` text,
+	`institution_id` text,
+	`file_name` text NOT NULL,
+	`digest` text,
+	`state` text NOT NULL,
+	`percent` integer DEFAULT 0 NOT NULL,
+	`rows_read` integer DEFAULT 0 NOT NULL,
+	`rows_new` integer DEFAULT 0 NOT NULL,
+	`rows_known` integer DEFAULT 0 NOT NULL,
+	`problem_count` integer DEFAULT 0 NOT NULL,
+	`notes` text NOT NULL,
+	`failure` text,
+	`organisation_id` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`finished_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "import_batches_kind" CHECK("import_batches"."kind" in ('enterprises', 'invoices', 'records', 'products')),
+	CONSTRAINT "import_batches_state" CHECK("import_batches"."state" in ('checking', 'checked', 'refused', 'applying', 'applied', 'failed', 'discarded')),
+	CONSTRAINT "import_batches_data_class" CHECK("import_batches"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW')),
+	CONSTRAINT "import_batches_class_of_records" CHECK(("import_batches"."kind" = 'records') = ("import_batches"."data_class" is not null)),
+	CONSTRAINT "import_batches_percent" CHECK("import_batches"."percent" between 0 and 100)
+);
+--> statement-breakpoint
+CREATE INDEX `import_batches_organisation` ON `import_batches` (`organisation_id`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `import_batches_digest` ON `import_batches` (`digest`);
+--> statement-breakpoint
+CREATE TABLE `import_problems` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` text NOT NULL,
+	`sheet` text,
+	`row` integer NOT NULL,
+	`column_name` text,
+	`value` text,
+	`expected` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `import_problems_batch` ON `import_problems` (`batch_id`,`seq`);
+--> statement-breakpoint
+CREATE TABLE `staged_rows` (
+	`batch_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`batch_id`, `position`),
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `uploads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`file_name` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`organisation_id` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `lpr_quotes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`published_on` text NOT NULL,
+	`tenor` text NOT NULL,
+	`rate_bps` integer NOT NULL,
+	`source` text NOT NULL,
+	CONSTRAINT "lpr_quotes_tenor_known" CHECK("lpr_quotes"."tenor" in ('1Y', '5Y')),
+	CONSTRAINT "lpr_quotes_rate" CHECK("lpr_quotes"."rate_bps" between 1 and 2000)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lpr_quotes_day_tenor` ON `lpr_quotes` (`published_on`,`tenor`);
+--> statement-breakpoint
+CREATE TABLE `product_traits` (
+	`version_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`code` text NOT NULL,
+	PRIMARY KEY(`version_id`, `kind`, `code`),
+	FOREIGN KEY (`version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "product_traits_kind_known" CHECK("product_traits"."kind" in ('label', 'security', 'repaymentMethod', 'region'))
+);
+--> statement-breakpoint
+CREATE TABLE `product_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`product_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`name` text NOT NULL,
+	`category` text NOT NULL,
+	`labels` text NOT NULL,
+	`amount_fen_min` integer,
+	`amount_fen_max` integer,
+	`term_months_min` integer,
+	`term_months_max` integer,
+	`pricing` text,
+	`fees` text NOT NULL,
+	`repayment_methods` text NOT NULL,
+	`is_unsecured` integer NOT NULL,
+	`securities` text NOT NULL,
+	`purposes` text NOT NULL,
+	`region_codes` text NOT NULL,
+	`industry_codes` text NOT NULL,
+	`industry_codes_excluded` text NOT NULL,
+	`documents` text NOT NULL,
+	`promised_days` text NOT NULL,
+	`rule` text NOT NULL,
+	`rule_digest` text NOT NULL,
+	`conditions_text` text,
+	`audience_text` text,
+	`introduction` text,
+	`contact` text NOT NULL,
+	`source_note` text,
+	`reading` text,
+	`created_at` integer NOT NULL,
+	`published_at` integer,
+	`replaced_at` integer,
+	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "product_versions_category_known" CHECK("product_versions"."category" in ('general', 'tax', 'invoice', 'ipPledge', 'realEstate', 'power', 'agriculture', 'export', 'order', 'supplyChain', 'green', 'sciTech', 'startUp', 'payroll', 'guarantee')),
+	CONSTRAINT "product_versions_amount_range" CHECK("product_versions"."amount_fen_min" <= "product_versions"."amount_fen_max"),
+	CONSTRAINT "product_versions_term_range" CHECK("product_versions"."term_months_min" <= "product_versions"."term_months_max"),
+	CONSTRAINT "product_versions_replaced_was_published" CHECK("product_versions"."replaced_at" is null or "product_versions"."published_at" is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `product_versions_number` ON `product_versions` (`product_id`,`number`);
+--> statement-breakpoint
+CREATE TABLE `products` (
+	`id` text PRIMARY KEY NOT NULL,
+	`institution_id` text NOT NULL,
+	`code` text,
+	`drafted_by` text NOT NULL,
+	`listing` text NOT NULL,
+	`revision` text NOT NULL,
+	`current_version_id` text,
+	`draft_version_id` text,
+	`state_reason` text,
+	`suspended_by` text,
+	`first_published_on` text,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "products_listing_known" CHECK("products"."listing" in ('unlisted', 'published', 'suspended', 'withdrawn')),
+	CONSTRAINT "products_revision_known" CHECK("products"."revision" in ('none', 'draft', 'inReview', 'closed')),
+	CONSTRAINT "products_drafted_by_known" CHECK("products"."drafted_by" in ('institution', 'operator')),
+	CONSTRAINT "products_suspended_by_known" CHECK("products"."suspended_by" in ('institution', 'operator')),
+	CONSTRAINT "products_has_version" CHECK("products"."current_version_id" is not null or "products"."draft_version_id" is not null),
+	CONSTRAINT "products_published_has_current" CHECK("products"."listing" <> 'published' or "products"."current_version_id" is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `products_code` ON `products` (`institution_id`,`code`);
+--> statement-breakpoint
+CREATE INDEX `products_listing` ON `products` (`listing`,`revision`);

@@ -1,25 +1,36 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../database/root';
+import { errorsPage } from './errorsPage';
+import { schemaFiles } from './graphqlSchema';
 import { migrationFiles } from './migrations';
 
-/** Every generated file of the project, as it should be, by its path; `now` dates a migration that changed. */
-export async function generatedFiles(now: () => number): Promise<Map<string, string>> {
-  const parts = await Promise.all([migrationFiles('sqlite', now), migrationFiles('postgres', now)]);
-  return new Map(parts.flatMap(part => [...part]));
-}
+/** One kind of generated file: its files as they should be, by their path in the project. */
+export type Part = { readonly name: string; readonly files: () => Promise<ReadonlyMap<string, string>> };
 
-/** The paths whose content on disk is not what `files` says, and migration files on disk that `files` does not know. */
+/** Everything in the project that follows from something else in it; `now` dates a migration that changed. */
+export const generatedParts = (now: () => number): readonly Part[] => [
+  { name: 'migrations for SQLite', files: () => migrationFiles('sqlite', now) },
+  { name: 'migrations for PostgreSQL', files: () => migrationFiles('postgres', now) },
+  { name: 'GraphQL schema', files: schemaFiles },
+  { name: 'page of errors', files: async () => errorsPage() },
+];
+
+/** The paths whose content on disk differs from `files`, and migrations of the same folder that it does not know. */
 export function staleFiles(files: ReadonlyMap<string, string>): string[] {
   const changed = [...files].filter(([path, content]) => contentOf(path) !== content).map(([path]) => path);
-  const left = migrationFilesOnDisk().filter(path => !files.has(path));
-  return [...changed, ...left];
+  const folders = ['drizzle/sqlite', 'drizzle/postgres'].filter(folder =>
+    [...files.keys()].some(path => path.startsWith(folder)),
+  );
+  return [...changed, ...folders.flatMap(migrationsIn).filter(path => !files.has(path))];
 }
 
 const contentOf = (path: string): string | null =>
   existsSync(join(projectRoot, path)) ? readFileSync(join(projectRoot, path), 'utf8') : null;
 
-const migrationFilesOnDisk = (): string[] =>
-  readdirSync(join(projectRoot, 'drizzle'), { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(sql|json)$/.test(file))
-    .map(file => `drizzle/${file}`);
+const migrationsIn = (folder: string): string[] =>
+  existsSync(join(projectRoot, folder))
+    ? readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+        .filter(file => /\.(sql|json)$/.test(file))
+        .map(file => `${folder}/${file}`)
+    : [];

@@ -22,7 +22,9 @@ async function allTables(): Promise<Record<string, unknown>> {
 
 /** An id that follows from the content, so that generating twice gives the same file. */
 function named<Snapshot extends { id: string; prevId: string }>(snapshot: Snapshot): Snapshot {
-  const hex = createHash('sha256').update(JSON.stringify({ ...snapshot, id: '' })).digest('hex');
+  const hex = createHash('sha256')
+    .update(JSON.stringify({ ...snapshot, id: '' }))
+    .digest('hex');
   return { ...snapshot, id: [8, 12, 16, 20, 32].map((end, at) => hex.slice([0, 8, 12, 16, 20][at], end)).join('-') };
 }
 
