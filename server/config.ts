@@ -12,13 +12,15 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SESSION_HOURS: z.coerce
     .number()
     .positive()
     .max(24 * 30)
     .default(12),
+  SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(30),
+  UPLOAD_MEGABYTES_MAX: z.coerce.number().int().min(1).max(4_096).default(200),
   SECURE_COOKIE: z.enum(['true', 'false']).default('false'),
 });
 
@@ -31,8 +33,16 @@ export type Config = {
   readonly isProduction: boolean;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly sessionHours: number;
+  /** Sign-ins that one address may try in a minute, right or wrong. */
+  readonly signInsPerMinute: number;
+  readonly uploadMegabytesMax: number;
   readonly isCookieSecure: boolean;
 };
+
+/** What is wrong with the environment, in one sentence for the person who set it. */
+export class ConfigurationProblem extends Error {
+  override readonly name = 'ConfigurationProblem';
+}
 
 /** The configuration that `environment` describes; throws one sentence that names each wrong variable. */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
@@ -42,7 +52,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     const problems = parsed.error.issues.map(
       issue => `${issue.path.join('.')}="${given[String(issue.path[0])] ?? ''}" ${issue.message}`,
     );
-    throw new Error(`Configuration is not valid: ${problems.join('; ')}.`);
+    throw new ConfigurationProblem(`Configuration is not valid: ${problems.join('; ')}.`);
   }
   const values = parsed.data;
   return {
@@ -54,6 +64,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     isProduction: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
     sessionHours: values.SESSION_HOURS,
+    signInsPerMinute: values.SIGN_INS_PER_MINUTE,
+    uploadMegabytesMax: values.UPLOAD_MEGABYTES_MAX,
     isCookieSecure: values.SECURE_COOKIE === 'true',
   };
 }

@@ -1,0 +1,84 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../config';
+import { serveGraphQL } from './graphql';
+import { serveHealth } from './health';
+import { serveMetrics } from './metrics';
+import { servePages } from './pages';
+import type { Surroundings } from './requestContext';
+import { answerErrors } from './requestErrors';
+import { serveUploads } from './uploads';
+
+export type ServerOptions = Surroundings & {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+  /** Where the built admin lies. */
+  readonly pagesFolder: string;
+};
+
+/** The whole platform on one port, not yet listening: GraphQL, uploads, pages, health and metrics. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { config, db, log, newId } = options;
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: newId,
+    requestIdHeader: false,
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+  });
+  app.removeContentTypeParser('text/plain');
+  answerErrors(app);
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(config));
+  await app.register(compress, { encodings: ['gzip', 'deflate'], threshold: 1024 });
+  await app.register(rateLimit, { global: false });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  serveMetrics(app, db);
+  serveHealth(app, db);
+  await serveGraphQL(app, options);
+  await serveUploads(app, options);
+  await servePages(app, options.pagesFolder, { withExplorer: !config.isProduction });
+  logRequests(app, log);
+  return app;
+}
+
+/** Everything a page loads comes from here. Emotion, under MUI, writes styles at run time: they alone may be inline. */
+const securityHeaders = (config: Pick<Config, 'isCookieSecure'>) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  hsts: config.isCookieSecure,
+});
+
+/** One line a request: changes at info, what only reads at debug, what failed inside at error. */
+function logRequests(app: FastifyInstance, log: Logger): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const level = reply.statusCode >= 500 ? 'error' : request.admitted?.isMutation ? 'info' : 'debug';
+    if (!log.isLevelEnabled(level)) return;
+    const { method, url } = request;
+    const operation = request.admitted?.operation;
+    request.log[level]({ method, url, operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+}

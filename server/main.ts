@@ -1,0 +1,32 @@
+import { v7 } from 'uuid';
+
+/** Starts the process. The only file of the server that reads the clock and the machine's randomness. */
+try {
+  const { config } = await import('./config');
+  const { startPlatform } = await import('./platform');
+  const platform = await startPlatform({ config, clock: () => new Date(), newId: () => v7() });
+  console.log(`融桥 Rongqiao: ${platform.address}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      platform.close().then(
+        () => process.exit(0),
+        error => fail(error),
+      );
+    });
+} catch (error) {
+  fail(error);
+}
+
+/** Ends the process: with one sentence for what the person at the machine can mend, else with everything known. */
+function fail(error: unknown): never {
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE')
+    console.error(`Port ${port} on ${address} is in use: stop the other program or set PORT to a free one.`);
+  else if (code === 'EACCES' && port !== undefined)
+    console.error(`Port ${port} needs more rights than this user has: set PORT to one above 1023.`);
+  else if (error instanceof Error && isForPeople(error)) console.error(error.message);
+  else console.error(error);
+  process.exit(1);
+}
+
+const isForPeople = (error: Error): boolean => ['StartRefusal', 'ConfigurationProblem'].includes(error.name);

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+/** One file of JavaScript that starts in a fraction of the time; what has native parts or workers stays outside. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  oxc: { decorator: { legacy: true } },
+  build: {
+    ssr: 'server/main.ts',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+  },
+  ssr: { noExternal: true, external: ['@node-rs/argon2', 'better-sqlite3', 'exceljs', 'fastify', 'pg', 'pino'] },
+});
