@@ -55,6 +55,8 @@ export const users = table(
     passwordHash: text('password_hash').notNull(),
     role: choice('role', roles).notNull(),
     status: choice('status', userStatuses).notNull(),
+    /** Why it was disabled, or its claim not confirmed. */
+    statusReason: text('status_reason'),
     /** Wrong passwords since the last right one. */
     failedAttempts: integer('failed_attempts').notNull().default(0),
     lockedUntil: instant('locked_until'),
@@ -93,3 +95,13 @@ export const sessions = table(
 );
 
 export type Session = typeof sessions.$inferSelect;
+
+/** Users whose password is printed on the sign-in page: only a demo world has any. A changed password ends it. */
+export const demoAccounts = table('demo_accounts', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  password: text('password').notNull(),
+  /** Its place on the page. */
+  place: integer('place').notNull(),
+});

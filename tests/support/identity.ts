@@ -35,6 +35,7 @@ export async function aUser(world: World, organisation: Pick<Organisation, 'id'>
     passwordHash: '',
     role: 'officer',
     status: 'active',
+    statusReason: null,
     failedAttempts: 0,
     lockedUntil: null,
     createdAt: world.now(),
