@@ -3,8 +3,9 @@ import { purposes, repaymentMethods, securityKinds } from '../matching/attribute
 import { industryByCode } from '../shared/industries';
 import { says } from '../shared/input';
 import { fenPerYi } from '../shared/money';
-import { lprTenors } from '../shared/rate';
+import { type LprTenor, lprTenors } from '../shared/rate';
 import { regionPath } from '../shared/regions';
+import type { Pricing } from './terms';
 import {
   codesOf,
   feeChargers,
@@ -13,6 +14,7 @@ import {
   feeTimings,
   productCategories,
   productLabels,
+  type Repricing,
   repricings,
 } from './vocabulary';
 
@@ -141,7 +143,7 @@ export const termsShape = z
       .object({ accept: days, contact: days, decide: days, disburse: days })
       .nullish()
       .transform(promised => promised ?? { accept: null, contact: null, decide: null, disburse: null }),
-    rule: z.unknown(),
+    rule: z.unknown().optional(),
     conditionsText: prose(4000),
     audienceText: prose(1000),
     introduction: prose(4000),
@@ -162,4 +164,9 @@ export const termsShape = z
     path: ['industryCodesExcluded'],
   });
 
-export type TermsInput = z.input<typeof termsShape>;
+/** A pricing as a form hands it in: the fields of the other kind may be there and are ignored. */
+type PricingInput = { readonly kind: Pricing['kind'] } & {
+  readonly [Field in 'rateBpsMin' | 'rateBpsMax' | 'spreadBpsMin' | 'spreadBpsMax']?: number | null;
+} & { readonly tenor?: LprTenor | null; readonly repricing?: Repricing | null };
+
+export type TermsInput = Omit<z.input<typeof termsShape>, 'pricing'> & { readonly pricing?: PricingInput | null };

@@ -1,4 +1,4 @@
-import { repaymentMethods, securityKinds } from '../matching/attributes';
+import { purposes, repaymentMethods, securityKinds } from '../matching/attributes';
 import type { LprTenor } from '../shared/rate';
 import type { Text } from '../shared/text';
 
@@ -107,6 +107,7 @@ export const productVocabulary = {
   labels: asWords(productLabels),
   securities: asWords(securityKinds),
   repaymentMethods: asWords(repaymentMethods),
+  purposes: asWords(purposes),
   feeKinds: asWords(feeKinds),
   feeChargers: asWords(feeChargers),
   feePayers: asWords(feePayers),

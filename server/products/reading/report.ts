@@ -1,11 +1,13 @@
 import type { Text } from '../../shared/text';
 
+export const readingOutcomes = ['term', 'rule', 'text', 'conflict'] as const;
+
 /**
  * How one phrase of a published product was read: as a `term` (a stated number or kind), as part of the eligibility
  * `rule`, left as `text` for a person, or as a `conflict` with another phrase of the same product.
  */
 export type Reading = {
-  readonly outcome: 'term' | 'rule' | 'text' | 'conflict';
+  readonly outcome: (typeof readingOutcomes)[number];
   /** The column of the published table that the phrase stands in. */
   readonly column: string;
   /** The words as published. */

@@ -1,0 +1,213 @@
+import { and, asc, count, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../database/database';
+import { containing, orderOf } from '../database/select';
+import { organisations } from '../identity/tables';
+import type { RepaymentMethod, SecurityKind } from '../matching/attributes';
+import type { MatchableProduct } from '../matching/match';
+import type { Actor } from '../shared/actor';
+import type { CalendarDate } from '../shared/dates';
+import { checkListRequest, type ListRequest, type Page } from '../shared/list';
+import { notFound } from '../shared/refusals';
+import { regionPath } from '../shared/regions';
+import { canSeeProduct, canSeeRevision } from './access';
+import type { ProductState, Revision } from './lifecycle';
+import { lprQuotesAll } from './lpr/queries';
+import { ratesOn } from './pricing';
+import { type Product, type ProductVersion, products, productTraits, productVersions, type TraitKind } from './tables';
+import type { ProductCategory, ProductLabel } from './vocabulary';
+
+/** A product with what a list shows of it: the version in force, or the draft of one never published, and whose it is. */
+export type ProductView = Product & {
+  readonly terms: ProductVersion;
+  readonly institution: {
+    readonly id: string;
+    readonly name: string;
+    readonly shortName: string | null;
+    readonly regionCode: string | null;
+  };
+};
+
+export type ProductFilter = {
+  readonly state?: ProductState | null;
+  /** Where the work on the next version stands, whatever is on the shelf. */
+  readonly revision?: Revision | null;
+  readonly institutionId?: string | null;
+  readonly category?: ProductCategory | null;
+  readonly label?: ProductLabel | null;
+  readonly security?: SecurityKind | null;
+  readonly isUnsecured?: boolean | null;
+  readonly repaymentMethod?: RepaymentMethod | null;
+  /** Products a firm in this division may ask for: those for it, for a division above it, or for everywhere. */
+  readonly regionCode?: string | null;
+  /** An amount and a term the product can be had for; what it does not state excludes nothing. */
+  readonly amountFen?: number | null;
+  readonly termMonths?: number | null;
+};
+
+export type ProductListRequest = ListRequest & { readonly q?: string | null; readonly filter?: ProductFilter | null };
+
+const shownVersionId = sql`coalesce(${products.currentVersionId}, ${products.draftVersionId})`;
+
+const selectViews = (read: Reader) =>
+  read
+    .select({
+      product: products,
+      terms: productVersions,
+      institution: {
+        id: organisations.id,
+        name: organisations.name,
+        shortName: organisations.shortName,
+        regionCode: organisations.regionCode,
+      },
+    })
+    .from(products)
+    .innerJoin(productVersions, eq(productVersions.id, shownVersionId))
+    .innerJoin(organisations, eq(organisations.id, products.institutionId));
+
+type ViewRow = Awaited<ReturnType<typeof selectViews>>[number];
+const viewOf = ({ product, terms, institution }: ViewRow): ProductView => ({ ...product, terms, institution });
+
+/** The page of products that `actor` (null: not signed in) may see and the filter keeps, newest first. */
+export async function listProducts(read: Reader, actor: Actor | null, request: ProductListRequest): Promise<Page<ProductView>> {
+  checkListRequest(request);
+  const where = and(visibleTo(actor), ...filtersOf(request));
+  const [rows, [counted]] = await Promise.all([
+    selectViews(read)
+      .where(where)
+      .orderBy(...orderOf(request, sorts, [desc(products.createdAt)]), asc(products.id))
+      .limit(request.perPage)
+      .offset((request.page - 1) * request.perPage),
+    read
+      .select({ total: count() })
+      .from(products)
+      .innerJoin(productVersions, eq(productVersions.id, shownVersionId))
+      .innerJoin(organisations, eq(organisations.id, products.institutionId))
+      .where(where),
+  ]);
+  return { items: rows.map(viewOf), total: counted?.total ?? 0 };
+}
+
+const sorts = {
+  name: productVersions.name,
+  code: products.code,
+  category: productVersions.category,
+  institution: organisations.name,
+  amountFenMax: productVersions.amountFenMax,
+  termMonthsMax: productVersions.termMonthsMax,
+  firstPublishedOn: products.firstPublishedOn,
+  createdAt: products.createdAt,
+};
+
+/** `canSeeProduct` as a condition. */
+function visibleTo(actor: Actor | null): SQL | undefined {
+  const isPublished = eq(products.listing, 'published');
+  if (actor?.organisationKind === 'operator')
+    return or(sql`${products.listing} <> 'unlisted'`, eq(products.revision, 'inReview'), eq(products.draftedBy, 'operator'));
+  if (actor?.organisationKind === 'bank') return or(isPublished, eq(products.institutionId, actor.organisationId));
+  return isPublished;
+}
+
+function filtersOf({ q, filter }: ProductListRequest): (SQL | undefined)[] {
+  const words = q?.trim();
+  return [
+    words
+      ? or(containing(productVersions.name, words), containing(organisations.name, words), containing(products.code, words))
+      : undefined,
+    filter?.state ? inState(filter.state) : undefined,
+    filter?.revision ? eq(products.revision, filter.revision) : undefined,
+    filter?.institutionId ? eq(products.institutionId, filter.institutionId) : undefined,
+    filter?.category ? eq(productVersions.category, filter.category) : undefined,
+    filter?.label ? hasTrait('label', [filter.label]) : undefined,
+    filter?.security ? hasTrait('security', [filter.security]) : undefined,
+    typeof filter?.isUnsecured === 'boolean' ? eq(productVersions.isUnsecured, filter.isUnsecured) : undefined,
+    filter?.repaymentMethod ? hasTrait('repaymentMethod', [filter.repaymentMethod]) : undefined,
+    filter?.regionCode ? isOfferedIn(filter.regionCode) : undefined,
+    typeof filter?.amountFen === 'number'
+      ? covers(productVersions.amountFenMin, productVersions.amountFenMax, filter.amountFen)
+      : undefined,
+    typeof filter?.termMonths === 'number'
+      ? covers(productVersions.termMonthsMin, productVersions.termMonthsMax, filter.termMonths)
+      : undefined,
+  ];
+}
+
+const inState = (state: ProductState): SQL | undefined =>
+  state === 'draft' || state === 'inReview'
+    ? and(eq(products.listing, 'unlisted'), eq(products.revision, state))
+    : eq(products.listing, state);
+
+const hasTrait = (kind: TraitKind, codes: readonly string[]): SQL =>
+  sql`exists (select 1 from ${productTraits} where ${productTraits.versionId} = ${productVersions.id} and ${productTraits.kind} = ${kind} and ${inArray(productTraits.code, [...codes])})`;
+
+const isOfferedIn = (regionCode: string): SQL | undefined =>
+  or(
+    sql`not exists (select 1 from ${productTraits} where ${productTraits.versionId} = ${productVersions.id} and ${productTraits.kind} = 'region')`,
+    hasTrait('region', [regionCode, ...regionPath(regionCode).map(region => region.code)]),
+  );
+
+type Bound = typeof productVersions.amountFenMin | typeof productVersions.termMonthsMin;
+
+const covers = (low: Bound, high: Bound, value: number): SQL | undefined =>
+  and(or(isNull(low), lte(low, value)), or(isNull(high), sql`${high} >= ${value}`));
+
+const productWord = { zh: '产品', en: 'product' };
+
+/** One product as `actor` may see it; refuses another's as not found. */
+export async function productOf(read: Reader, actor: Actor | null, id: string): Promise<ProductView> {
+  const [row] = await selectViews(read).where(eq(products.id, id));
+  if (!row || !canSeeProduct(actor, row.product)) throw notFound(productWord, id);
+  return viewOf(row);
+}
+
+/** Every version of a product that `actor` may see, newest first: those once published, and the open draft of its own. */
+export async function versionsOfProduct(read: Reader, actor: Actor | null, productId: string): Promise<ProductVersion[]> {
+  const product = await productOf(read, actor, productId);
+  const versions = await read
+    .select()
+    .from(productVersions)
+    .where(eq(productVersions.productId, productId))
+    .orderBy(desc(productVersions.number));
+  return versions.filter(version => version.publishedAt !== null || canSeeRevision(actor, product));
+}
+
+/** Versions by their ids, in the order asked for. */
+export async function versionsByIds(read: Reader, ids: readonly string[]): Promise<(ProductVersion | Error)[]> {
+  const found = await read
+    .select()
+    .from(productVersions)
+    .where(inArray(productVersions.id, [...ids]));
+  const byId = new Map(found.map(version => [version.id, version]));
+  return ids.map(id => byId.get(id) ?? notFound({ zh: '产品版本', en: 'product version' }, id));
+}
+
+/** Every product in force as matching takes it; rates linked to the LPR are those of `today`. Ordered by id. */
+export async function publishedProducts(read: Reader, today: CalendarDate): Promise<MatchableProduct[]> {
+  const [versions, quotes] = await Promise.all([
+    read
+      .select({ terms: productVersions })
+      .from(products)
+      .innerJoin(productVersions, eq(productVersions.id, products.currentVersionId))
+      .where(eq(products.listing, 'published'))
+      .orderBy(asc(products.id)),
+    lprQuotesAll(read),
+  ]);
+  return versions.map(({ terms }) => ({
+    id: terms.productId,
+    versionId: terms.id,
+    rule: terms.rule,
+    terms: {
+      amountFenMin: terms.amountFenMin,
+      amountFenMax: terms.amountFenMax,
+      termMonthsMin: terms.termMonthsMin,
+      termMonthsMax: terms.termMonthsMax,
+      rateBpsMin: ratesOn(terms.pricing, today, quotes).rateBpsMin,
+      isUnsecured: terms.isUnsecured,
+      securities: terms.securities,
+      repaymentMethods: terms.repaymentMethods,
+      purposes: terms.purposes,
+      regions: terms.regionCodes,
+      industries: terms.industryCodes,
+      industriesExcluded: terms.industryCodesExcluded,
+    },
+  }));
+}

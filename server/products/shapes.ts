@@ -1,0 +1,49 @@
+import type { Actor } from '../shared/actor';
+import type { CalendarDate } from '../shared/dates';
+import type { LprQuote } from '../shared/rate';
+import { allowedVerbs, canSeeRevision } from './access';
+import { stateOf } from './lifecycle';
+import { ratesOn } from './pricing';
+import type { ProductView } from './queries';
+import type { ProductVersion } from './tables';
+import type { Pricing } from './terms';
+import type { PricingType } from './termTypes';
+import type { ProductType } from './types';
+import type { AnnualRatesType, ProductVersionType } from './versionTypes';
+
+/** A product as `actor` is shown it. */
+export function productShape(actor: Actor | null, view: ProductView): ProductType {
+  const { id, version, code, revision, stateReason, firstPublishedOn, createdAt, institution } = view;
+  return {
+    id,
+    version,
+    code,
+    revision,
+    stateReason,
+    firstPublishedOn,
+    createdAt,
+    institution,
+    state: stateOf(view),
+    terms: versionShape(view.terms),
+    draftVersionId: canSeeRevision(actor, view) ? view.draftVersionId : null,
+    allowedVerbs: allowedVerbs(actor, view),
+  };
+}
+
+export const versionShape = (record: ProductVersion): ProductVersionType => ({
+  ...record,
+  record,
+  pricing: record.pricing && pricingShape(record.pricing),
+  readings: record.reading ?? [],
+});
+
+function pricingShape(pricing: Pricing): PricingType {
+  const unsaid = { rateBpsMin: null, rateBpsMax: null, tenor: null, spreadBpsMin: null, spreadBpsMax: null, repricing: null };
+  return { ...unsaid, ...pricing };
+}
+
+/** The annual rates of `pricing` on `date`, with the quotation they rest on. */
+export function ratesShape(pricing: Pricing | null, date: CalendarDate, quotes: readonly LprQuote[]): AnnualRatesType {
+  const { rateBpsMin, rateBpsMax, lpr } = ratesOn(pricing, date, quotes);
+  return { rateBpsMin, rateBpsMax, lprPublishedOn: lpr?.publishedOn ?? null, lprRateBps: lpr?.rateBps ?? null };
+}
