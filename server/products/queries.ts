@@ -159,6 +159,13 @@ export async function productOf(read: Reader, actor: Actor | null, id: string): 
   return viewOf(row);
 }
 
+/** Products by their ids as `actor` may see them, in the order asked for; another's is answered as not found. */
+export async function productsByIds(read: Reader, actor: Actor | null, ids: readonly string[]): Promise<(ProductView | Error)[]> {
+  const rows = await selectViews(read).where(inArray(products.id, [...ids]));
+  const byId = new Map(rows.filter(row => canSeeProduct(actor, row.product)).map(row => [row.product.id, viewOf(row)]));
+  return ids.map(id => byId.get(id) ?? notFound(productWord, id));
+}
+
 /** Every version of a product that `actor` may see, newest first: those once published, and the open draft of its own. */
 export async function versionsOfProduct(read: Reader, actor: Actor | null, productId: string): Promise<ProductVersion[]> {
   const product = await productOf(read, actor, productId);
