@@ -1,0 +1,45 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../context';
+import { Allow, signedIn } from '../../graphql/guard';
+import { loaderOf } from '../../graphql/loader';
+import { CalendarDateScalar } from '../../graphql/scalars';
+import { productsByIds } from '../../products/queries';
+import { productShape } from '../../products/shapes';
+import { ProductType } from '../../products/types';
+import type { CalendarDate } from '../../shared/dates';
+import { matchesOf, matchOf } from './queries';
+import { readRequest } from './request';
+import { MatchListInput, MatchPageType, MatchRequestInput, MatchType, matchPageShape, matchShape } from './types';
+
+@Resolver(() => MatchType)
+export class MatchResolver {
+  @Allow(['enterprise'])
+  @Query(() => MatchPageType, { description: 'Which products your firm qualifies for, and why; best first.' })
+  async matches(
+    @Ctx() context: RequestContext,
+    @Arg('list', () => MatchListInput, { defaultValue: {} }) list: MatchListInput,
+    @Arg('request', () => MatchRequestInput, { nullable: true }) request: MatchRequestInput | null,
+    @Arg('on', () => CalendarDateScalar, { nullable: true, description: 'Judges your file as it stood on an earlier day.' })
+    on: CalendarDate | null,
+  ): Promise<MatchPageType> {
+    return matchPageShape(await matchesOf(signedIn(context), list, { request: readRequest(request), on }));
+  }
+
+  @Allow(['enterprise'])
+  @Query(() => MatchType)
+  async match(
+    @Ctx() context: RequestContext,
+    @Arg('productId', () => ID) productId: string,
+    @Arg('request', () => MatchRequestInput, { nullable: true }) request: MatchRequestInput | null,
+    @Arg('on', () => CalendarDateScalar, { nullable: true }) on: CalendarDate | null,
+  ): Promise<MatchType> {
+    return matchShape(await matchOf(signedIn(context), productId, { request: readRequest(request), on }));
+  }
+
+  @FieldResolver(() => ProductType)
+  async product(@Root() { productId }: MatchType, @Ctx() context: RequestContext): Promise<ProductType> {
+    return productShape(context.actor, await loaderOf(context, loadProducts).load(productId));
+  }
+}
+
+const loadProducts = (context: RequestContext, ids: readonly string[]) => productsByIds(context.db.read, context.actor, ids);
