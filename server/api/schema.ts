@@ -2,12 +2,30 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccessLogResolver } from '../enterprises/accessLog/resolver';
+import { CatalogueResolver } from '../enterprises/catalogue/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
+import { CreditFileResolver } from '../enterprises/creditFile/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
+import { MatchResolver } from '../financing/matches/resolver';
+import { LprResolver } from '../products/lpr/resolver';
+import { ProductResolver } from '../products/resolver';
+import { RuleResolver } from '../products/rules/resolver';
+import { ProductVersionResolver } from '../products/versionResolver';
 
 /** The GraphQL schema of the platform from every module's resolver. Commands check their own input, type-graphql none. */
 export const createSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
-    resolvers: [AccessLogResolver, ConsentResolver, EnterpriseResolver],
+    resolvers: [
+      AccessLogResolver,
+      CatalogueResolver,
+      ConsentResolver,
+      CreditFileResolver,
+      EnterpriseResolver,
+      LprResolver,
+      MatchResolver,
+      ProductResolver,
+      ProductVersionResolver,
+      RuleResolver,
+    ],
     validate: false,
   });
