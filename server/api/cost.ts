@@ -13,7 +13,9 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
 import { perPageDefault, perPageMax } from '../shared/list';
@@ -120,8 +122,13 @@ class Walk implements Measure {
   }
 }
 
+const metaFields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
+  __schema: SchemaMetaFieldDef,
+  __type: TypeMetaFieldDef,
+};
+
 const fieldOf = (parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined =>
-  isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+  isObjectType(parent) || isInterfaceType(parent) ? (parent.getFields()[name] ?? metaFields[name]) : undefined;
 
 /** The records a page of `field` holds as `node` asks for it; refuses more than a page may hold. */
 function pageSizeAsked(node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Variables | null): number {

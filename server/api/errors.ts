@@ -39,9 +39,9 @@ const causeOf = (error: unknown): unknown => (error instanceof GraphQLError && e
 
 /** What graphql and Apollo say of a document or of variables that do not fit the schema, as INVALID_INPUT. */
 function malformedIn(error: unknown): Refusal | null {
-  if (!(error instanceof GraphQLError) || causeOf(error) !== error) return variableProblem(error);
-  const rule = ruleOf[String(error.extensions.code)];
-  return rule ? malformed(rule, error) : variableProblem(error);
+  if (!(error instanceof GraphQLError)) return null;
+  const rule = ruleOf[String(error.extensions.code)] ?? (isAboutVariables(error) ? 'document.variables' : undefined);
+  return rule ? malformed(rule, error) : null;
 }
 
 const ruleOf: Readonly<Record<string, string>> = {
@@ -52,12 +52,10 @@ const ruleOf: Readonly<Record<string, string>> = {
   BAD_REQUEST: 'request.malformed',
 };
 
-/** graphql marks a variable that cannot be read by pointing at its definition, or at the argument, and by its words. */
-function variableProblem(error: unknown): Refusal | null {
-  if (!(error instanceof GraphQLError)) return null;
-  const isAboutInput = /^(Variable "\$|Argument "|Expected value of type )/.test(error.message);
-  return isAboutInput ? malformed('document.variables', error) : null;
-}
+/** Compiled queries, and arguments read from variables, report what they cannot read without a code. */
+const isAboutVariables = ({ originalError, message }: GraphQLError): boolean =>
+  (originalError === undefined || originalError instanceof GraphQLError) &&
+  /^(Variable "\$|Argument "|Expected value of type )/.test(message);
 
 function malformed(rule: string, { message }: GraphQLError): Refusal {
   const field = /at "([^"]+)"/.exec(message)?.[1] ?? /^(?:Variable "\$|Argument ")(\w+)"/.exec(message)?.[1];
