@@ -49,6 +49,9 @@ export function isWithinRegion(code: string, ancestor: string): boolean {
   return inner !== null && outer !== null && inner.startsWith(outer);
 }
 
+/** The digits that the codes of all divisions within `code` begin with: for lists that a database filters. */
+export const regionPrefix = (code: string): string | null => significantDigits(code);
+
 /** The known divisions from the province down to `code`: for 510603100 Sichuan, Deyang, Jingyang, Huangxu. */
 export const regionPath = (code: string): readonly Region[] => {
   const digits = significantDigits(code) ?? '';
