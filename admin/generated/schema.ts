@@ -50,8 +50,69 @@ export type AccessPurpose = 'creditAssessment' | 'matching' | 'ownFile' | 'postL
 /** Why a read was allowed or refused. */
 export type AccessReason = 'classNotIncluded' | 'consented' | 'expired' | 'noConsent' | 'notYetValid' | 'openPart' | 'otherPurpose' | 'public' | 'revoked' | 'self';
 
+/** The annual rates on the day of the request; null: not stated. */
+export type AnnualRates = {
+  /** The publication the rates rest on; null for a fixed price. */
+  readonly lprPublishedOn: CalendarDate | null;
+  readonly lprRateBps: Rate | null;
+  readonly rateBpsMax: Rate | null;
+  readonly rateBpsMin: Rate | null;
+};
+
+/** What a rule may ask about a firm or its request: one entry of the dictionary. */
+export type Attribute = {
+  readonly about: Text;
+  /** Further classes that it is computed from. */
+  readonly alsoFrom: readonly string[];
+  /** What can move the value: act, wait or fixed. */
+  readonly change: string;
+  /** number: round values that rules usually use. */
+  readonly commonCuts: readonly number[];
+  /** number: the measure word of a count in Chinese. */
+  readonly counter: string | null;
+  /** The class of credit data that it comes from. */
+  readonly dataClass: string;
+  readonly key: string;
+  /** number, date, boolean, enum, set or tree. */
+  readonly kind: string;
+  readonly label: Text;
+  readonly max: number | null;
+  readonly min: number | null;
+  /** The operators of its kind, in the order an editor offers them. */
+  readonly operators: readonly Word[];
+  /** tree: adcode or gbt4754. */
+  readonly tree: string | null;
+  /** number: fen, month, year, count, person, bp, kWh, m3 or mu. */
+  readonly unit: string | null;
+  /** enum, set: the values. boolean: true and false in words. */
+  readonly values: readonly Word[];
+};
+
+/** How many possible products one authorisation alone would decide. */
+export type AuthorisationAdvice = {
+  readonly dataClass: string;
+  readonly decidable: number;
+  readonly productIds: readonly string[];
+};
+
 /** A day of the calendar in Asia/Shanghai, written YYYY-MM-DD. */
 export type CalendarDate = string;
+
+/** The nearest way to meet what is not met. */
+export type Change = {
+  readonly attr: string;
+  /** How far it is, in the attribute's unit. */
+  readonly gap: FactValue | null;
+  readonly kind: ChangeKind;
+  /** The nearest value that would do. */
+  readonly need: FactValue | null;
+  /** The day on which time will have done it. */
+  readonly on: CalendarDate | null;
+  readonly text: Text;
+};
+
+/** The firm can act, time will do it, or nothing helps. */
+export type ChangeKind = 'act' | 'fixed' | 'wait';
 
 /** A firm's authorisation of one recipient, for one purpose, to read some classes for a time. */
 export type Consent = {
@@ -121,6 +182,124 @@ export type ConsentTerms = {
   readonly version: string;
 };
 
+/** A firm's records as you may read them today, and what follows from them. */
+export type CreditFile = {
+  readonly classes: readonly CreditFileClass[];
+  readonly enterprise: Enterprise;
+  readonly facts: readonly Fact[];
+  readonly id: string;
+  readonly invoiceMonths: readonly InvoiceMonth[];
+  /** What the file was read for. */
+  readonly purpose: string;
+  /** Null when the invoices it rests on may not be read. */
+  readonly scorecard: Scorecard | null;
+  readonly sizeClass: SizeFinding;
+  readonly today: CalendarDate;
+};
+
+/** What a credit file holds of one class, and by which right it is read. */
+export type CreditFileClass = {
+  readonly consentId: string | null;
+  readonly dataClass: string;
+  readonly department: Text;
+  /** full, openPart (published fields only) or none. */
+  readonly grade: string;
+  /** Whether all of it may be read. */
+  readonly isReadable: boolean;
+  /** The newest dozen. */
+  readonly latest: readonly CreditRecord[];
+  readonly name: Text;
+  readonly newestAsOf: CalendarDate | null;
+  /** Why it may or may not be read, as in the access log. */
+  readonly reason: string;
+  /** Records in force that may be read; superseded ones are not counted. */
+  readonly recordCount: number;
+};
+
+/** What a department said about a firm on a day. */
+export type CreditRecord = {
+  readonly asOf: CalendarDate;
+  readonly dataClass: string;
+  readonly id: string;
+  /** The month or year it speaks of; null for a state of things. */
+  readonly period: string | null;
+  readonly recordedAt: Instant;
+  readonly source: string;
+  readonly value: RecordValue;
+};
+
+export type CreditRecordFilter = {
+  readonly dataClass?: string | null;
+  /** Your own firm when left out. */
+  readonly enterpriseId?: string | null;
+  /** What another firm's records are read for. */
+  readonly purpose?: ConsentPurpose | null;
+};
+
+export type CreditRecordListInput = {
+  readonly filter?: CreditRecordFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type CreditRecordPage = {
+  readonly items: readonly CreditRecord[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** One class of the catalogue of shared data about a firm. */
+export type DataClass = {
+  /** Category of the national sharing list. */
+  readonly category: Text | null;
+  readonly code: string;
+  readonly department: Text;
+  readonly fields: readonly DataClassField[];
+  readonly id: string;
+  /** 1 public, 2 business-sensitive, 3 personal or highly sensitive. */
+  readonly levels: readonly number[];
+  /** O: open. A: authorised. V: the holder answers yes or no. */
+  readonly modes: readonly string[];
+  readonly name: Text;
+  /** Whether some of it can be read only with the firm's authorisation. */
+  readonly needsConsent: boolean;
+  /** Its place in the catalogue, from 1. */
+  readonly number: number;
+  /** d day, w week, m month, y year, e with each event. */
+  readonly refresh: string;
+  /** snapshot, month, year or register: how its records add up. */
+  readonly shape: string;
+};
+
+/** One field of the records of a class. */
+export type DataClassField = {
+  readonly isPersonal: boolean;
+  readonly isRequired: boolean;
+  readonly key: string;
+  readonly label: Text;
+  readonly max: number | null;
+  readonly min: number | null;
+  /** O: open to publish. A: only with the firm's authorisation. */
+  readonly mode: string;
+  /** text, count, number, money (fen), share (basis points), date, month, boolean or enum. */
+  readonly type: string;
+  readonly unit: Text | null;
+  /** The codes of an enum; empty otherwise. */
+  readonly values: readonly DataClassFieldValue[];
+};
+
+export type DataClassFieldValue = {
+  readonly code: string;
+  readonly label: Text;
+};
+
 /** A firm as its registration describes it. */
 export type Enterprise = {
   readonly address: string | null;
@@ -181,6 +360,74 @@ export type EnterprisePage = {
 /** 企业、个体工商户、农民专业合作社 */
 export type EntityType = 'cooperative' | 'enterprise' | 'selfEmployed';
 
+/** What is known of one attribute of a firm, or why nothing is. */
+export type Fact = {
+  readonly asOf: CalendarDate | null;
+  readonly attribute: string;
+  readonly dataClass: string;
+  /** The value as people read it. */
+  readonly display: Text | null;
+  readonly isKnown: boolean;
+  readonly label: Text;
+  /** Why it is unknown: missing, notConsented, disputed or stale. */
+  readonly reason: string | null;
+  /** The classes whose records would settle it; empty when it is known. */
+  readonly settledBy: readonly string[];
+  readonly source: string | null;
+  /** Of a number: fen, month, bp … */
+  readonly unit: string | null;
+  readonly value: FactValue | null;
+};
+
+/** A number in its unit, true or false, a day, a code, or a list of codes; a range is two numbers. */
+export type FactValue = unknown;
+
+export type Fee = {
+  readonly amountFen: Money | null;
+  readonly chargedBy: FeeCharger;
+  readonly kind: FeeKind;
+  readonly note: string | null;
+  readonly paidBy: FeePayer;
+  /** Of the loan, a year; once: of the loan. */
+  readonly rateBps: Rate | null;
+  readonly timing: FeeTiming;
+};
+
+export type FeeCharger = 'guarantor' | 'institution' | 'insurer' | 'thirdParty';
+
+export type FeeInput = {
+  readonly amountFen?: Money | null;
+  readonly chargedBy: FeeCharger;
+  readonly kind: FeeKind;
+  readonly note?: string | null;
+  readonly paidBy: FeePayer;
+  /** Of the loan, a year; once: of the loan. */
+  readonly rateBps?: Rate | null;
+  readonly timing: FeeTiming;
+};
+
+export type FeeKind = 'appraisal' | 'guarantee' | 'insurance' | 'late' | 'notary' | 'prepayment' | 'processing' | 'registration';
+
+export type FeePayer = 'enterprise' | 'government' | 'institution';
+
+export type FeeTiming = 'monthly' | 'onEvent' | 'once' | 'quarterly' | 'yearly';
+
+/** One clause of a product, judged. */
+export type Finding = {
+  readonly authorise: readonly string[];
+  readonly awaiting: readonly string[];
+  /** What would meet an unmet clause, together. */
+  readonly changes: readonly Change[];
+  /** JSON pointer: /terms/… of the terms, /all/… of the rule. */
+  readonly path: string;
+  readonly predicates: readonly PredicateFinding[];
+  /** The sentence that says the clause. */
+  readonly text: Text;
+  readonly verdict: FindingVerdict;
+};
+
+export type FindingVerdict = 'met' | 'unknown' | 'unmet';
+
 export type GrantConsentInput = {
   readonly dataClasses: readonly string[];
   /** First as-of day of the records it opens. */
@@ -197,8 +444,136 @@ export type GrantConsentInput = {
 /** A moment in ISO 8601 with its zone. */
 export type Instant = string;
 
+/** One month of VAT invoices: void ones in no sum, negative ones in all. */
+export type InvoiceMonth = {
+  readonly distinctCustomers: number;
+  readonly distinctSuppliers: number;
+  readonly inputCount: number;
+  readonly inputFen: Money;
+  readonly inputNegativeCount: number;
+  readonly inputNegativeFen: Money;
+  readonly inputTaxFen: Money;
+  readonly inputVoidCount: number;
+  readonly month: string;
+  readonly outputCount: number;
+  readonly outputFen: Money;
+  readonly outputNegativeCount: number;
+  readonly outputNegativeFen: Money;
+  readonly outputTaxFen: Money;
+  readonly outputVoidCount: number;
+  readonly topCustomerFen: Money;
+  readonly topSupplierFen: Money;
+};
+
+export type LprQuote = {
+  readonly id: string;
+  readonly publishedOn: CalendarDate;
+  readonly rateBps: Rate;
+  readonly source: string;
+  readonly tenor: string;
+};
+
+export type LprQuoteInput = {
+  readonly publishedOn: CalendarDate;
+  readonly rateBps: Rate;
+  readonly source: string;
+  /** 1Y or 5Y. */
+  readonly tenor: string;
+};
+
+export type LprQuoteListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type LprQuotePage = {
+  readonly items: readonly LprQuote[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** The verdict on one product in force, with one finding for each of its clauses. */
+export type Match = {
+  readonly findings: readonly Finding[];
+  readonly id: string;
+  readonly product: Product;
+  readonly productId: string;
+  readonly verdict: Verdict;
+  /** Where one clause alone is unmet: the verdict once it is met. */
+  readonly verdictAfterChanges: Verdict | null;
+  /** The version of the product that was judged. */
+  readonly versionId: string;
+};
+
+export type MatchCounts = {
+  readonly eligible: number;
+  readonly notEligible: number;
+  readonly possible: number;
+};
+
+export type MatchFilter = {
+  readonly label?: ProductLabel | null;
+  /** Products that take this security. */
+  readonly security?: SecurityKind | null;
+  readonly verdict?: Verdict | null;
+};
+
+export type MatchListInput = {
+  readonly filter?: MatchFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type MatchPage = {
+  /** Which single authorisation settles the most, best first. */
+  readonly advice: readonly AuthorisationAdvice[];
+  /** Over all products that label and security keep. */
+  readonly counts: MatchCounts;
+  readonly engineVersion: string;
+  /** SHA-256 of all that the answer depends on. */
+  readonly inputDigest: string;
+  readonly items: readonly Match[];
+  /** The day that was judged. */
+  readonly today: CalendarDate;
+  /** How many there are of the verdict asked for. */
+  readonly total: number;
+};
+
+/** What the firm asks for; what it does not say stays unknown. */
+export type MatchRequest = {
+  readonly amountFen?: Money | null;
+  readonly purpose?: Purpose | null;
+  /** The highest annual rate it would pay. */
+  readonly rateBpsMax?: Rate | null;
+  /** Any will do when left out. */
+  readonly repaymentMethods?: readonly RepaymentMethod[] | null;
+  /** What the firm can give; empty when nothing. */
+  readonly securities?: readonly SecurityKind[] | null;
+  readonly termMonths?: number | null;
+};
+
 /** An amount of money in whole fen (1/100 yuan), safe to 2^53. */
 export type Money = number;
+
+/** The nearest value that scores more on one item, and by how much. */
+export type NextBin = {
+  readonly gainPoints: number;
+  readonly need: number;
+};
 
 /** An organisation as other records name it. */
 export type Party = {
@@ -207,7 +582,383 @@ export type Party = {
   readonly name: string;
 };
 
+/** One comparison of a clause: what was asked for and what was measured. */
+export type PredicateFinding = {
+  readonly asOf: CalendarDate | null;
+  readonly attr: string;
+  /** The classes whose authorisation would settle it. */
+  readonly authorise: readonly string[];
+  /** The classes whose records are missing, disputed or out of date. */
+  readonly awaiting: readonly string[];
+  readonly change: Change | null;
+  readonly dataClass: string;
+  readonly label: Text;
+  readonly measured: FactValue | null;
+  readonly measuredText: Text | null;
+  readonly op: string;
+  /** JSON pointer into terms or rule. */
+  readonly path: string;
+  /** Why it is unknown: missing, notConsented, disputed, stale or tooCoarse. */
+  readonly reason: string | null;
+  readonly required: FactValue;
+  readonly source: string | null;
+  /** The sentence that says the comparison. */
+  readonly text: Text;
+  readonly unit: string | null;
+  readonly verdict: FindingVerdict;
+};
+
+export type Pricing = {
+  readonly kind: PricingKind;
+  readonly rateBpsMax: Rate | null;
+  /** Fixed pricing: the lowest annual rate, as published. */
+  readonly rateBpsMin: Rate | null;
+  readonly repricing: Repricing | null;
+  readonly spreadBpsMax: Rate | null;
+  /** LPR pricing: basis points above the quotation, negative below it. */
+  readonly spreadBpsMin: Rate | null;
+  /** LPR pricing: 1Y or 5Y. */
+  readonly tenor: string | null;
+};
+
+export type PricingInput = {
+  readonly kind: PricingKind;
+  readonly rateBpsMax?: Rate | null;
+  /** Fixed pricing: the lowest annual rate, as published. */
+  readonly rateBpsMin?: Rate | null;
+  readonly repricing?: Repricing | null;
+  readonly spreadBpsMax?: Rate | null;
+  /** LPR pricing: basis points above the quotation, negative below it. */
+  readonly spreadBpsMin?: Rate | null;
+  /** LPR pricing: 1Y or 5Y. */
+  readonly tenor?: string | null;
+};
+
+export type PricingKind = 'fixed' | 'lpr';
+
+export type Product = {
+  readonly allowedVerbs: readonly string[];
+  readonly code: string | null;
+  readonly createdAt: Instant;
+  /** The version being worked on, where you may see it. */
+  readonly draft: ProductVersion | null;
+  readonly firstPublishedOn: CalendarDate | null;
+  readonly id: string;
+  readonly institution: ProductInstitution;
+  readonly revision: ProductRevision;
+  readonly state: ProductState;
+  /** Why it was last returned, suspended or withdrawn. */
+  readonly stateReason: string | null;
+  /** The version in force, or the draft of a product never published. */
+  readonly terms: ProductVersion;
+  readonly version: number;
+};
+
+export type ProductCategory = 'agriculture' | 'export' | 'general' | 'green' | 'guarantee' | 'invoice' | 'ipPledge' | 'order' | 'payroll' | 'power' | 'realEstate' | 'sciTech' | 'startUp' | 'supplyChain' | 'tax';
+
+export type ProductContact = {
+  readonly address: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+};
+
+export type ProductContactInput = {
+  readonly address?: string | null;
+  readonly name?: string | null;
+  readonly phone?: string | null;
+};
+
+export type ProductFilter = {
+  readonly amountFen?: Money | null;
+  readonly category?: ProductCategory | null;
+  readonly institutionId?: string | null;
+  readonly isUnsecured?: boolean | null;
+  readonly label?: ProductLabel | null;
+  readonly regionCode?: string | null;
+  readonly repaymentMethod?: RepaymentMethod | null;
+  readonly revision?: ProductRevision | null;
+  readonly security?: SecurityKind | null;
+  readonly state?: ProductState | null;
+  readonly termMonths?: number | null;
+};
+
+export type ProductInput = {
+  readonly amountFenMax?: Money | null;
+  readonly amountFenMin?: Money | null;
+  readonly audienceText?: string | null;
+  readonly category: ProductCategory;
+  readonly code?: string | null;
+  readonly conditionsText?: string | null;
+  readonly contact?: ProductContactInput | null;
+  readonly documents?: readonly string[] | null;
+  readonly fees?: readonly FeeInput[] | null;
+  /** GB/T 4754 codes; empty: any. */
+  readonly industryCodes?: readonly string[] | null;
+  readonly industryCodesExcluded?: readonly string[] | null;
+  /** From the operator only. */
+  readonly institutionId?: string | null;
+  readonly introduction?: string | null;
+  /** The loan can be had without any security. */
+  readonly isUnsecured?: boolean | null;
+  readonly labels?: readonly ProductLabel[] | null;
+  readonly name: string;
+  /** Null: not published. */
+  readonly pricing?: PricingInput | null;
+  /** Working days promised for each step. */
+  readonly promisedDays?: PromisedDaysInput | null;
+  readonly purposes?: readonly Purpose[] | null;
+  /** Where the firm must be; empty: anywhere. */
+  readonly regionCodes?: readonly string[] | null;
+  readonly repaymentMethods?: readonly RepaymentMethod[] | null;
+  readonly rule?: RuleJson | null;
+  readonly securities?: readonly SecurityKind[] | null;
+  readonly sourceNote?: string | null;
+  readonly termMonthsMax?: number | null;
+  readonly termMonthsMin?: number | null;
+};
+
+export type ProductInstitution = {
+  readonly id: string;
+  readonly name: string;
+  readonly regionCode: string | null;
+  readonly shortName: string | null;
+};
+
+export type ProductLabel = 'digital' | 'firstLoan' | 'green' | 'guarantee' | 'inclusive' | 'ipPledge' | 'redCredit' | 'renewal' | 'rural' | 'sciTech' | 'unsecured';
+
+export type ProductListInput = {
+  readonly filter?: ProductFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type ProductPage = {
+  readonly items: readonly Product[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** Where the work on the next version stands. */
+export type ProductRevision = 'closed' | 'draft' | 'inReview' | 'none';
+
+export type ProductState = 'draft' | 'inReview' | 'published' | 'suspended' | 'withdrawn';
+
+export type ProductTermsInput = {
+  readonly amountFenMax?: Money | null;
+  readonly amountFenMin?: Money | null;
+  readonly audienceText?: string | null;
+  readonly category: ProductCategory;
+  readonly conditionsText?: string | null;
+  readonly contact?: ProductContactInput | null;
+  readonly documents?: readonly string[] | null;
+  readonly fees?: readonly FeeInput[] | null;
+  /** GB/T 4754 codes; empty: any. */
+  readonly industryCodes?: readonly string[] | null;
+  readonly industryCodesExcluded?: readonly string[] | null;
+  readonly introduction?: string | null;
+  /** The loan can be had without any security. */
+  readonly isUnsecured?: boolean | null;
+  readonly labels?: readonly ProductLabel[] | null;
+  readonly name: string;
+  /** Null: not published. */
+  readonly pricing?: PricingInput | null;
+  /** Working days promised for each step. */
+  readonly promisedDays?: PromisedDaysInput | null;
+  readonly purposes?: readonly Purpose[] | null;
+  /** Where the firm must be; empty: anywhere. */
+  readonly regionCodes?: readonly string[] | null;
+  readonly repaymentMethods?: readonly RepaymentMethod[] | null;
+  readonly rule?: RuleJson | null;
+  readonly securities?: readonly SecurityKind[] | null;
+  readonly sourceNote?: string | null;
+  readonly termMonthsMax?: number | null;
+  readonly termMonthsMin?: number | null;
+};
+
+/** What a product says at one time; frozen once published. */
+export type ProductVersion = {
+  readonly amountFenMax: Money | null;
+  readonly amountFenMin: Money | null;
+  readonly audienceText: string | null;
+  readonly category: ProductCategory;
+  readonly conditionsText: string | null;
+  readonly contact: ProductContact;
+  readonly createdAt: Instant;
+  readonly documents: readonly string[];
+  readonly fees: readonly Fee[];
+  /** What a firm would want to know and the product does not state. */
+  readonly gaps: readonly TermsGap[];
+  readonly id: string;
+  /** GB/T 4754 codes; empty: any. */
+  readonly industryCodes: readonly string[];
+  readonly industryCodesExcluded: readonly string[];
+  readonly introduction: string | null;
+  /** The loan can be had without any security. */
+  readonly isUnsecured: boolean;
+  readonly labels: readonly ProductLabel[];
+  readonly name: string;
+  readonly number: number;
+  /** Null: not published. */
+  readonly pricing: Pricing | null;
+  /** Working days promised for each step. */
+  readonly promisedDays: PromisedDays;
+  readonly publishedAt: Instant | null;
+  readonly purposes: readonly Purpose[];
+  readonly rates: AnnualRates;
+  /** Imported products: how each published phrase was read. */
+  readonly readings: readonly Reading[];
+  /** Where the firm must be; empty: anywhere. */
+  readonly regionCodes: readonly string[];
+  readonly repaymentMethods: readonly RepaymentMethod[];
+  readonly replacedAt: Instant | null;
+  readonly rule: RuleJson;
+  readonly ruleDigest: string;
+  /** The rule in words, one sentence a clause. */
+  readonly ruleSentences: readonly RuleSentence[];
+  readonly securities: readonly SecurityKind[];
+  readonly sourceNote: string | null;
+  readonly termMonthsMax: number | null;
+  readonly termMonthsMin: number | null;
+};
+
+/** Every fixed list that a product is described with. */
+export type ProductVocabulary = {
+  readonly categories: readonly Word[];
+  readonly feeChargers: readonly Word[];
+  readonly feeKinds: readonly Word[];
+  readonly feePayers: readonly Word[];
+  readonly feeTimings: readonly Word[];
+  readonly labels: readonly Word[];
+  readonly lprTenors: readonly Word[];
+  readonly purposes: readonly Word[];
+  readonly repaymentMethods: readonly Word[];
+  readonly repricings: readonly Word[];
+  readonly securities: readonly Word[];
+};
+
+export type PromisedDays = {
+  readonly accept: number | null;
+  readonly contact: number | null;
+  readonly decide: number | null;
+  readonly disburse: number | null;
+};
+
+export type PromisedDaysInput = {
+  readonly accept?: number | null;
+  readonly contact?: number | null;
+  readonly decide?: number | null;
+  readonly disburse?: number | null;
+};
+
+export type Purpose = 'EQUIPMENT' | 'EXPORT' | 'FARMING' | 'ORDER_FULFILMENT' | 'OTHER' | 'PAYROLL' | 'PLANT' | 'REFINANCING' | 'RESEARCH' | 'WORKING_CAPITAL';
+
+/** A rate per year in whole basis points: 435 is 4.35 %. */
+export type Rate = number;
+
+/** How one published phrase of an imported product was read. */
+export type Reading = {
+  /** Names of terms, or JSON pointers into the rule. */
+  readonly became: readonly string[];
+  readonly column: string;
+  readonly note: Text | null;
+  readonly outcome: ReadingOutcome;
+  readonly quote: string;
+};
+
+/** What a published phrase became. */
+export type ReadingOutcome = 'conflict' | 'rule' | 'term' | 'text';
+
+/** The fields of a credit record as the data catalogue describes them: money in fen, shares in basis points. */
+export type RecordValue = unknown;
+
+export type RepaymentMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'FLEXIBLE' | 'INTEREST_FIRST' | 'LUMP_SUM' | 'SCHEDULED';
+
+export type Repricing = 'anniversary' | 'fixed' | 'monthly' | 'quarterly' | 'yearlyJanuary';
+
+/** What is wrong with a rule, or what it says in words, one sentence a clause. */
+export type RuleCheck = {
+  readonly problems: readonly RuleProblem[];
+  readonly sentences: readonly Text[];
+};
+
+/** An eligibility rule: {"all": [{"attr", "op", "value"}, {"any": […]}, …]}. See checkRule and attributes. */
+export type RuleJson = unknown;
+
+export type RuleProblem = {
+  /** JSON pointer to the part that is wrong; empty for the rule as a whole. */
+  readonly path: string;
+  /** The stable name of what is wrong. */
+  readonly rule: string;
+  readonly text: Text;
+};
+
+export type RuleSentence = {
+  /** JSON pointer of the clause. */
+  readonly path: string;
+  readonly text: Text;
+};
+
+/** One line of the scorecard. */
+export type ScoreItem = {
+  /** Its place among binCount bins, 0 being the worst. */
+  readonly bin: number | null;
+  readonly binCount: number;
+  /** raised, lowered or neutral. */
+  readonly direction: string;
+  readonly key: string;
+  readonly label: Text;
+  readonly nextBin: NextBin | null;
+  readonly points: number;
+  readonly pointsMax: number;
+  readonly pointsMin: number;
+  readonly text: Text;
+  /** fen, bps or firmsPerMonth. */
+  readonly unit: string;
+  readonly value: number | null;
+};
+
+/** An explainable score from invoice facts alone: base points and those of the items add up. */
+export type Scorecard = {
+  readonly basePoints: number;
+  readonly items: readonly ScoreItem[];
+  /** Items without a value: they add nothing and take nothing. */
+  readonly missing: readonly string[];
+  readonly points: number;
+  readonly probabilityOfDefault: number;
+  /** low, medium or high. */
+  readonly riskLevel: string;
+};
+
+export type SecurityKind = 'BIOLOGICAL_ASSET' | 'CASH_PLEDGE' | 'EQUIPMENT_MORTGAGE' | 'EQUITY_PLEDGE' | 'FINANCING_GUARANTEE' | 'INVENTORY_PLEDGE' | 'LAND_MANAGEMENT_RIGHT' | 'LOAN_INSURANCE' | 'PATENT_PLEDGE' | 'REAL_ESTATE_MORTGAGE' | 'RECEIVABLES_PLEDGE' | 'SURETY' | 'TRADEMARK_PLEDGE';
+
+/** The size class of 300号, with what it was decided on. */
+export type SizeFinding = {
+  readonly assetsFen: Money | null;
+  readonly employees: number | null;
+  /** The line of the table that applies. */
+  readonly industry: Text | null;
+  readonly industryCode: string | null;
+  /** What is needed before the class can be told. */
+  readonly missing: readonly string[];
+  readonly revenueFen: Money | null;
+  /** LARGE, MEDIUM, SMALL, MICRO, NOT_APPLICABLE or UNKNOWN. */
+  readonly sizeClass: string;
+  readonly tableVersion: string;
+};
+
 export type SortOrder = 'ASC' | 'DESC';
+
+export type TermsGap = {
+  readonly field: string;
+  readonly text: Text;
+};
 
 /** A label or sentence in both languages. */
 export type Text = {
@@ -215,15 +966,47 @@ export type Text = {
   readonly zh: string;
 };
 
+/** possible: something is unknown, and the finding says what. */
+export type Verdict = 'eligible' | 'notEligible' | 'possible';
+
+/** A word of a fixed list: its code and its label. */
+export type Word = {
+  readonly code: string;
+  readonly label: Text;
+};
+
 /** Every operation by its name: what it takes and what it answers. */
 export type Operations = {
   accessLog: { variables: { list?: AccessLogInput }; result: AccessEntryPage };
+  attributes: { variables: {}; result: readonly Attribute[] };
+  checkRule: { variables: { rule: RuleJson }; result: RuleCheck };
   consent: { variables: { id: string }; result: Consent };
   consentRecipients: { variables: { purpose: ConsentPurpose }; result: readonly Party[] };
   consentTerms: { variables: { purpose: ConsentPurpose; recipientId: string }; result: ConsentTerms };
   consents: { variables: { list?: ConsentListInput }; result: ConsentPage };
+  creditFile: { variables: { enterpriseId: string; purpose: ConsentPurpose }; result: CreditFile };
+  creditRecords: { variables: { list?: CreditRecordListInput }; result: CreditRecordPage };
+  dataClasses: { variables: {}; result: readonly DataClass[] };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
+  invoiceMonths: { variables: { enterpriseId?: string | null; purpose?: ConsentPurpose | null }; result: readonly InvoiceMonth[] };
+  lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
+  match: { variables: { on?: CalendarDate | null; productId: string; request?: MatchRequest | null }; result: Match };
+  matches: { variables: { list?: MatchListInput; on?: CalendarDate | null; request?: MatchRequest | null }; result: MatchPage };
+  myCreditFile: { variables: {}; result: CreditFile };
+  product: { variables: { id: string }; result: Product };
+  productVersions: { variables: { productId: string }; result: readonly ProductVersion[] };
+  productVocabulary: { variables: {}; result: ProductVocabulary };
+  products: { variables: { list?: ProductListInput }; result: ProductPage };
+  createProduct: { variables: { input: ProductInput }; result: Product };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
+  publishProduct: { variables: { id: string; version: number }; result: Product };
+  recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
+  resumeProduct: { variables: { id: string; version: number }; result: Product };
+  returnProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
+  submitProduct: { variables: { id: string; version: number }; result: Product };
+  suspendProduct: { variables: { id: string; reason: string; version: number }; result: Product };
+  updateProduct: { variables: { id: string; input: ProductTermsInput; version: number }; result: Product };
+  withdrawProduct: { variables: { id: string; reason: string; version: number }; result: Product };
 };
