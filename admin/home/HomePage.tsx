@@ -13,7 +13,10 @@ export function HomePage() {
   if (!me) return null;
   const { organisation } = me;
   return (
-    <Page title={translate('rongqiao.home.welcome', { name: me.name })} lead={translate(`rongqiao.home.lead.${organisation.kind}`)}>
+    <Page
+      title={translate('rongqiao.home.welcome', { name: me.name })}
+      lead={translate(`rongqiao.home.lead.${organisation.kind}`)}
+    >
       <Stack spacing={2.5}>
         {organisation.status === 'pending' ? (
           <Alert severity="warning">

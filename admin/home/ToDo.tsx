@@ -25,7 +25,11 @@ function OperatorToDo() {
         <Waiting
           items={[
             { word: 'review', count: inReview.total, to: '/review' },
-            { word: 'pendingOrganisations', count: pending.total, to: `/organisations?filter=${encodeURIComponent('{"status":"pending"}')}` },
+            {
+              word: 'pendingOrganisations',
+              count: pending.total,
+              to: `/organisations?filter=${encodeURIComponent('{"status":"pending"}')}`,
+            },
           ]}
         />
       )}
@@ -38,7 +42,9 @@ function BankToDo() {
   return (
     <Answered query={query}>
       {({ drafts }) => (
-        <Waiting items={[{ word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"states":["draft"]}')}` }]} />
+        <Waiting
+          items={[{ word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"states":["draft"]}')}` }]}
+        />
       )}
     </Answered>
   );

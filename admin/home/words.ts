@@ -105,7 +105,8 @@ export const words = bilingual(
     },
     next: {
       review: '%{smart_count} product awaits review |||| %{smart_count} products await review',
-      pendingOrganisations: '%{smart_count} registration awaits confirmation |||| %{smart_count} registrations await confirmation',
+      pendingOrganisations:
+        '%{smart_count} registration awaits confirmation |||| %{smart_count} registrations await confirmation',
       drafts: '%{smart_count} draft is not submitted yet |||| %{smart_count} drafts are not submitted yet',
       eligible: 'Eligible',
       possible: 'Possible',

@@ -167,7 +167,13 @@ export const reactAdminZh: TranslationMessages = {
     configurable: {
       customize: '自定义',
       configureMode: '配置此页',
-      inspector: { title: '检查器', content: '将鼠标移到界面元素上以配置', reset: '重置设置', hideAll: '全部隐藏', showAll: '全部显示' },
+      inspector: {
+        title: '检查器',
+        content: '将鼠标移到界面元素上以配置',
+        reset: '重置设置',
+        hideAll: '全部隐藏',
+        showAll: '全部显示',
+      },
       Datagrid: { title: '表格', unlabeled: '未命名列 #%{column}' },
       SimpleForm: { title: '表单', unlabeled: '未命名输入 #%{input}' },
       SimpleList: { title: '列表', primaryText: '主文字', secondaryText: '次文字', tertiaryText: '第三文字' },

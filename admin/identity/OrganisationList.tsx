@@ -45,8 +45,20 @@ export function OrganisationList() {
   const choices = (group: string, ids: readonly string[]) => ids.map(id => ({ id, name: `rongqiao.identity.${group}.${id}` }));
   const filters = [
     <SearchInput key="q" source="q" alwaysOn />,
-    <SelectInput key="kind" source="kind" alwaysOn label="rongqiao.identity.organisations.filterKind" choices={choices('kinds', kinds)} />,
-    <SelectInput key="status" source="status" alwaysOn label="rongqiao.identity.organisations.filterStatus" choices={choices('organisationStatus', statuses)} />,
+    <SelectInput
+      key="kind"
+      source="kind"
+      alwaysOn
+      label="rongqiao.identity.organisations.filterKind"
+      choices={choices('kinds', kinds)}
+    />,
+    <SelectInput
+      key="status"
+      source="status"
+      alwaysOn
+      label="rongqiao.identity.organisations.filterStatus"
+      choices={choices('organisationStatus', statuses)}
+    />,
   ];
   return (
     <List
@@ -66,13 +78,24 @@ export function OrganisationList() {
         {translate('rongqiao.identity.organisations.lead')}
       </Typography>
       {isWide ? (
-        <Datagrid bulkActionButtons={false} rowClick={false} empty={<Empty title={translate('rongqiao.identity.organisations.empty')} />}>
+        <Datagrid
+          bulkActionButtons={false}
+          rowClick={false}
+          empty={<Empty title={translate('rongqiao.identity.organisations.empty')} />}
+        >
           <TextField source="name" label="rongqiao.identity.fields.name" />
-          <FunctionField<Row> label="rongqiao.identity.fields.kind" render={row => translate(`rongqiao.identity.kinds.${row.kind}`)} />
+          <FunctionField<Row>
+            label="rongqiao.identity.fields.kind"
+            render={row => translate(`rongqiao.identity.kinds.${row.kind}`)}
+          />
           <FunctionField<Row> label="rongqiao.identity.fields.uscc" render={row => <Uscc organisation={row} />} />
           <FunctionField<Row> label="rongqiao.identity.fields.regionCode" render={row => <Region organisation={row} />} />
           <FunctionField<Row> label="rongqiao.identity.fields.status" render={row => <Status organisation={row} />} />
-          <FunctionField<Row> label="rongqiao.identity.fields.createdAt" sortBy="createdAt" render={row => formatInstant(row.createdAt)} />
+          <FunctionField<Row>
+            label="rongqiao.identity.fields.createdAt"
+            sortBy="createdAt"
+            render={row => formatInstant(row.createdAt)}
+          />
           <FunctionField<Row> label="" render={row => <VerbButtons resource="organisations" record={row} verbs={verbs} />} />
         </Datagrid>
       ) : (

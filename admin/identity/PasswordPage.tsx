@@ -32,7 +32,12 @@ export function PasswordPage() {
         <Form onSubmit={submit}>
           <Stack spacing={1}>
             {problem ? <Alert severity="error">{problem}</Alert> : null}
-            <PasswordInput source="current" label="rongqiao.identity.fields.current" validate={required()} autoComplete="current-password" />
+            <PasswordInput
+              source="current"
+              label="rongqiao.identity.fields.current"
+              validate={required()}
+              autoComplete="current-password"
+            />
             <PasswordInput
               source="next"
               label="rongqiao.identity.fields.next"

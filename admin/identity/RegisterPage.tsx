@@ -84,7 +84,8 @@ function UsccInput({ label }: { label: string }) {
   const translate = useTranslate();
   const { field } = useInput<string>({ source: 'uscc' });
   const typed = (field.value ?? '').trim();
-  const report = useAsk<{ checkUscc: UsccReport }>(checkUsccDocument, { uscc: typed }, { enabled: typed.length >= usccLength }).data?.checkUscc;
+  const report = useAsk<{ checkUscc: UsccReport }>(checkUsccDocument, { uscc: typed }, { enabled: typed.length >= usccLength })
+    .data?.checkUscc;
   const isShown = typed.length >= usccLength && report !== undefined;
   return (
     <>
@@ -96,7 +97,9 @@ function UsccInput({ label }: { label: string }) {
         slotProps={{ htmlInput: { autoCapitalize: 'characters', spellCheck: false } }}
       />
       {isShown ? (
-        <Alert severity={report.verdict === 'valid' ? 'success' : report.verdict === 'malformed' ? 'error' : 'warning'}>{text(report.text)}</Alert>
+        <Alert severity={report.verdict === 'valid' ? 'success' : report.verdict === 'malformed' ? 'error' : 'warning'}>
+          {text(report.text)}
+        </Alert>
       ) : null}
     </>
   );

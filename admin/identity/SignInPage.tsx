@@ -129,7 +129,9 @@ export function Entrance({ children }: { children: ReactNode }) {
           </Box>
         </Stack>
         <Box sx={{ display: { xs: 'none', md: 'block' } }}>
-          <Typography sx={{ fontSize: 30, fontWeight: 650, lineHeight: 1.35, maxWidth: 460 }}>{translate('rongqiao.identity.tagline')}</Typography>
+          <Typography sx={{ fontSize: 30, fontWeight: 650, lineHeight: 1.35, maxWidth: 460 }}>
+            {translate('rongqiao.identity.tagline')}
+          </Typography>
           <Stack spacing={1.5} sx={{ mt: 4 }}>
             {(['match', 'consent', 'open'] as const).map(word => (
               <Stack key={word} direction="row" spacing={1.5}>

@@ -15,7 +15,10 @@ export function UserCreate() {
           source="role"
           label={label('role')}
           validate={required()}
-          choices={roles.map(id => ({ id, name: `${translate(`rongqiao.identity.roles.${id}`)}：${translate(`rongqiao.identity.rolesHelp.${id}`)}` }))}
+          choices={roles.map(id => ({
+            id,
+            name: `${translate(`rongqiao.identity.roles.${id}`)}：${translate(`rongqiao.identity.rolesHelp.${id}`)}`,
+          }))}
           translateChoice={false}
         />
         <PasswordInput

@@ -21,7 +21,11 @@ import { ResetPassword } from './ResetPassword';
 type Row = User & RaRecord;
 
 const verbs: Readonly<Record<string, VerbWords>> = {
-  disableUser: { label: 'rongqiao.identity.verbs.disableUser', consequence: 'rongqiao.identity.consequences.disableUser', isGrave: true },
+  disableUser: {
+    label: 'rongqiao.identity.verbs.disableUser',
+    consequence: 'rongqiao.identity.consequences.disableUser',
+    isGrave: true,
+  },
   enableUser: { label: 'rongqiao.identity.verbs.enableUser', consequence: 'rongqiao.identity.consequences.enableUser' },
 };
 
@@ -50,7 +54,10 @@ export function UserList() {
           <TextField source="username" label="rongqiao.identity.fields.username" />
           <TextField source="name" label="rongqiao.identity.fields.name" sortable={false} />
           <TextField source="organisation.name" label="rongqiao.identity.fields.organisation" sortable={false} />
-          <FunctionField<Row> label="rongqiao.identity.fields.role" render={row => translate(`rongqiao.identity.roles.${row.role}`)} />
+          <FunctionField<Row>
+            label="rongqiao.identity.fields.role"
+            render={row => translate(`rongqiao.identity.roles.${row.role}`)}
+          />
           <FunctionField<Row> label="rongqiao.identity.fields.status" render={row => <Status user={row} />} />
           <FunctionField<Row> label="" render={row => <Verbs user={row} />} />
         </Datagrid>

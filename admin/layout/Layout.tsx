@@ -3,10 +3,10 @@ import { Box, Divider, ListItemIcon, ListItemText, MenuItem, Typography, useMedi
 import { forwardRef, type ReactNode } from 'react';
 import {
   AppBar,
-  Layout as ReactAdminLayout,
   LoadingIndicator,
   LocalesMenuButton,
   Menu,
+  Layout as ReactAdminLayout,
   TitlePortal,
   UserMenu,
   useLogout,
@@ -40,7 +40,11 @@ const TopBar = () => {
         </>
       }
     >
-      <Box component={Link} to="/" sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none' }}>
+      <Box
+        component={Link}
+        to="/"
+        sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none' }}
+      >
         <Box component="img" src="/bridge.svg" alt="" sx={{ width: 28, height: 28 }} />
         {isWide ? (
           <Typography variant="h6" component="span" sx={{ letterSpacing: 1 }}>

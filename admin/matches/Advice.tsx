@@ -3,14 +3,14 @@ import { Button, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { AuthorisationAdvice } from '../generated/schema';
-import { useText } from '../shared/useLocale';
+import { useDataClassName } from '../shared/useDataClassName';
 
 const linesShown = 3;
 
 /** Which single authorisation would settle the most products, with the way there. */
 export function Advice({ advice }: { advice: readonly AuthorisationAdvice[] }) {
   const translate = useTranslate();
-  const text = useText();
+  const nameOf = useDataClassName();
   if (advice.length === 0) return null;
   return (
     <Paper sx={{ p: 2, mb: 2, borderColor: 'warning.light' }}>
@@ -22,11 +22,11 @@ export function Advice({ advice }: { advice: readonly AuthorisationAdvice[] }) {
       </Stack>
       <Stack spacing={1}>
         {advice.slice(0, linesShown).map(({ dataClass, decidable }) => (
-          <Stack key={dataClass.code} direction={{ xs: 'column', sm: 'row' }} spacing={1} sx={{ alignItems: { sm: 'center' } }}>
+          <Stack key={dataClass} direction={{ xs: 'column', sm: 'row' }} spacing={1} sx={{ alignItems: { sm: 'center' } }}>
             <Typography sx={{ flex: 1 }}>
-              {translate('rongqiao.matches.advice.line', { name: text(dataClass.name), smart_count: decidable })}
+              {translate('rongqiao.matches.advice.line', { name: nameOf(dataClass), smart_count: decidable })}
             </Typography>
-            <Button size="small" variant="outlined" component={Link} to={`/consents?grant=platform&class=${dataClass.code}`}>
+            <Button size="small" variant="outlined" component={Link} to={`/consents?grant=platform&class=${dataClass}`}>
               {translate('rongqiao.matches.advice.go')}
             </Button>
           </Stack>

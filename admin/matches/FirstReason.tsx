@@ -2,6 +2,7 @@ import { Box, Link as MuiLink, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Match } from '../generated/schema';
+import { useDataClassName } from '../shared/useDataClassName';
 import { useText } from '../shared/useLocale';
 
 /** In a line or two, why the verdict is what it is and what to do about it. */
@@ -13,26 +14,30 @@ export function FirstReason({ match }: { match: Match }) {
 
 function Met({ match }: { match: Match }) {
   const translate = useTranslate();
-  return <Typography color="success.main">{translate('rongqiao.matches.first.eligible', { smart_count: match.findings.length })}</Typography>;
+  return (
+    <Typography color="success.main">
+      {translate('rongqiao.matches.first.eligible', { smart_count: match.findings.length })}
+    </Typography>
+  );
 }
 
 function Open({ match }: { match: Match }) {
   const translate = useTranslate();
-  const text = useText();
+  const nameOf = useDataClassName();
   const open = match.findings.filter(finding => finding.verdict === 'unknown');
-  const distinct = <Item extends { code: string }>(items: readonly Item[]) => [...new Map(items.map(item => [item.code, item])).values()];
+  const distinct = (codes: readonly string[]) => [...new Set(codes)];
   return (
     <Stack spacing={0.5}>
       <Typography>{translate('rongqiao.matches.first.possible', { smart_count: open.length })}</Typography>
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap' }}>
-        {distinct(open.flatMap(finding => finding.authorise)).map(({ code, name }) => (
+        {distinct(open.flatMap(finding => finding.authorise)).map(code => (
           <MuiLink key={code} component={Link} to={`/consents?grant=platform&class=${code}`}>
-            {translate('rongqiao.matches.authorise', { name: text(name) })}
+            {translate('rongqiao.matches.authorise', { name: nameOf(code) })}
           </MuiLink>
         ))}
-        {distinct(open.flatMap(finding => finding.awaiting)).map(({ code, name }) => (
+        {distinct(open.flatMap(finding => finding.awaiting)).map(code => (
           <Typography key={code} variant="body2" color="text.secondary">
-            {translate('rongqiao.matches.awaiting', { name: text(name) })}
+            {translate('rongqiao.matches.awaiting', { name: nameOf(code) })}
           </Typography>
         ))}
       </Stack>

@@ -1,10 +1,11 @@
 import { Box, Button, Chip, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Match } from '../generated/schema';
+import type { Match, ProductVersion } from '../generated/schema';
+import { useVocabulary } from '../products/useVocabulary';
 import { formatAmount, formatRate, formatTerm } from '../shared/format';
 import { StateChip } from '../shared/StateChip';
-import { useLocale, useText } from '../shared/useLocale';
+import { useLocale } from '../shared/useLocale';
 import { FirstReason } from './FirstReason';
 
 const edge = { eligible: 'success.main', possible: 'warning.main', notEligible: 'divider' } as const;
@@ -12,7 +13,7 @@ const edge = { eligible: 'success.main', possible: 'warning.main', notEligible: 
 /** One product with its verdict, its terms, and the first thing that stands between it and the firm. */
 export function MatchCard({ match, search }: { match: Match; search: string }) {
   const translate = useTranslate();
-  const text = useText();
+  const { labelOf } = useVocabulary();
   const { product, verdict } = match;
   const to = `/matches/${product.id}${search ? `?${search}` : ''}`;
   return (
@@ -21,11 +22,11 @@ export function MatchCard({ match, search }: { match: Match; search: string }) {
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
             <Typography variant="h6" component="h3">
-              {product.name}
+              {product.terms.name}
             </Typography>
             <StateChip state={verdict} label={translate(`rongqiao.matches.verdicts.${verdict}`)} />
-            {product.labels.map(label => (
-              <Chip key={label.code} size="small" variant="outlined" label={text(label.label)} />
+            {product.terms.labels.map(label => (
+              <Chip key={label} size="small" variant="outlined" label={labelOf('labels', label)} />
             ))}
           </Stack>
           <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
@@ -33,7 +34,7 @@ export function MatchCard({ match, search }: { match: Match; search: string }) {
           </Typography>
           <FirstReason match={match} />
         </Box>
-        <Terms product={product} />
+        <Terms terms={product.terms} />
         <Box sx={{ alignSelf: { md: 'center' } }}>
           <Button component={Link} to={to} variant={verdict === 'eligible' ? 'contained' : 'outlined'} fullWidth>
             {translate('rongqiao.matches.product.details')}
@@ -44,25 +45,38 @@ export function MatchCard({ match, search }: { match: Match; search: string }) {
   );
 }
 
-function Terms({ product }: { product: Match['product'] }) {
+function Terms({ terms }: { terms: ProductVersion }) {
   const translate = useTranslate();
   const locale = useLocale();
-  const text = useText();
+  const { labelOf } = useVocabulary();
   const securities = [
-    ...(product.isUnsecured ? [translate('rongqiao.matches.product.unsecured')] : []),
-    ...product.securities.map(({ label }) => text(label)),
+    ...(terms.isUnsecured ? [translate('rongqiao.matches.product.unsecured')] : []),
+    ...terms.securities.map(security => labelOf('securities', security)),
   ];
   const rows = [
-    ['amount', useRange(product.amountFenMin, product.amountFenMax, fen => formatAmount(fen, locale))],
-    ['term', useRange(product.termMonthsMin, product.termMonthsMax, months => formatTerm(months, locale))],
-    ['rate', useRange(product.rateBpsMin, product.rateBpsMax, formatRate)],
+    ['amount', useRange(terms.amountFenMin, terms.amountFenMax, fen => formatAmount(fen, locale))],
+    ['term', useRange(terms.termMonthsMin, terms.termMonthsMax, months => formatTerm(months, locale))],
+    ['rate', useRange(terms.rates.rateBpsMin, terms.rates.rateBpsMax, formatRate)],
   ] as const;
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 1.5, rowGap: 0.25, minWidth: { md: 260 }, alignContent: 'start' }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: 'auto 1fr',
+        columnGap: 1.5,
+        rowGap: 0.25,
+        minWidth: { md: 260 },
+        alignContent: 'start',
+      }}
+    >
       {rows.map(([word, value]) => (
         <Row key={word} term={translate(`rongqiao.matches.product.${word}`)} value={value} isStrong={word === 'rate'} />
       ))}
-      {securities.length > 0 ? <Row term={translate('rongqiao.matches.request.securities')} value={securities.join('、')} /> : null}
+      {securities.length > 0 ? (
+        <Row term={translate('rongqiao.matches.request.securities')} value={securities.join('、')} />
+      ) : null}
     </Box>
   );
 }

@@ -5,11 +5,12 @@ import HighlightOffOutlined from '@mui/icons-material/HighlightOffOutlined';
 import { Box, Button, Link as MuiLink, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
-import type { Match, MatchFinding, PredicateFinding } from '../generated/schema';
+import type { Finding, Match, PredicateFinding } from '../generated/schema';
 import { Answered } from '../shared/Answered';
 import { Page } from '../shared/Page';
 import { StateChip } from '../shared/StateChip';
 import { useAsk } from '../shared/useAsk';
+import { useDataClassName } from '../shared/useDataClassName';
 import { useText } from '../shared/useLocale';
 import { matchDocument } from './operations';
 import { draftFrom, requestOf } from './request';
@@ -19,10 +20,11 @@ export function MatchDetailPage() {
   const { productId = '' } = useParams();
   const [parameters] = useSearchParams();
   const translate = useTranslate();
-  const query = useAsk<{ match: Match }>(matchDocument, { productId, request: requestOf(draftFrom(parameters)) });
+  const draft = draftFrom(parameters);
+  const query = useAsk<{ match: Match }>(matchDocument, { productId, request: requestOf(draft), on: draft.day || null });
   return (
     <Page
-      title={query.data?.match.product.name ?? translate('rongqiao.matches.detail.title')}
+      title={query.data?.match.product.terms.name ?? translate('rongqiao.matches.detail.title')}
       lead={query.data?.match.product.institution.name}
       actions={
         <>
@@ -66,17 +68,14 @@ function Verdict({ match }: { match: Match }) {
             </Stack>
           </Box>
         ))}
-      {match.product.conditionsText ? (
+      {match.product.terms.conditionsText ? (
         <Paper sx={{ p: 2 }}>
           <Typography variant="h6" component="h2" gutterBottom>
             {translate('rongqiao.matches.detail.forPeople')}
           </Typography>
-          <Typography sx={{ whiteSpace: 'pre-line' }}>{match.product.conditionsText}</Typography>
+          <Typography sx={{ whiteSpace: 'pre-line' }}>{match.product.terms.conditionsText}</Typography>
         </Paper>
       ) : null}
-      <Typography variant="body2" color="text.secondary">
-        {translate('rongqiao.matches.asOf', { day: match.today })}
-      </Typography>
     </Stack>
   );
 }
@@ -87,9 +86,10 @@ const icons = {
   unknown: <HelpOutlineOutlined color="warning" />,
 };
 
-function FindingCard({ finding }: { finding: MatchFinding }) {
+function FindingCard({ finding }: { finding: Finding }) {
   const translate = useTranslate();
   const text = useText();
+  const nameOf = useDataClassName();
   return (
     <Paper sx={{ p: 2 }}>
       <Stack direction="row" spacing={1.5}>
@@ -115,10 +115,10 @@ function FindingCard({ finding }: { finding: MatchFinding }) {
               {translate('rongqiao.matches.detail.fixed')}
             </Typography>
           ) : null}
-          {finding.authorise.map(({ code, name }) => (
+          {finding.authorise.map(code => (
             <Box key={code} sx={{ mt: 0.5 }}>
               <MuiLink component={Link} to={`/consents?grant=platform&class=${code}`}>
-                {translate('rongqiao.matches.authorise', { name: text(name) })}
+                {translate('rongqiao.matches.authorise', { name: nameOf(code) })}
               </MuiLink>
             </Box>
           ))}
@@ -131,9 +131,10 @@ function FindingCard({ finding }: { finding: MatchFinding }) {
 function Measured({ predicate, isAlone }: { predicate: PredicateFinding; isAlone: boolean }) {
   const translate = useTranslate();
   const text = useText();
-  const value = text(predicate.measuredText) || translate(`rongqiao.matches.detail.unknownReason.${predicate.reason ?? 'missing'}`);
+  const value =
+    text(predicate.measuredText) || translate(`rongqiao.matches.detail.unknownReason.${predicate.reason ?? 'missing'}`);
   const origin = [
-    text(predicate.source) ? `${translate('rongqiao.matches.detail.source')}：${text(predicate.source)}` : '',
+    predicate.source ? `${translate('rongqiao.matches.detail.source')}：${predicate.source}` : '',
     predicate.asOf ? `${translate('rongqiao.matches.detail.asOf')}：${predicate.asOf}` : '',
   ].filter(Boolean);
   return (

@@ -2,17 +2,17 @@ import { Alert, Box, Pagination, Stack, Tab, Tabs, Typography } from '@mui/mater
 import { usePermissions, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { Me } from '../authProvider';
-import type { Match, MatchPage as MatchPageData, ProductVocabulary } from '../generated/schema';
+import type { Match, MatchPage as MatchPageData } from '../generated/schema';
 import { Answered } from '../shared/Answered';
 import { Empty } from '../shared/Empty';
 import { Page } from '../shared/Page';
 import { useAsk } from '../shared/useAsk';
 import { Advice } from './Advice';
 import { MatchCard } from './MatchCard';
-import { matchesDocument, requestVocabularyDocument } from './operations';
+import { matchesDocument } from './operations';
 import { RequestPanel } from './RequestPanel';
 import { draftFrom, requestOf, withDraft } from './request';
-import { useSettled } from './useSettled';
+import { useSettled } from '../shared/useSettled';
 
 const verdicts = ['eligible', 'possible', 'notEligible'] as const;
 type Verdict = (typeof verdicts)[number];
@@ -32,16 +32,17 @@ export function MatchPage() {
   return <Matches />;
 }
 
+type Asked = { request: ReturnType<typeof requestOf>; label: string; on: string | null };
+
 function Matches() {
   const translate = useTranslate();
   const [parameters, setParameters] = useSearchParams();
   const draft = draftFrom(parameters);
   const label = parameters.get('label') ?? '';
   const pageNumber = Number(parameters.get('page') ?? '1') || 1;
-  const settled = useSettled(JSON.stringify({ request: requestOf(draft), label }), 300);
-  const { request, label: settledLabel } = JSON.parse(settled) as { request: ReturnType<typeof requestOf>; label: string };
+  const settled = useSettled(JSON.stringify({ request: requestOf(draft), label, on: draft.day || null }), 300);
+  const { request, label: settledLabel, on } = JSON.parse(settled) as Asked;
   const verdict = (parameters.get('verdict') as Verdict | null) ?? null;
-  const vocabulary = useAsk<{ productVocabulary: ProductVocabulary }>(requestVocabularyDocument).data?.productVocabulary;
   const query = useAsk<{ matches: MatchPageData }>(matchesDocument, {
     list: {
       page: pageNumber,
@@ -49,6 +50,7 @@ function Matches() {
       filter: { ...(verdict ? { verdict } : {}), ...(settledLabel ? { label: settledLabel } : {}) },
     },
     request,
+    on,
   });
 
   const put = (name: string, value: string) => {
@@ -64,7 +66,6 @@ function Matches() {
       <RequestPanel
         draft={draft}
         label={label}
-        vocabulary={vocabulary}
         onChange={next => setParameters(withDraft(parameters, next), { replace: true })}
         onLabel={next => put('label', next)}
       />
@@ -87,7 +88,11 @@ function Matches() {
                 {translate('rongqiao.matches.asOf', { day: matches.today })}
               </Typography>
               {matches.total > perPage ? (
-                <Pagination count={Math.ceil(matches.total / perPage)} page={pageNumber} onChange={(_, next) => put('page', next > 1 ? String(next) : '')} />
+                <Pagination
+                  count={Math.ceil(matches.total / perPage)}
+                  page={pageNumber}
+                  onChange={(_, next) => put('page', next > 1 ? String(next) : '')}
+                />
               ) : null}
             </Stack>
           </Box>
@@ -104,7 +109,13 @@ function VerdictTabs({ counts, verdict, onChange }: TabsProps) {
   const all = counts.eligible + counts.possible + counts.notEligible;
   return (
     <>
-      <Tabs value={verdict ?? ''} onChange={(_, next: string) => onChange(next)} variant="scrollable" allowScrollButtonsMobile sx={{ mb: 1 }}>
+      <Tabs
+        value={verdict ?? ''}
+        onChange={(_, next: string) => onChange(next)}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        sx={{ mb: 1 }}
+      >
         <Tab value="" label={`${translate('rongqiao.shared.all')} ${all}`} />
         {verdicts.map(each => (
           <Tab key={each} value={each} label={`${translate(`rongqiao.matches.verdicts.${each}`)} ${counts[each]}`} />

@@ -2,26 +2,27 @@ import { graphql } from '../client';
 import type { ResourceOperations } from '../resources';
 
 export const matchesDocument = graphql`
-  query Matches($list: MatchListInput!, $request: FinancingRequestInput) {
-    matches(list: $list, request: $request) {
+  query Matches($list: MatchListInput!, $request: MatchRequest, $on: CalendarDate) {
+    matches(list: $list, request: $request, on: $on) {
       total
       today
       counts { eligible possible notEligible }
-      advice { dataClass { code name { zh en } } decidable }
+      advice { dataClass decidable }
       items {
         id
         verdict
         verdictAfterChanges
         product {
-          id name labels { code label { zh en } }
-          amountFenMin amountFenMax termMonthsMin termMonthsMax rateBpsMin rateBpsMax isUnsecured
-          securities { code label { zh en } }
-          institution { id name shortName }
+          id
+          institution { id name }
+          terms {
+            name labels amountFenMin amountFenMax termMonthsMin termMonthsMax isUnsecured securities
+            rates { rateBpsMin rateBpsMax }
+          }
         }
         findings {
-          path verdict text { zh en }
-          authorise { code name { zh en } }
-          awaiting { code name { zh en } }
+          path verdict authorise awaiting
+          text { zh en }
           changes { kind on text { zh en } }
           predicates { measuredText { zh en } }
         }
@@ -31,39 +32,27 @@ export const matchesDocument = graphql`
 `;
 
 export const matchDocument = graphql`
-  query Match($productId: ID!, $request: FinancingRequestInput) {
-    match(productId: $productId, request: $request) {
+  query Match($productId: ID!, $request: MatchRequest, $on: CalendarDate) {
+    match(productId: $productId, request: $request, on: $on) {
       id
       verdict
       verdictAfterChanges
-      today
-      product { id name introduction institution { id name } conditionsText }
+      product {
+        id
+        institution { id name }
+        terms { name conditionsText }
+      }
       findings {
-        path verdict text { zh en }
-        authorise { code name { zh en } }
-        awaiting { code name { zh en } }
+        path verdict authorise awaiting
+        text { zh en }
         changes { kind on text { zh en } }
         predicates {
-          path verdict reason asOf
+          path verdict reason asOf source
           label { zh en }
           text { zh en }
           measuredText { zh en }
-          source { zh en }
-          dataClass { code name { zh en } }
-          change { kind on text { zh en } }
         }
       }
-    }
-  }
-`;
-
-export const requestVocabularyDocument = graphql`
-  query RequestVocabulary {
-    productVocabulary {
-      labels { code label { zh en } }
-      securities { code label { zh en } }
-      purposes { code label { zh en } }
-      repaymentMethods { code label { zh en } }
     }
   }
 `;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { draftFrom, emptyDraft, isInvalidNumber, requestOf, withDraft } from './request';
+import { wanScale } from '../products/figures';
+import { draftFrom, emptyDraft, isInvalidFigure, requestOf, withDraft } from './request';
 
 describe('the request of a firm', () => {
   test('nothing said is no request at all', () => expect(requestOf(emptyDraft)).toBeNull());
@@ -9,12 +10,12 @@ describe('the request of a firm', () => {
       amountFen: 100_000,
       termMonths: 12,
       purpose: null,
-      securitiesOffered: null,
-      highestRateBps: 435,
+      securities: null,
+      rateBpsMax: 435,
     }));
 
   test('offering no security is said, not left open', () =>
-    expect(requestOf({ ...emptyDraft, offersNone: true, securities: ['realEstate'] })?.securitiesOffered).toEqual([]));
+    expect(requestOf({ ...emptyDraft, offersNone: true, securities: ['REAL_ESTATE_MORTGAGE'] })?.securities).toEqual([]));
 
   test.each([
     ['', false],
@@ -22,10 +23,15 @@ describe('the request of a firm', () => {
     ['0', true],
     ['-1', true],
     ['abc', true],
-  ])('%j is refused as a number: %s', (text, refused) => expect(isInvalidNumber(text)).toBe(refused));
+  ])('%j is refused as a number: %s', (text, refused) => expect(isInvalidFigure(text, wanScale)).toBe(refused));
 
   test('a request survives the address of the page', () => {
-    const draft = { ...emptyDraft, amountWan: '300', securities: ['realEstate', 'patent'], purpose: 'workingCapital' };
+    const draft = {
+      ...emptyDraft,
+      amountWan: '300',
+      securities: ['REAL_ESTATE_MORTGAGE', 'PATENT_PLEDGE'],
+      purpose: 'WORKING_CAPITAL',
+    };
     expect(draftFrom(withDraft(new URLSearchParams('verdict=possible&page=3'), draft))).toEqual(draft);
     expect(withDraft(new URLSearchParams('verdict=possible&page=3'), draft).get('page')).toBeNull();
   });

@@ -1,3 +1,5 @@
+import { percentScale, type Scale, wanScale, wholeOf, wholeScale } from '../products/figures';
+
 /** What the firm typed, as it typed it; numbers in 万元, months and per cent. Kept in the address of the page. */
 export type RequestDraft = {
   readonly amountWan: string;
@@ -6,31 +8,36 @@ export type RequestDraft = {
   readonly securities: readonly string[];
   readonly offersNone: boolean;
   readonly ratePercent: string;
+  /** The day whose data is judged; empty for today. */
+  readonly day: string;
 };
 
-export const emptyDraft: RequestDraft = { amountWan: '', termMonths: '', purpose: '', securities: [], offersNone: false, ratePercent: '' };
-
-const positive = (text: string): number | null => {
-  const value = Number(text);
-  return text.trim() !== '' && Number.isFinite(value) && value > 0 ? value : null;
+export const emptyDraft: RequestDraft = {
+  amountWan: '',
+  termMonths: '',
+  purpose: '',
+  securities: [],
+  offersNone: false,
+  ratePercent: '',
+  day: '',
 };
 
-/** True when the field holds something that is not a number above 0. */
-export const isInvalidNumber = (text: string): boolean => text.trim() !== '' && positive(text) === null;
+const positive = (text: string, scale: Scale): number | null => {
+  const whole = wholeOf(text, scale);
+  return whole !== null && whole > 0 ? whole : null;
+};
 
-const fenPerWan = 1_000_000;
+/** True when the field holds something that is not a figure above 0 with at most the decimals of `scale`. */
+export const isInvalidFigure = (text: string, scale: Scale): boolean => text.trim() !== '' && positive(text, scale) === null;
 
 /** The request as the platform takes it: fen, months, basis points; null when nothing was said. */
 export function requestOf(draft: RequestDraft) {
-  const amount = positive(draft.amountWan);
-  const term = positive(draft.termMonths);
-  const rate = positive(draft.ratePercent);
   const request = {
-    amountFen: amount === null ? null : Math.round(amount * fenPerWan),
-    termMonths: term === null ? null : Math.round(term),
+    amountFen: positive(draft.amountWan, wanScale),
+    termMonths: positive(draft.termMonths, wholeScale),
     purpose: draft.purpose || null,
-    securitiesOffered: draft.offersNone ? [] : draft.securities.length > 0 ? draft.securities : null,
-    highestRateBps: rate === null ? null : Math.round(rate * 100),
+    securities: draft.offersNone ? [] : draft.securities.length > 0 ? draft.securities : null,
+    rateBpsMax: positive(draft.ratePercent, percentScale),
   };
   return Object.values(request).every(value => value === null) ? null : request;
 }
@@ -44,6 +51,7 @@ export function draftFrom(parameters: URLSearchParams): RequestDraft {
     securities: parameters.getAll('security'),
     offersNone: parameters.get('unsecured') === '1',
     ratePercent: parameters.get('rate') ?? '',
+    day: parameters.get('on') ?? '',
   };
 }
 
@@ -55,6 +63,7 @@ export function withDraft(parameters: URLSearchParams, draft: RequestDraft): URL
   set('term', draft.termMonths);
   set('purpose', draft.purpose);
   set('rate', draft.ratePercent);
+  set('on', draft.day);
   set('unsecured', draft.offersNone ? '1' : '');
   next.delete('security');
   for (const security of draft.offersNone ? [] : draft.securities) next.append('security', security);

@@ -26,6 +26,7 @@ export const words = bilingual(
       wan: '万元',
       months: '个月',
       invalidNumber: '请填大于 0 的数字',
+      day: '以哪一天的数据判定',
     },
     product: {
       amount: '额度',
@@ -112,6 +113,7 @@ export const words = bilingual(
       wan: '×10,000 yuan',
       months: 'months',
       invalidNumber: 'Enter a number above 0',
+      day: 'Judge on the data of',
     },
     product: {
       amount: 'Amount',

@@ -35,7 +35,9 @@ export function Failed({ error, onRetry }: { error: Error; onRetry?: () => void 
     >
       <AlertTitle>{translate('rongqiao.shared.error.title')}</AlertTitle>
       {translate(error.message, { _: error.message })}
-      {requestId ? <Box sx={{ opacity: 0.7, fontSize: '0.8em' }}>{translate('rongqiao.shared.requestId', { id: requestId })}</Box> : null}
+      {requestId ? (
+        <Box sx={{ opacity: 0.7, fontSize: '0.8em' }}>{translate('rongqiao.shared.requestId', { id: requestId })}</Box>
+      ) : null}
     </Alert>
   );
 }

@@ -27,7 +27,13 @@ export function RegionInput({ source, label, deepestLevel = 3, validate }: Props
   );
 }
 
-type PickerProps = { label: string; code: string | null; onChange: (code: string | null) => void; deepestLevel: number; error?: string | undefined };
+type PickerProps = {
+  label: string;
+  code: string | null;
+  onChange: (code: string | null) => void;
+  deepestLevel: number;
+  error?: string | undefined;
+};
 
 export function RegionPicker({ label, code, onChange, deepestLevel, error }: PickerProps) {
   const translate = useTranslate();
@@ -47,7 +53,9 @@ export function RegionPicker({ label, code, onChange, deepestLevel, error }: Pic
           />
         ))}
       </Stack>
-      {error ? <FormHelperText error>{translate(error.replace(/^@@react-admin@@"|"$/g, ''), { _: error })}</FormHelperText> : null}
+      {error ? (
+        <FormHelperText error>{translate(error.replace(/^@@react-admin@@"|"$/g, ''), { _: error })}</FormHelperText>
+      ) : null}
     </Stack>
   );
 }
@@ -59,7 +67,13 @@ function RegionStep({ label, parent, code, onChange }: StepProps) {
   const regions = useAsk<{ regions: Region[] }>(regionsDocument, { parent }).data?.regions ?? [];
   if (regions.length === 0) return null;
   return (
-    <TextField select label={label} value={regions.some(region => region.code === code) ? code : ''} onChange={event => onChange(event.target.value)} sx={{ minWidth: 140, flex: 1 }}>
+    <TextField
+      select
+      label={label}
+      value={regions.some(region => region.code === code) ? code : ''}
+      onChange={event => onChange(event.target.value)}
+      sx={{ minWidth: 140, flex: 1 }}
+    >
       <MenuItem value="">—</MenuItem>
       {regions.map(region => (
         <MenuItem key={region.code} value={region.code}>

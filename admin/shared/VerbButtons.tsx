@@ -40,7 +40,14 @@ export function VerbButtons({ resource, record, verbs, onDone }: Props) {
         </Button>
       ))}
       {chosen && words ? (
-        <VerbDialog resource={resource} record={record} verb={chosen} words={words} onClose={() => setChosen(null)} onDone={onDone} />
+        <VerbDialog
+          resource={resource}
+          record={record}
+          verb={chosen}
+          words={words}
+          onClose={() => setChosen(null)}
+          onDone={onDone}
+        />
       ) : null}
     </Stack>
   );

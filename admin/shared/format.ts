@@ -29,4 +29,5 @@ export const formatInstant = (instant: string | null | undefined): string =>
     ? new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
     : '—';
 
-export const formatCount = (count: number | null | undefined): string => (count === null || count === undefined ? '—' : count.toLocaleString('en-US'));
+export const formatCount = (count: number | null | undefined): string =>
+  count === null || count === undefined ? '—' : count.toLocaleString('en-US');

@@ -17,3 +17,9 @@ export const industriesDocument = graphql`
     industries(q: $q) { code name { zh en } path { zh en } }
   }
 `;
+
+export const dataClassNamesDocument = graphql`
+  query DataClassNames {
+    dataClasses { code name { zh en } }
+  }
+`;

@@ -19,6 +19,7 @@ export function useAsk<Data>(
     placeholderData: keepPreviousData,
     enabled,
     retry: false,
-    refetchInterval: typeof refetchInterval === 'function' ? query => refetchInterval(query.state.data) : (refetchInterval ?? false),
+    refetchInterval:
+      typeof refetchInterval === 'function' ? query => refetchInterval(query.state.data) : (refetchInterval ?? false),
   });
 }

@@ -1,0 +1,12 @@
+import { dataClassNamesDocument } from './operations';
+import { useAsk } from './useAsk';
+import { useText } from './useLocale';
+
+type Names = { dataClasses: readonly { code: string; name: { zh: string; en: string } }[] };
+
+/** A function that names a class of data in the reader's language; until the catalogue has arrived, its code. */
+export function useDataClassName(): (code: string) => string {
+  const text = useText();
+  const catalogue = useAsk<Names>(dataClassNamesDocument).data?.dataClasses ?? [];
+  return code => text(catalogue.find(dataClass => dataClass.code === code)?.name) || code;
+}
