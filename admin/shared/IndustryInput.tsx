@@ -35,7 +35,7 @@ export function IndustryInput({ source, label, helperText }: { source: string; l
             {option.code} {text(option.name)}
           </Typography>
           <Typography variant="body2" color="text.secondary">
-            {text(option.path)}
+            {option.path.map(text).join(' › ')}
           </Typography>
         </Box>
       )}
