@@ -70,7 +70,7 @@ const viewOf = ({ product, terms, institution }: ViewRow): ProductView => ({ ...
 /** The page of products that `actor` (null: not signed in) may see and the filter keeps, newest first. */
 export async function listProducts(read: Reader, actor: Actor | null, request: ProductListRequest): Promise<Page<ProductView>> {
   checkListRequest(request);
-  const where = and(visibleTo(actor), ...filtersOf(request));
+  const where = and(visibleTo(actor), ...filtersOf(actor, request));
   const [rows, [counted]] = await Promise.all([
     selectViews(read)
       .where(where)
@@ -107,14 +107,20 @@ function visibleTo(actor: Actor | null): SQL | undefined {
   return isPublished;
 }
 
-function filtersOf({ q, filter }: ProductListRequest): (SQL | undefined)[] {
+/** `canSeeRevision` as a condition. */
+function revisionVisibleTo(actor: Actor | null): SQL | undefined {
+  if (actor?.organisationKind === 'operator') return or(eq(products.revision, 'inReview'), eq(products.draftedBy, 'operator'));
+  return eq(products.institutionId, actor?.organisationId ?? '');
+}
+
+function filtersOf(actor: Actor | null, { q, filter }: ProductListRequest): (SQL | undefined)[] {
   const words = q?.trim();
   return [
     words
       ? or(containing(productVersions.name, words), containing(organisations.name, words), containing(products.code, words))
       : undefined,
     filter?.state ? inState(filter.state) : undefined,
-    filter?.revision ? eq(products.revision, filter.revision) : undefined,
+    filter?.revision ? and(eq(products.revision, filter.revision), revisionVisibleTo(actor)) : undefined,
     filter?.institutionId ? eq(products.institutionId, filter.institutionId) : undefined,
     filter?.category ? eq(productVersions.category, filter.category) : undefined,
     filter?.label ? hasTrait('label', [filter.label]) : undefined,

@@ -1,7 +1,7 @@
 import type { Actor } from '../shared/actor';
 import type { CalendarDate } from '../shared/dates';
 import type { LprQuote } from '../shared/rate';
-import { allowedVerbs, canSeeRevision } from './access';
+import { allowedVerbs, canSeeRevision, partyOf } from './access';
 import { stateOf } from './lifecycle';
 import { ratesOn } from './pricing';
 import type { ProductView } from './queries';
@@ -13,19 +13,20 @@ import type { AnnualRatesType, ProductVersionType } from './versionTypes';
 
 /** A product as `actor` is shown it. */
 export function productShape(actor: Actor | null, view: ProductView): ProductType {
-  const { id, version, code, revision, stateReason, firstPublishedOn, createdAt, institution } = view;
+  const { id, version, code, stateReason, firstPublishedOn, createdAt, institution } = view;
+  const seesRevision = canSeeRevision(actor, view);
   return {
     id,
     version,
     code,
-    revision,
-    stateReason,
+    revision: seesRevision ? view.revision : 'none',
+    stateReason: partyOf(actor, view) === null ? null : stateReason,
     firstPublishedOn,
     createdAt,
     institution,
     state: stateOf(view),
     terms: versionShape(view.terms),
-    draftVersionId: canSeeRevision(actor, view) ? view.draftVersionId : null,
+    draftVersionId: seesRevision ? view.draftVersionId : null,
     allowedVerbs: allowedVerbs(actor, view),
   };
 }
