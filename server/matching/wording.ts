@@ -139,13 +139,17 @@ const describeFlag = (attribute: Attribute, value: boolean): Text => {
 function describeCode(attribute: Attribute, code: string): Text {
   if (attribute.kind === 'enum' || attribute.kind === 'set') return attribute.values[code] ?? { zh: code, en: code };
   if (attribute.kind !== 'tree') return { zh: code, en: code };
-  if (attribute.tree === 'adcode') return describeRegion(code);
+  return attribute.tree === 'adcode' ? describeRegion(code) : describeIndustry(code);
+}
+
+/** The industry by name and code: names alone repeat from level to level. */
+export function describeIndustry(code: string): Text {
   const name = industryName(code);
   return { zh: `${name.zh}（${code}）`, en: `${name.en} (${code})` };
 }
 
 /** The division with those above it, as an address begins; a county whose name is not carried is shown by its code. */
-function describeRegion(code: string): Text {
+export function describeRegion(code: string): Text {
   const path = regionPath(code).map(region => region.name);
   const names = regionByCode(code) === undefined ? [...path, { zh: code, en: code }] : path;
   return {

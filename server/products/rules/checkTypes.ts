@@ -3,6 +3,7 @@ import { TextType } from '../../graphql/text';
 import { checkRule, parseRule } from '../../matching/checkRule';
 import { describeRule } from '../../matching/wording';
 import type { Text } from '../../shared/text';
+import { RuleSentenceType } from '../versionTypes';
 
 @ObjectType('RuleProblem')
 export class RuleProblemType {
@@ -16,17 +17,23 @@ export class RuleProblemType {
   text!: Text;
 }
 
-@ObjectType('RuleCheck', { description: 'What is wrong with a rule, or what it says in words, one sentence a clause.' })
+@ObjectType('RuleCheck', { description: 'What is wrong with a rule, and what its sound clauses say in words.' })
 export class RuleCheckType {
   @Field(() => [RuleProblemType])
   problems!: readonly RuleProblemType[];
 
-  @Field(() => [TextType])
-  sentences!: readonly Text[];
+  @Field(() => [RuleSentenceType])
+  sentences!: readonly RuleSentenceType[];
 }
 
-/** Checks a rule that is being written; a rule with problems has no sentences. */
-export function checkOfRule(json: unknown): RuleCheckType {
-  const problems = checkRule(json);
-  return { problems, sentences: problems.length > 0 ? [] : describeRule(parseRule(json)).map(({ text }) => text) };
-}
+/** Checks a rule that is being written; each clause that is sound by itself is put in words, whatever the others lack. */
+export const checkOfRule = (json: object): RuleCheckType => ({
+  problems: checkRule(json),
+  sentences: clausesIn(json).flatMap((clause, index) => {
+    const alone = { all: [clause] };
+    if (checkRule(alone).length > 0) return [];
+    return describeRule(parseRule(alone)).map(({ text }) => ({ path: `/all/${index}`, text }));
+  }),
+});
+
+const clausesIn = (json: object): readonly unknown[] => ('all' in json && Array.isArray(json.all) ? json.all : []);
