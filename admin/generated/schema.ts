@@ -88,6 +88,50 @@ export type Attribute = {
   readonly values: readonly Word[];
 };
 
+/** Who did what to which record, when and why; never changed, linked by hash. */
+export type AuditEntry = {
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly at: Instant;
+  /** What changed. */
+  readonly details: JSONObject;
+  /** SHA-256 over the entry and the hash of the one before. */
+  readonly hash: string;
+  /** Its place in the chain. */
+  readonly id: string;
+  readonly organisationId: string;
+  readonly previousHash: string;
+  readonly reason: string | null;
+  readonly subjectId: string;
+  readonly subjectKind: string;
+  readonly verb: string;
+};
+
+export type AuditEntryFilter = {
+  readonly subjectId?: string | null;
+  readonly subjectKind?: string | null;
+  readonly verb?: string | null;
+};
+
+export type AuditEntryListInput = {
+  readonly filter?: AuditEntryFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type AuditEntryPage = {
+  readonly items: readonly AuditEntry[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
   readonly dataClass: string;
@@ -180,6 +224,28 @@ export type ConsentTerms = {
   readonly hash: string;
   readonly text: Text;
   readonly version: string;
+};
+
+export type CreateOrganisationInput = {
+  /** The first administrator, who may sign in at once. */
+  readonly administratorName: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly password: string;
+  readonly regionCode?: string | null;
+  readonly shortName?: string | null;
+  readonly uscc?: string | null;
+  readonly username: string;
+};
+
+export type CreateUserInput = {
+  readonly name: string;
+  /** Your own organisation when left out. */
+  readonly organisationId?: string | null;
+  /** At least 10 characters. */
+  readonly password: string;
+  readonly role: Role;
+  readonly username: string;
 };
 
 /** A firm's records as you may read them today, and what follows from them. */
@@ -298,6 +364,15 @@ export type DataClassField = {
 export type DataClassFieldValue = {
   readonly code: string;
   readonly label: Text;
+};
+
+/** An account of a demo world, whose password everybody may know. */
+export type DemoAccount = {
+  readonly organisationKind: OrganisationKind;
+  readonly organisationName: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly username: string;
 };
 
 /** A firm as its registration describes it. */
@@ -441,6 +516,20 @@ export type GrantConsentInput = {
   readonly validTo: CalendarDate;
 };
 
+/** An entry of 国民经济行业分类, GB/T 4754-2017. */
+export type Industry = {
+  readonly code: string;
+  readonly level: IndustryLevel;
+  readonly name: Text;
+  /** Null for a section. */
+  readonly parentCode: string | null;
+  /** The names from the section down to this entry. */
+  readonly path: readonly Text[];
+};
+
+/** 门类、大类、中类、小类 */
+export type IndustryLevel = 'class' | 'division' | 'group' | 'section';
+
 /** A moment in ISO 8601 with its zone. */
 export type Instant = string;
 
@@ -464,6 +553,9 @@ export type InvoiceMonth = {
   readonly topCustomerFen: Money;
   readonly topSupplierFen: Money;
 };
+
+/** The `JSONObject` scalar type represents JSON objects as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
+export type JSONObject = unknown;
 
 export type LprQuote = {
   readonly id: string;
@@ -574,6 +666,62 @@ export type NextBin = {
   readonly gainPoints: number;
   readonly need: number;
 };
+
+/** A party on the platform. */
+export type Organisation = {
+  /** What you may do to it now. */
+  readonly allowedVerbs: readonly string[];
+  /** Users who wait to be confirmed as acting for it; shown to the operator. */
+  readonly claimants: readonly User[];
+  readonly createdAt: Instant;
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  /** The name of the division. */
+  readonly region: Text | null;
+  /** GB/T 2260; null where the register is silent. */
+  readonly regionCode: string | null;
+  readonly shortName: string | null;
+  readonly status: OrganisationStatus;
+  /** Why it was rejected or suspended. */
+  readonly statusReason: string | null;
+  /** Unified social credit code (GB 32100). */
+  readonly uscc: string | null;
+  /** checkDigitMismatch waits for the registry to confirm. */
+  readonly usccVerdict: StoredUsccVerdict | null;
+  readonly version: number;
+};
+
+export type OrganisationFilter = {
+  readonly kind?: OrganisationKind | null;
+  /** A division (GB/T 2260): it and all below. */
+  readonly regionCode?: string | null;
+  /** pending finds all that wait for the operator: new registrations, and active firms that somebody claims. */
+  readonly status?: OrganisationStatus | null;
+};
+
+export type OrganisationKind = 'bank' | 'department' | 'enterprise' | 'guarantor' | 'insurer' | 'operator' | 'regulator';
+
+export type OrganisationListInput = {
+  readonly filter?: OrganisationFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type OrganisationPage = {
+  readonly items: readonly Organisation[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type OrganisationStatus = 'active' | 'pending' | 'rejected' | 'suspended';
 
 /** An organisation as other records name it. */
 export type Party = {
@@ -796,6 +944,10 @@ export type ProductVersion = {
   /** What a firm would want to know and the product does not state. */
   readonly gaps: readonly TermsGap[];
   readonly id: string;
+  /** The names of `industryCodes`, in their order. */
+  readonly industries: readonly Text[];
+  /** The names of `industryCodesExcluded`, in their order. */
+  readonly industriesExcluded: readonly Text[];
   /** GB/T 4754 codes; empty: any. */
   readonly industryCodes: readonly string[];
   readonly industryCodesExcluded: readonly string[];
@@ -816,6 +968,8 @@ export type ProductVersion = {
   readonly readings: readonly Reading[];
   /** Where the firm must be; empty: anywhere. */
   readonly regionCodes: readonly string[];
+  /** The names of `regionCodes`, in their order. */
+  readonly regions: readonly Text[];
   readonly repaymentMethods: readonly RepaymentMethod[];
   readonly replacedAt: Instant | null;
   readonly rule: RuleJson;
@@ -878,14 +1032,57 @@ export type ReadingOutcome = 'conflict' | 'rule' | 'term' | 'text';
 /** The fields of a credit record as the data catalogue describes them: money in fen, shares in basis points. */
 export type RecordValue = unknown;
 
+/** A division of the four-level tree (GB/T 2260). */
+export type Region = {
+  readonly code: string;
+  readonly level: RegionLevel;
+  readonly name: Text;
+  /** Null for a province. */
+  readonly parentCode: string | null;
+};
+
+export type RegionLevel = 'city' | 'county' | 'province' | 'town';
+
+export type RegisterEnterpriseInput = {
+  /** The person who will manage the users of the firm. */
+  readonly contactName: string;
+  readonly entityType?: EntityType;
+  readonly foundedOn?: CalendarDate | null;
+  /** GB/T 4754. */
+  readonly industryCode?: string | null;
+  readonly name: string;
+  /** At least 10 characters. */
+  readonly password: string;
+  /** GB/T 2260. */
+  readonly regionCode: string;
+  /** Unified social credit code (GB 32100). */
+  readonly uscc: string;
+  readonly username: string;
+};
+
+/** A registration that awaits the operator. */
+export type Registration = {
+  readonly organisation: Organisation;
+  /** What happens next. */
+  readonly text: Text;
+  readonly usccVerdict: StoredUsccVerdict;
+  readonly way: RegistrationWay;
+};
+
+/** again: after a rejection; claim: the firm came by import and nobody acts for it yet. */
+export type RegistrationWay = 'again' | 'claim' | 'new';
+
 export type RepaymentMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'FLEXIBLE' | 'INTEREST_FIRST' | 'LUMP_SUM' | 'SCHEDULED';
 
 export type Repricing = 'anniversary' | 'fixed' | 'monthly' | 'quarterly' | 'yearlyJanuary';
 
-/** What is wrong with a rule, or what it says in words, one sentence a clause. */
+/** administrator: also manages the users of its organisation; officer: does the work; auditor: reads only. */
+export type Role = 'administrator' | 'auditor' | 'officer';
+
+/** What is wrong with a rule, and what its sound clauses say in words. */
 export type RuleCheck = {
   readonly problems: readonly RuleProblem[];
-  readonly sentences: readonly Text[];
+  readonly sentences: readonly RuleSentence[];
 };
 
 /** An eligibility rule: {"all": [{"attr", "op", "value"}, {"any": […]}, …]}. See checkRule and attributes. */
@@ -938,6 +1135,12 @@ export type Scorecard = {
 
 export type SecurityKind = 'BIOLOGICAL_ASSET' | 'CASH_PLEDGE' | 'EQUIPMENT_MORTGAGE' | 'EQUITY_PLEDGE' | 'FINANCING_GUARANTEE' | 'INVENTORY_PLEDGE' | 'LAND_MANAGEMENT_RIGHT' | 'LOAN_INSURANCE' | 'PATENT_PLEDGE' | 'REAL_ESTATE_MORTGAGE' | 'RECEIVABLES_PLEDGE' | 'SURETY' | 'TRADEMARK_PLEDGE';
 
+/** A browser's sign-in; its token is in an HttpOnly cookie. */
+export type Session = {
+  readonly expiresAt: Instant;
+  readonly user: User;
+};
+
 /** The size class of 300号, with what it was decided on. */
 export type SizeFinding = {
   readonly assetsFen: Money | null;
@@ -955,6 +1158,8 @@ export type SizeFinding = {
 
 export type SortOrder = 'ASC' | 'DESC';
 
+export type StoredUsccVerdict = 'checkDigitMismatch' | 'valid';
+
 export type TermsGap = {
   readonly field: string;
   readonly text: Text;
@@ -965,6 +1170,78 @@ export type Text = {
   readonly en: string;
   readonly zh: string;
 };
+
+/** A machine's sign-in: send it as `Authorization: Bearer …`. */
+export type Token = {
+  readonly expiresAt: Instant;
+  /** Shown this once; only its hash is kept. */
+  readonly token: string;
+  readonly user: User;
+};
+
+export type UpdateUserInput = {
+  readonly name: string;
+  readonly role: Role;
+};
+
+/** What the check of a unified social credit code found (GB 32100, GB 11714). */
+export type UsccReport = {
+  readonly failed: readonly UsccTest[];
+  /** Half-width, upper-case, without spaces. */
+  readonly normalised: string;
+  readonly text: Text;
+  readonly verdict: UsccVerdict;
+};
+
+export type UsccTest = 'alphabet' | 'checkCharacter' | 'department' | 'entityType' | 'length' | 'organisationCheck' | 'region';
+
+/** malformed is refused; a mismatch is accepted and flagged, since such codes have been issued. */
+export type UsccVerdict = 'checkDigitMismatch' | 'malformed' | 'valid';
+
+/** Somebody who acts for one organisation. */
+export type User = {
+  /** What you may do to the user now. */
+  readonly allowedVerbs: readonly string[];
+  readonly createdAt: Instant;
+  readonly id: string;
+  /** Until when wrong passwords have locked the account. */
+  readonly lockedUntil: Instant | null;
+  readonly name: string;
+  readonly organisation: Organisation;
+  readonly role: Role;
+  readonly status: UserStatus;
+  /** Why the user was disabled or not confirmed. */
+  readonly statusReason: string | null;
+  readonly username: string;
+  readonly version: number;
+};
+
+export type UserFilter = {
+  readonly organisationId?: string | null;
+  readonly role?: Role | null;
+  readonly status?: UserStatus | null;
+};
+
+export type UserListInput = {
+  readonly filter?: UserFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type UserPage = {
+  readonly items: readonly User[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type UserStatus = 'active' | 'disabled' | 'pending';
 
 /** possible: something is unknown, and the finding says what. */
 export type Verdict = 'eligible' | 'notEligible' | 'possible';
@@ -979,7 +1256,9 @@ export type Word = {
 export type Operations = {
   accessLog: { variables: { list?: AccessLogInput }; result: AccessEntryPage };
   attributes: { variables: {}; result: readonly Attribute[] };
+  auditEntries: { variables: { list?: AuditEntryListInput }; result: AuditEntryPage };
   checkRule: { variables: { rule: RuleJson }; result: RuleCheck };
+  checkUscc: { variables: { uscc: string }; result: UsccReport };
   consent: { variables: { id: string }; result: Consent };
   consentRecipients: { variables: { purpose: ConsentPurpose }; result: readonly Party[] };
   consentTerms: { variables: { purpose: ConsentPurpose; recipientId: string }; result: ConsentTerms };
@@ -987,26 +1266,50 @@ export type Operations = {
   creditFile: { variables: { enterpriseId: string; purpose: ConsentPurpose }; result: CreditFile };
   creditRecords: { variables: { list?: CreditRecordListInput }; result: CreditRecordPage };
   dataClasses: { variables: {}; result: readonly DataClass[] };
+  demoAccounts: { variables: {}; result: readonly DemoAccount[] };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
+  industries: { variables: { q: string }; result: readonly Industry[] };
   invoiceMonths: { variables: { enterpriseId?: string | null; purpose?: ConsentPurpose | null }; result: readonly InvoiceMonth[] };
   lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
   match: { variables: { on?: CalendarDate | null; productId: string; request?: MatchRequest | null }; result: Match };
   matches: { variables: { list?: MatchListInput; on?: CalendarDate | null; request?: MatchRequest | null }; result: MatchPage };
+  me: { variables: {}; result: User | null };
   myCreditFile: { variables: {}; result: CreditFile };
+  organisation: { variables: { id: string }; result: Organisation };
+  organisations: { variables: { list?: OrganisationListInput }; result: OrganisationPage };
   product: { variables: { id: string }; result: Product };
   productVersions: { variables: { productId: string }; result: readonly ProductVersion[] };
   productVocabulary: { variables: {}; result: ProductVocabulary };
   products: { variables: { list?: ProductListInput }; result: ProductPage };
+  regionPath: { variables: { code: string }; result: readonly Region[] };
+  regions: { variables: { parent?: string | null }; result: readonly Region[] };
+  user: { variables: { id: string }; result: User };
+  users: { variables: { list?: UserListInput }; result: UserPage };
+  changePassword: { variables: { current: string; next: string }; result: boolean };
+  confirmOrganisation: { variables: { id: string; version: number }; result: Organisation };
+  createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };
   createProduct: { variables: { input: ProductInput }; result: Product };
+  createUser: { variables: { input: CreateUserInput }; result: User };
+  disableUser: { variables: { id: string; reason?: string | null; version: number }; result: User };
+  enableUser: { variables: { id: string; version: number }; result: User };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
+  issueToken: { variables: { label: string; password: string; username: string }; result: Token };
   publishProduct: { variables: { id: string; version: number }; result: Product };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
+  registerEnterprise: { variables: { input: RegisterEnterpriseInput }; result: Registration };
+  rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
+  resetPassword: { variables: { id: string; password: string; version: number }; result: User };
+  restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
   resumeProduct: { variables: { id: string; version: number }; result: Product };
   returnProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
+  signIn: { variables: { password: string; username: string }; result: Session };
+  signOut: { variables: {}; result: boolean };
   submitProduct: { variables: { id: string; version: number }; result: Product };
+  suspendOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
   suspendProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   updateProduct: { variables: { id: string; input: ProductTermsInput; version: number }; result: Product };
+  updateUser: { variables: { id: string; input: UpdateUserInput; version: number }; result: User };
   withdrawProduct: { variables: { id: string; reason: string; version: number }; result: Product };
 };

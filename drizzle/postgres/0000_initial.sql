@@ -214,15 +214,6 @@ CREATE TABLE "staged_rows" (
 	CONSTRAINT "staged_rows_batch_id_position_pk" PRIMARY KEY("batch_id","position")
 );
 --> statement-breakpoint
-CREATE TABLE "uploads" (
-	"id" text PRIMARY KEY NOT NULL,
-	"file_name" text NOT NULL,
-	"bytes" bigint NOT NULL,
-	"organisation_id" text NOT NULL,
-	"uploaded_by" text NOT NULL,
-	"uploaded_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "lpr_quotes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"published_on" date NOT NULL,

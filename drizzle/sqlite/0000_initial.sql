@@ -267,15 +267,6 @@ CREATE TABLE `staged_rows` (
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE TABLE `uploads` (
-	`id` text PRIMARY KEY NOT NULL,
-	`file_name` text NOT NULL,
-	`bytes` integer NOT NULL,
-	`organisation_id` text NOT NULL,
-	`uploaded_by` text NOT NULL,
-	`uploaded_at` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `lpr_quotes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`published_on` text NOT NULL,

@@ -1,12 +1,18 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AuditResolver } from '../audit/resolver';
 import { AccessLogResolver } from '../enterprises/accessLog/resolver';
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
 import { CreditFileResolver } from '../enterprises/creditFile/resolver';
+import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
 import { MatchResolver } from '../financing/matches/resolver';
+import { ClassificationResolver } from '../identity/classifications/resolver';
+import { OrganisationResolver } from '../identity/organisations/resolver';
+import { SessionResolver } from '../identity/sessions/resolver';
+import { UserResolver } from '../identity/users/resolver';
 import { LprResolver } from '../products/lpr/resolver';
 import { ProductResolver } from '../products/resolver';
 import { RuleResolver } from '../products/rules/resolver';
@@ -17,15 +23,21 @@ export const createSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       AccessLogResolver,
+      AuditResolver,
       CatalogueResolver,
+      ClassificationResolver,
       ConsentResolver,
       CreditFileResolver,
       EnterpriseResolver,
       LprResolver,
       MatchResolver,
+      OrganisationResolver,
       ProductResolver,
       ProductVersionResolver,
+      RegistrationResolver,
       RuleResolver,
+      SessionResolver,
+      UserResolver,
     ],
     validate: false,
   });
