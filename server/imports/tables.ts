@@ -32,6 +32,8 @@ export const importBatches = table(
     kind: choice('kind', importKindCodes).notNull(),
     /** The class of the records; null for the other kinds. */
     dataClass: choice('data_class', recordedDataClassCodes),
+    /** Of products: the institution whose drafts they become; null for the other kinds. */
+    institutionId: text('institution_id'),
     fileName: text('file_name').notNull(),
     /** SHA-256 of the content, unpacked; null until the file has been read once. */
     digest: text('digest'),
@@ -51,6 +53,7 @@ export const importBatches = table(
     organisationId: text('organisation_id').notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** The moment of the command that ended it. */
     finishedAt: instant('finished_at'),
     version: version(),
   },

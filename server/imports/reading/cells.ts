@@ -18,13 +18,13 @@ export type CellProblem = {
  * reads as null; `isSound` tells whether the present row had none. An empty cell and an absent column are the same.
  */
 export class Cells {
-  readonly problems: CellProblem[] = [];
   #row: TableRow = { number: 0, cells: [] };
   #problemsBefore = 0;
 
   constructor(
     readonly heading: Heading,
     readonly sheet: string | null,
+    readonly problems: CellProblem[],
   ) {}
 
   moveTo(row: TableRow): void {
