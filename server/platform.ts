@@ -6,8 +6,10 @@ import type { Config } from './config';
 import { migrate } from './database/migrate';
 import { openDatabase } from './database/open';
 import { projectRoot } from './database/root';
+import { recoverImports } from './imports/recoverImports';
 import { dropOldUploads } from './imports/uploads';
-import type { Instant } from './shared/dates';
+import { systemActor } from './shared/actor';
+import { dayOf, type Instant } from './shared/dates';
 
 export type Platform = { readonly address: string; readonly close: () => Promise<void> };
 
@@ -21,6 +23,8 @@ export async function startPlatform({ config, clock, newId }: World): Promise<Pl
   const db = openDatabase(config);
   try {
     dropOldUploads(clock());
+    const now = clock();
+    await recoverImports({ actor: systemActor('start'), db, now, today: dayOf(now), newId, log, requestId: newId() });
     const app = await createServer({
       config,
       db,

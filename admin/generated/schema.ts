@@ -516,6 +516,91 @@ export type GrantConsentInput = {
   readonly validTo: CalendarDate;
 };
 
+/** One file on its way in: what was found in it, and what became of it. */
+export type ImportBatch = {
+  readonly allowedVerbs: readonly string[];
+  readonly createdAt: Instant;
+  /** Of records: their data class. */
+  readonly dataClass: string | null;
+  /** SHA-256 of the content, unpacked. */
+  readonly digest: string | null;
+  /** Why it was refused or failed. */
+  readonly failure: Text | null;
+  readonly fileName: string;
+  /** The moment of the command that ended it. */
+  readonly finishedAt: Instant | null;
+  readonly id: string;
+  /** Of products: whose drafts they become. */
+  readonly institutionId: string | null;
+  readonly kind: ImportKind;
+  readonly notes: readonly Text[];
+  /** How much is checked or applied, 0 to 100. */
+  readonly percent: number;
+  /** All problems; the first 10,000 are listed. */
+  readonly problemCount: number;
+  /** Rows that change nothing. */
+  readonly rowsKnown: number;
+  /** Rows that bring something new; before the import is applied, rows that would. */
+  readonly rowsNew: number;
+  readonly rowsRead: number;
+  readonly state: ImportState;
+  readonly version: number;
+};
+
+export type ImportBatchListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type ImportBatchPage = {
+  readonly items: readonly ImportBatch[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** What a file holds. */
+export type ImportKind = 'enterprises' | 'invoices' | 'products' | 'records';
+
+/** What is wrong with one cell of a file, or with a whole row. */
+export type ImportProblem = {
+  /** As the file heads it; null when the row as a whole is wrong. */
+  readonly column: string | null;
+  readonly expected: Text;
+  /** As a spreadsheet numbers it: the header is row 1. */
+  readonly row: number;
+  /** Of a workbook. */
+  readonly sheet: string | null;
+  readonly value: string | null;
+};
+
+export type ImportProblemListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type ImportProblemPage = {
+  readonly items: readonly ImportProblem[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** How far an import has come. */
+export type ImportState = 'applied' | 'applying' | 'checked' | 'checking' | 'discarded' | 'failed' | 'refused';
+
 /** An entry of 国民经济行业分类, GB/T 4754-2017. */
 export type Industry = {
   readonly code: string;
@@ -1269,6 +1354,9 @@ export type Operations = {
   demoAccounts: { variables: {}; result: readonly DemoAccount[] };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
+  importBatch: { variables: { id: string }; result: ImportBatch };
+  importBatches: { variables: { list?: ImportBatchListInput }; result: ImportBatchPage };
+  importProblems: { variables: { batchId: string; list?: ImportProblemListInput }; result: ImportProblemPage };
   industries: { variables: { q: string }; result: readonly Industry[] };
   invoiceMonths: { variables: { enterpriseId?: string | null; purpose?: ConsentPurpose | null }; result: readonly InvoiceMonth[] };
   lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
@@ -1286,12 +1374,14 @@ export type Operations = {
   regions: { variables: { parent?: string | null }; result: readonly Region[] };
   user: { variables: { id: string }; result: User };
   users: { variables: { list?: UserListInput }; result: UserPage };
+  applyImport: { variables: { id: string }; result: ImportBatch };
   changePassword: { variables: { current: string; next: string }; result: boolean };
   confirmOrganisation: { variables: { id: string; version: number }; result: Organisation };
   createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };
   createProduct: { variables: { input: ProductInput }; result: Product };
   createUser: { variables: { input: CreateUserInput }; result: User };
   disableUser: { variables: { id: string; reason?: string | null; version: number }; result: User };
+  discardImport: { variables: { id: string }; result: ImportBatch };
   enableUser: { variables: { id: string; version: number }; result: User };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
@@ -1306,6 +1396,7 @@ export type Operations = {
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
   signIn: { variables: { password: string; username: string }; result: Session };
   signOut: { variables: {}; result: boolean };
+  startImport: { variables: { dataClass?: string | null; institutionId?: string | null; kind: ImportKind; uploadId: string }; result: ImportBatch };
   submitProduct: { variables: { id: string; version: number }; result: Product };
   suspendOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
   suspendProduct: { variables: { id: string; reason: string; version: number }; result: Product };

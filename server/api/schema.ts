@@ -13,6 +13,7 @@ import { ClassificationResolver } from '../identity/classifications/resolver';
 import { OrganisationResolver } from '../identity/organisations/resolver';
 import { SessionResolver } from '../identity/sessions/resolver';
 import { UserResolver } from '../identity/users/resolver';
+import { ImportResolver } from '../imports/resolver';
 import { LprResolver } from '../products/lpr/resolver';
 import { ProductResolver } from '../products/resolver';
 import { RuleResolver } from '../products/rules/resolver';
@@ -29,6 +30,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       ConsentResolver,
       CreditFileResolver,
       EnterpriseResolver,
+      ImportResolver,
       LprResolver,
       MatchResolver,
       OrganisationResolver,
