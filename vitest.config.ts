@@ -15,7 +15,11 @@ export default defineConfig({
     projects: [
       project('unit', ['server/**/*.test.ts', 'seeds/**/*.test.ts']),
       project('architecture', ['tests/architecture/**/*.test.ts']),
-      project('contract', ['tests/contract/**/*.test.ts'], { globalSetup: ['tests/support/postgres.ts'] }),
+      project('contract-sqlite', ['tests/contract/**/*.test.ts']),
+      project('contract-postgres', ['tests/contract/**/*.test.ts'], {
+        globalSetup: ['tests/support/postgres.ts'],
+        setupFiles: ['tests/support/postgresDialect.ts'],
+      }),
       project('journeys', ['tests/journeys/**/*.test.ts']),
       project('admin', ['admin/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
     ],

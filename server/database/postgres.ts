@@ -14,13 +14,17 @@ export type PostgresOptions = {
   readonly onStatement?: (sql: string) => void;
 };
 
+type Logging = false | { readonly logQuery: (sql: string) => void };
+
 /**
  * A PostgreSQL server: units of work run side by side in READ COMMITTED, guarded by record versions, by the
  * constraints of the tables and by the audit chain's lock, which each command takes last.
  */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.connectionsMax ?? 10 });
-  const logger = options.onStatement ? { logQuery: (sql: string) => options.onStatement?.(sql) } : false;
+  // The server may end an idle connection at any time; the pool replaces it, and a query that was on it fails by itself.
+  pool.on('error', () => undefined);
+  const logger: Logging = options.onStatement ? { logQuery: (sql: string) => options.onStatement?.(sql) } : false;
   const db = drizzle(pool, { logger });
   const inside = new AsyncLocalStorage<true>();
   return {
@@ -28,25 +32,53 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     read: db as unknown as Reader,
     write(work) {
       if (inside.getStore()) throw new Error('write inside write: pass the tx to the function that needs it');
-      return inside.run(true, () =>
-        db.transaction(async transaction => {
-          const tx = Object.assign(transaction, {
-            insertMany: (
-              table: Parameters<Tx['insertMany']>[0],
-              rows: Parameters<Tx['insertMany']>[1],
-              options: InsertManyOptions = {},
-            ) => insertMany(transaction, table, rows, options),
-            change: async (statement: SQL) => (await transaction.execute(statement)).rowCount ?? 0,
-          });
-          return work(tx as unknown as Tx);
-        }),
-      );
+      return inside.run(true, () => unit(pool, logger, work));
     },
     async ping() {
       await pool.query('select 1');
     },
     close: () => pool.end(),
   };
+}
+
+/**
+ * Runs `work` between BEGIN and COMMIT on a connection of its own. Once it has ended the connection refuses it: a
+ * query that nobody awaited would otherwise land in the unit of work of whoever has the connection next.
+ */
+async function unit<Result>(pool: pg.Pool, logger: Logging, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const connection = await pool.connect();
+  let isOpen = true;
+  const whileOpen = {
+    query: (...query: Parameters<typeof connection.query>) => {
+      if (!isOpen) throw new Error('query outside its unit of work');
+      return connection.query(...query);
+    },
+  };
+  const builder = drizzle(whileOpen as unknown as pg.PoolClient, { logger });
+  const tx = Object.assign(builder, {
+    insertMany: (
+      table: Parameters<Tx['insertMany']>[0],
+      rows: Parameters<Tx['insertMany']>[1],
+      options: InsertManyOptions = {},
+    ) => insertMany(builder, table, rows, options),
+    change: async (statement: SQL) => (await builder.execute(statement)).rowCount ?? 0,
+  });
+  let broken: Error | undefined;
+  try {
+    await connection.query('begin');
+    const result = await work(tx as unknown as Tx);
+    isOpen = false;
+    await connection.query('commit');
+    return result;
+  } catch (error) {
+    isOpen = false;
+    await connection.query('rollback').catch((reason: Error) => {
+      broken = reason;
+    });
+    throw error;
+  } finally {
+    connection.release(broken);
+  }
 }
 
 async function insertMany(

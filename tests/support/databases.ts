@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Config } from '../../server/config';
 import { migrate } from '../../server/database/migrate';
 import { databaseFile } from '../../server/database/open';
+import { singleDatabase } from './pglite';
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
 export type FreshDatabase = { readonly place: Place; readonly remove: () => Promise<void> };
@@ -35,6 +36,7 @@ async function freshSqlite(): Promise<FreshDatabase> {
 let postgresTemplate: Promise<string> | undefined;
 
 async function freshPostgres(server: string): Promise<FreshDatabase> {
+  if (new URL(server).searchParams.get('application_name') === singleDatabase) return emptied(server);
   postgresTemplate ??= (async () => {
     const name = `rongqiao_template_${process.pid}`;
     await onServer(server, `drop database if exists ${name}`, `create database ${name}`);
@@ -50,6 +52,15 @@ async function freshPostgres(server: string): Promise<FreshDatabase> {
     place: { dataDir, databaseUrl: addressOf(server, name) },
     remove: () => onServer(server, `drop database if exists ${name} with (force)`),
   };
+}
+
+/** The only database of `server`, as it is before anything is in it. */
+async function emptied(server: string): Promise<FreshDatabase> {
+  await onServer(server, 'drop schema if exists drizzle cascade', 'drop schema public cascade', 'create schema public');
+  await migrate({ dialect: 'postgres', dataDir: folder, databaseUrl: server });
+  const dataDir = join(folder, String(++made));
+  mkdirSync(dataDir);
+  return { place: { dataDir, databaseUrl: server }, remove: async () => undefined };
 }
 
 function addressOf(server: string, database: string): string {
