@@ -79,6 +79,7 @@ class Check {
     if (closest !== null && closest.missing.length > 0) throw missingColumns(closest);
     await this.#keep();
     if (this.#rowsRead === 0) throw noRows();
+    for (const note of this.intake.notes?.() ?? []) this.#note(note);
     return this.#problemCount === 0 ? this.#pass(file) : this.#refuse(file);
   }
 

@@ -40,6 +40,8 @@ export interface Intake<Row = unknown> {
   admit(rows: readonly Placed<Row>[]): Promise<Admitted<Row>>;
   stage(tx: Tx, rows: readonly Row[]): Promise<void>;
   countKnown(): Promise<number>;
+  /** What a person should know of the file as a whole, once it has been read. */
+  notes?(): readonly Text[];
   /** Answers how many rows brought something new; `onProgress` hears how many staged rows are done. */
   apply(tx: Tx, onProgress: (rowsDone: number) => void): Promise<number>;
   clear(): Promise<void>;

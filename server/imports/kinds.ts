@@ -1,11 +1,12 @@
 import type { ImportKind } from './importKind';
 import { enterpriseKind } from './kinds/enterprises';
 import { invoiceKind } from './kinds/invoices';
+import { productKind } from './kinds/products';
 import { recordKind } from './kinds/records';
 import type { ImportKindCode } from './tables';
 
 /** Every kind of file that the platform takes in. */
-export const importKinds: readonly ImportKind[] = [enterpriseKind, invoiceKind, recordKind];
+export const importKinds: readonly ImportKind[] = [enterpriseKind, invoiceKind, recordKind, productKind];
 
 /** The kind with this code. */
 export function kindOf(code: ImportKindCode): ImportKind {
