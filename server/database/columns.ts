@@ -58,7 +58,7 @@ export const date = ((name: string) =>
 ) => ReturnType<typeof liteDate>;
 const liteDate = (name: string) => lite.text(name).$type<CalendarDate>();
 
-/** A JSON document, written and read whole; shared queries never look inside. */
+/** A JSON object or array, written and read whole; shared queries never look inside. Not a bare string: PostgreSQL's driver would read it twice. */
 export const json = <Shape>(name: string) =>
   (isPostgres ? pg.jsonb(name).$type<Shape>() : lite.text(name, { mode: 'json' }).$type<Shape>()) as ReturnType<
     typeof liteJson<Shape>

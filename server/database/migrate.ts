@@ -16,22 +16,27 @@ export class StartRefusal extends Error {
   override readonly name = 'StartRefusal';
 }
 
-const migrationsFolder = (dialect: Config['dialect']): string => join(projectRoot, 'drizzle', dialect);
+/** Where the generated migrations of both databases lie. */
+const drizzleFolder = join(projectRoot, 'drizzle');
 
 /**
  * Brings the database to this program's version, creating it when there is none. Refuses a data folder that cannot
  * be written and a database that a newer program has migrated.
  */
-export async function migrate(config: Pick<Config, 'dialect' | 'dataDir' | 'databaseUrl'>): Promise<void> {
-  if (config.databaseUrl) await migratePostgresServer(config.databaseUrl);
-  else await migrateSqliteFile(databaseFile(config));
+export async function migrate(
+  config: Pick<Config, 'dialect' | 'dataDir' | 'databaseUrl'>,
+  folder: string = drizzleFolder,
+): Promise<void> {
+  const migrationsFolder = join(folder, config.dialect);
+  if (config.databaseUrl) await migratePostgresServer(config.databaseUrl, migrationsFolder);
+  else await migrateSqliteFile(databaseFile(config), migrationsFolder);
 }
 
 /**
  * Foreign keys are off while SQLite migrates: rebuilding a table that others point to would otherwise delete their
  * rows without a word. The pointers are checked before they are switched on again. A copy is kept first.
  */
-async function migrateSqliteFile(file: string): Promise<void> {
+async function migrateSqliteFile(file: string, migrationsFolder: string): Promise<void> {
   const folder = dirname(file);
   try {
     mkdirSync(folder, { recursive: true });
@@ -46,11 +51,11 @@ async function migrateSqliteFile(file: string): Promise<void> {
   const connection = new Sqlite(file);
   try {
     const applied = isNew ? null : lastAppliedSqlite(connection);
-    if (isUpToDate('sqlite', applied, file)) return;
+    if (isUpToDate(migrationsFolder, applied, file)) return;
     if (!isNew) await connection.backup(`${file}.before-${applied ?? 0}`);
     connection.pragma('journal_mode = WAL');
     connection.pragma('foreign_keys = OFF');
-    migrateSqlite(drizzleSqlite(connection), { migrationsFolder: migrationsFolder('sqlite') });
+    migrateSqlite(drizzleSqlite(connection), { migrationsFolder });
     const broken = connection.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0)
       throw new Error(`migration left ${broken.length} broken references; restore ${file}.before-${applied ?? 0}`);
@@ -60,7 +65,7 @@ async function migrateSqliteFile(file: string): Promise<void> {
 }
 
 /** Several servers may start at once: one migrates, the others wait for the lock and find nothing left to do. */
-async function migratePostgresServer(url: string): Promise<void> {
+async function migratePostgresServer(url: string, migrationsFolder: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
@@ -72,8 +77,8 @@ async function migratePostgresServer(url: string): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     const applied = await lastAppliedPostgres(client);
-    if (isUpToDate('postgres', applied, 'PostgreSQL')) return;
-    await migratePostgres(drizzlePostgres(client), { migrationsFolder: migrationsFolder('postgres') });
+    if (isUpToDate(migrationsFolder, applied, 'PostgreSQL')) return;
+    await migratePostgres(drizzlePostgres(client), { migrationsFolder });
   } finally {
     await client.end();
   }
@@ -82,10 +87,8 @@ async function migratePostgresServer(url: string): Promise<void> {
 const migrationLock = 7_340_021;
 
 /** Compares the newest migration in the database with the newest this program knows; refuses a newer database. */
-function isUpToDate(dialect: Config['dialect'], applied: number | null, place: string): boolean {
-  const known = Math.max(
-    ...readMigrationFiles({ migrationsFolder: migrationsFolder(dialect) }).map(migration => migration.folderMillis),
-  );
+function isUpToDate(migrationsFolder: string, applied: number | null, place: string): boolean {
+  const known = Math.max(...readMigrationFiles({ migrationsFolder }).map(migration => migration.folderMillis));
   if (applied !== null && applied > known)
     throw new StartRefusal(
       `The database ${place} was made by a newer version of Rongqiao: start that version, or restore a backup made by this one.`,

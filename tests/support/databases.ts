@@ -14,6 +14,23 @@ export type FreshDatabase = { readonly place: Place; readonly remove: () => Prom
 export const freshDatabase = (config: Config): Promise<FreshDatabase> =>
   config.databaseUrl ? freshPostgres(config.databaseUrl) : freshSqlite();
 
+/** A place for a database that nothing has been done to: no file on SQLite, an empty database on PostgreSQL. */
+export async function unmigratedDatabase({ databaseUrl: server }: Place): Promise<FreshDatabase> {
+  const dataDir = join(folder, String(++made));
+  if (!server)
+    return { place: { dataDir, databaseUrl: undefined }, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
+  if (isSingle(server)) {
+    await onServer(server, ...emptying);
+    return { place: { dataDir, databaseUrl: server }, remove: async () => undefined };
+  }
+  const name = `rongqiao_test_${process.pid}_${made}`;
+  await onServer(server, `drop database if exists ${name}`, `create database ${name}`);
+  return {
+    place: { dataDir, databaseUrl: addressOf(server, name) },
+    remove: () => onServer(server, `drop database ${name} with (force)`),
+  };
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'rongqiao-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let made = 0;
@@ -36,7 +53,7 @@ async function freshSqlite(): Promise<FreshDatabase> {
 let postgresTemplate: Promise<string> | undefined;
 
 async function freshPostgres(server: string): Promise<FreshDatabase> {
-  if (new URL(server).searchParams.get('application_name') === singleDatabase) return emptied(server);
+  if (isSingle(server)) return emptied(server);
   postgresTemplate ??= (async () => {
     const name = `rongqiao_template_${process.pid}`;
     await onServer(server, `drop database if exists ${name}`, `create database ${name}`);
@@ -54,9 +71,12 @@ async function freshPostgres(server: string): Promise<FreshDatabase> {
   };
 }
 
+const isSingle = (server: string): boolean => new URL(server).searchParams.get('application_name') === singleDatabase;
+const emptying = ['drop schema if exists drizzle cascade', 'drop schema public cascade', 'create schema public'];
+
 /** The only database of `server`, as it is before anything is in it. */
 async function emptied(server: string): Promise<FreshDatabase> {
-  await onServer(server, 'drop schema if exists drizzle cascade', 'drop schema public cascade', 'create schema public');
+  await onServer(server, ...emptying);
   await migrate({ dialect: 'postgres', dataDir: folder, databaseUrl: server });
   const dataDir = join(folder, String(++made));
   mkdirSync(dataDir);
