@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anOrganisation, aUser } from '../../../tests/support/identity';
 import { openWorld, type World, worldBegins } from '../../../tests/support/world';
 import { auditEntries } from '../../audit/tables';
-import { type Organisation, sessions, type User, users } from '../tables';
+import { type Organisation, organisations, sessions, type User, users } from '../tables';
 import { actorOfToken } from './actorOfToken';
 import { hashPassword } from './password';
 import { issueToken, signIn } from './signIn';
@@ -192,14 +192,14 @@ describe('who may sign in', () => {
     await expect(tryPassword(wrong, 'former')).rejects.toMatchObject({ details: { rule: 'signIn.credentials' } });
   });
 
-  it.each([['disabled', () => world.db.write(tx => tx.update(users).set({ status: 'disabled' }).where(eq(users.id, user.id)))]])(
-    'an open session opens nothing once its user is %s',
-    async (_, change) => {
-      const { token } = await tryPassword(right);
-      await change();
-      expect(await actorOfToken(world.db.read, token, world.now())).toBeNull();
-    },
-  );
+  it.each([
+    ['its user is disabled', users, () => user.id, { status: 'disabled' }],
+    ['its organisation is suspended', organisations, () => bank.id, { status: 'suspended' }],
+  ] as const)('an open session opens nothing once %s', async (_, table, id, change) => {
+    const { token } = await tryPassword(right);
+    await world.db.write(tx => tx.update(table).set(change).where(eq(table.id, id())));
+    expect(await actorOfToken(world.db.read, token, world.now())).toBeNull();
+  });
 });
 
 describe('issueToken', () => {
