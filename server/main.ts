@@ -1,20 +1,25 @@
 import { v7 } from 'uuid';
+import type { DemoAccount } from './identity/users/queries';
 
 /** Starts the process. The only file of the server that reads the clock and the machine's randomness. */
 try {
   const { config } = await import('./config');
   const { startPlatform } = await import('./platform');
-  const platform = await startPlatform({ config, clock: () => new Date(), newId: () => v7() });
-  console.log(`融桥 Rongqiao: ${platform.address}`);
+  const platform = await startPlatform({ config, clock: () => new Date(), newId: () => v7(), say: line => console.log(line) });
+  greet(platform.address, platform.demoAccounts);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      platform.close().then(
-        () => process.exit(0),
-        error => fail(error),
-      );
+      platform.close().then(() => process.exit(0), fail);
     });
 } catch (error) {
   fail(error);
+}
+
+function greet(address: string, accounts: readonly DemoAccount[]): void {
+  console.log(`\n  融桥 Rongqiao  ${address}\n`);
+  const width = Math.max(0, ...accounts.map(({ username }) => username.length));
+  for (const { username, password, organisationKind, organisationName } of accounts)
+    console.log(`  ${username.padEnd(width)}  ${password}  ${organisationName} (${organisationKind})`);
 }
 
 /** Ends the process: with one sentence for what the person at the machine can mend, else with everything known. */

@@ -1,44 +1,63 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import { isEmptyWorld, seedDemo } from '../seeds/world';
 import { createSchema } from './api/schema';
 import { createServer } from './api/server';
 import type { Config } from './config';
+import type { ActorContext } from './context';
+import type { Database } from './database/database';
 import { migrate } from './database/migrate';
 import { openDatabase } from './database/open';
 import { projectRoot } from './database/root';
-import { recoverImports } from './imports/recoverImports';
+import { type DemoAccount, listDemoAccounts } from './identity/users/queries';
 import { dropOldUploads } from './imports/uploads';
 import { systemActor } from './shared/actor';
 import { dayOf, type Instant } from './shared/dates';
 
-export type Platform = { readonly address: string; readonly close: () => Promise<void> };
+export type Platform = {
+  readonly address: string;
+  /** One sign-in per role of a demo world; none on a real platform. */
+  readonly demoAccounts: readonly DemoAccount[];
+  readonly close: () => Promise<void>;
+};
 
 /** What a process takes from the world, handed down from main.ts. */
-export type World = { readonly config: Config; readonly clock: () => Instant; readonly newId: () => string };
+export type World = {
+  readonly config: Config;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+  /** Told what takes long, in words for the person who started the platform. */
+  readonly say: (line: string) => void;
+};
 
-/** Starts the whole platform: migrates, seeds an empty database with the demo, then listens. */
-export async function startPlatform({ config, clock, newId }: World): Promise<Platform> {
+/** Starts the whole platform: migrates, fills an empty database with the demo outside production, then listens. */
+export async function startPlatform(world: World): Promise<Platform> {
+  const { config, clock, newId } = world;
   const log = pino({ level: config.logLevel });
   await migrate(config);
   const db = openDatabase(config);
   try {
+    if (await isEmptyWorld(db.read)) await fill(world, db, log);
     dropOldUploads(clock());
-    const now = clock();
-    await recoverImports({ actor: systemActor('start'), db, now, today: dayOf(now), newId, log, requestId: newId() });
-    const app = await createServer({
-      config,
-      db,
-      clock,
-      newId,
-      log,
-      schema: await createSchema(),
-      pagesFolder: join(projectRoot, 'dist', 'admin'),
-    });
+    const schema = await createSchema();
+    const app = await createServer({ config, db, clock, newId, log, schema, pagesFolder: join(projectRoot, 'dist', 'admin') });
     app.addHook('onClose', () => db.close());
     const address = await app.listen({ port: config.port, host: config.host });
-    return { address, close: () => app.close() };
+    return { address, demoAccounts: await listDemoAccounts(db.read), close: () => app.close() };
   } catch (error) {
     await db.close();
     throw error;
   }
+}
+
+/** The demo's passwords are public, so production never gets them unasked. */
+async function fill({ config, clock, newId, say }: World, db: Database, log: Logger): Promise<void> {
+  if (config.isProduction) {
+    say('The database is empty: `npm run seed` fills it with the demo, whose passwords are public.');
+    return;
+  }
+  say('Filling the empty database with the demo …');
+  const now = clock();
+  const context: ActorContext = { actor: systemActor('seed'), db, now, today: dayOf(now), newId, log, requestId: 'seed' };
+  await seedDemo(context, line => say(`  ${line}`));
 }

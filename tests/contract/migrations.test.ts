@@ -9,6 +9,7 @@ import { databaseFile, openDatabase } from '../../server/database/open';
 import { organisations } from '../../server/identity/tables';
 import { unmigratedDatabase } from '../support/databases';
 import { anOrganisation } from '../support/identity';
+import { hasOneSession } from '../support/pglite';
 import { rawly } from '../support/tables';
 import { openWorld } from '../support/world';
 
@@ -42,7 +43,8 @@ describe('migrating', () => {
     expect(await world.db.read.select({ name: organisations.name }).from(organisations)).toEqual([{ name: 'kept' }]);
   });
 
-  it('an empty place by three programs at once leaves one database', async () => {
+  // The lock that lets one of them in keeps nobody out of a single session.
+  it.skipIf(hasOneSession(config.databaseUrl))('an empty place by three programs at once leaves one database', async () => {
     const place = await somewhere();
     await Promise.all([migrate(place), migrate(place), migrate(place)]);
     const db = openDatabase(place);

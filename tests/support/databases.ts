@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Config } from '../../server/config';
 import { migrate } from '../../server/database/migrate';
 import { databaseFile } from '../../server/database/open';
-import { singleDatabase } from './pglite';
+import { hasOneSession } from './pglite';
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
 export type FreshDatabase = { readonly place: Place; readonly remove: () => Promise<void> };
@@ -19,7 +19,7 @@ export async function unmigratedDatabase({ databaseUrl: server }: Place): Promis
   const dataDir = join(folder, String(++made));
   if (!server)
     return { place: { dataDir, databaseUrl: undefined }, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
-  if (isSingle(server)) {
+  if (hasOneSession(server)) {
     await onServer(server, ...emptying);
     return { place: { dataDir, databaseUrl: server }, remove: async () => undefined };
   }
@@ -53,7 +53,7 @@ async function freshSqlite(): Promise<FreshDatabase> {
 let postgresTemplate: Promise<string> | undefined;
 
 async function freshPostgres(server: string): Promise<FreshDatabase> {
-  if (isSingle(server)) return emptied(server);
+  if (hasOneSession(server)) return emptied(server);
   postgresTemplate ??= (async () => {
     const name = `rongqiao_template_${process.pid}`;
     await onServer(server, `drop database if exists ${name}`, `create database ${name}`);
@@ -71,7 +71,6 @@ async function freshPostgres(server: string): Promise<FreshDatabase> {
   };
 }
 
-const isSingle = (server: string): boolean => new URL(server).searchParams.get('application_name') === singleDatabase;
 const emptying = ['drop schema if exists drizzle cascade', 'drop schema public cascade', 'create schema public'];
 
 /** The only database of `server`, as it is before anything is in it. */

@@ -1,8 +1,11 @@
 import { createServer, type Socket } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
 
-/** In the address of a server that has one database for all: worlds are emptied instead of copied. */
-export const singleDatabase = 'single';
+/** In the address of a server that has one database and one session for all. */
+const onlyOne = 'application_name=rongqiao-single';
+
+/** Whether `address` is such a server: there nothing is outside an open transaction, and locks keep nobody out. */
+export const hasOneSession = (address: string | undefined): boolean => address?.includes(onlyOne) ?? false;
 
 /**
  * Serves a PostgreSQL that runs inside this process on a free port of this machine, for as long as the process runs.
@@ -16,7 +19,7 @@ export async function startPglite(): Promise<string> {
   server.unref();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('PGlite has no port');
-  return `postgres://postgres@127.0.0.1:${address.port}/postgres?application_name=${singleDatabase}`;
+  return `postgres://postgres@127.0.0.1:${address.port}/postgres?${onlyOne}`;
 }
 
 /** The one session, taken in turn. */
