@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+export const demoPassword = 'rongqiao-demo';
+
+/** The platform as `npm start` runs it, over a database of its own, seeded with the demo city. */
+export async function startPlatform(): Promise<{ address: string; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'rongqiao-browser-'));
+  const child = spawn(process.execPath, ['server/start.mjs'], {
+    env: { ...process.env, NODE_ENV: 'development', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', SIGN_INS_PER_MINUTE: '1000' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await addressOf(child);
+  return {
+    address,
+    async stop() {
+      const ended = new Promise(resolve => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address that a starting platform prints; fails when it ends without one. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /http:\/\/[\d.]+:\d+/.exec(printed);
+      if (found) resolve(found[0]);
+    });
+    child.once('exit', code => reject(new Error(`the platform ended with ${code} before it listened:\n${printed}`)));
+  });
+}
+
+type Fixtures = {
+  /** Opens the platform as the demo user `username`, in `locale`. */
+  signIn: (page: Page, username: string, locale?: 'zh' | 'en') => Promise<void>;
+};
+
+export const test = base.extend<Fixtures, { address: string }>({
+  address: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that a fixture needs from this pattern.
+    async ({}, use) => {
+      const platform = await startPlatform();
+      await use(platform.address);
+      await platform.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  baseURL: async ({ address }, use) => use(address),
+  page: async ({ page, address }, use) => {
+    const problems: string[] = [];
+    page.on('pageerror', error => problems.push(error.message));
+    page.on('request', request => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== address) problems.push(`outside request: ${request.url()}`);
+    });
+    await use(page);
+    expect(problems, 'errors on the page and requests to other places').toEqual([]);
+  },
+  signIn: async ({ address }, use) => {
+    await use(async (page, username, locale = 'zh') => {
+      await page.goto(address);
+      await page.evaluate(chosen => localStorage.setItem('rongqiao.locale', chosen), locale);
+      await page.context().clearCookies();
+      await page.goto(`${address}/#/login`);
+      await page.reload();
+      await page.locator('input[name=username]').fill(username);
+      await page.locator('input[name=password]').fill(demoPassword);
+      await page.locator('button[type=submit]').click();
+      await expect(page.locator('input[name=password]')).toHaveCount(0);
+    });
+  },
+});
