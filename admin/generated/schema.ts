@@ -1157,7 +1157,7 @@ export type Registration = {
 /** again: after a rejection; claim: the firm came by import and nobody acts for it yet. */
 export type RegistrationWay = 'again' | 'claim' | 'new';
 
-export type RepaymentMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'FLEXIBLE' | 'INTEREST_FIRST' | 'LUMP_SUM' | 'SCHEDULED';
+export type RepaymentMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'FLEXIBLE' | 'INTEREST_FIRST' | 'LUMP_SUM' | 'QUARTERLY_INTEREST' | 'SCHEDULED';
 
 export type Repricing = 'anniversary' | 'fixed' | 'monthly' | 'quarterly' | 'yearlyJanuary';
 
