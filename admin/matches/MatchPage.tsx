@@ -7,12 +7,12 @@ import { Answered } from '../shared/Answered';
 import { Empty } from '../shared/Empty';
 import { Page } from '../shared/Page';
 import { useAsk } from '../shared/useAsk';
+import { useSettled } from '../shared/useSettled';
 import { Advice } from './Advice';
 import { MatchCard } from './MatchCard';
 import { matchesDocument } from './operations';
 import { RequestPanel } from './RequestPanel';
 import { draftFrom, requestOf, withDraft } from './request';
-import { useSettled } from '../shared/useSettled';
 
 const verdicts = ['eligible', 'possible', 'notEligible'] as const;
 type Verdict = (typeof verdicts)[number];

@@ -1,0 +1,58 @@
+import { InputAdornment, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { type Scale, spokenOf, wholeOf } from '../figures';
+
+type Props = {
+  label: string;
+  unit: string;
+  scale: Scale;
+  /** Whole number of the smallest unit; null when empty, NaN while what was typed is no figure. */
+  value: number | null;
+  onChange: (value: number | null) => void;
+  onBlur?: () => void;
+  isWrong?: boolean;
+  helperText?: string | undefined;
+  isRequired?: boolean;
+  name?: string;
+};
+
+/** A figure typed in the unit people speak of; what it stands for is exact. */
+export function FigureField({
+  label,
+  unit,
+  scale,
+  value,
+  onChange,
+  onBlur,
+  isWrong = false,
+  helperText,
+  isRequired = false,
+  name,
+}: Props) {
+  const translate = useTranslate();
+  const [typed, setTyped] = useState(() => spokenOf(value, scale));
+  // What was typed stays as it was typed ("4.50"), until the value changes from elsewhere.
+  const shown = Object.is(wholeOf(typed, scale), value) ? typed : spokenOf(value, scale);
+  const isNoFigure = Number.isNaN(value);
+  return (
+    <TextField
+      fullWidth
+      name={name}
+      label={label}
+      value={shown}
+      required={isRequired}
+      error={isWrong || isNoFigure}
+      helperText={isNoFigure ? translate('rongqiao.products.form.noFigure', { smart_count: scale.decimals }) : helperText}
+      onBlur={onBlur}
+      onChange={event => {
+        setTyped(event.target.value);
+        onChange(wholeOf(event.target.value, scale));
+      }}
+      slotProps={{
+        htmlInput: { inputMode: 'decimal', autoComplete: 'off' },
+        input: { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> },
+      }}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import type { ProductVersion } from '../../generated/schema';
+import { useText } from '../../shared/useLocale';
+import { useVocabulary } from '../useVocabulary';
+import { promisedSteps, useSayings } from './useSayings';
+
+/** One thing that a version says: the field, worded under `rongqiao.products.fields`, and its lines; none: not stated. */
+export type TermRow = { readonly field: string; readonly lines: readonly string[] };
+
+/** A function that says everything a version says, row by row, always in the same order. */
+export function useTermRows(): (version: ProductVersion) => readonly TermRow[] {
+  const say = useSayings();
+  const text = useText();
+  const { labelOf } = useVocabulary();
+  return version => {
+    const { contact, promisedDays } = version;
+    const rows: Readonly<Record<string, readonly (string | null)[]>> = {
+      name: [version.name],
+      category: [labelOf('categories', version.category)],
+      labels: version.labels.map(code => labelOf('labels', code)),
+      introduction: [version.introduction],
+      audienceText: [version.audienceText],
+      amount: [say.amount(version)],
+      term: [say.term(version)],
+      pricing: [say.pricing(version.pricing)],
+      fees: version.fees.map(fee =>
+        [
+          labelOf('feeKinds', fee.kind),
+          say.feeSize(fee),
+          labelOf('feeChargers', fee.chargedBy),
+          labelOf('feePayers', fee.paidBy),
+          labelOf('feeTimings', fee.timing),
+          fee.note,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ),
+      repaymentMethods: version.repaymentMethods.map(code => labelOf('repaymentMethods', code)),
+      securities: [say.securities(version)],
+      purposes: version.purposes.map(code => labelOf('purposes', code)),
+      regionCodes: version.regions.map(text),
+      industryCodes: version.industries.map(text),
+      industryCodesExcluded: version.industriesExcluded.map(text),
+      promisedDays: promisedSteps.map(step => {
+        const days = promisedDays[step];
+        return days === null ? '' : say.promise(step, days);
+      }),
+      documents: version.documents,
+      contact: [contact.name, contact.phone, contact.address],
+      rule: version.ruleSentences.map(sentence => text(sentence.text)),
+      conditionsText: [version.conditionsText],
+      sourceNote: [version.sourceNote],
+    };
+    return Object.entries(rows).map(([field, lines]) => ({
+      field,
+      lines: lines.filter(line => line !== null && line !== '') as string[],
+    }));
+  };
+}
