@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aConsent, aFirm, aRecord, type Firm, keep } from '../../../tests/support/enterprises';
+import { anActor, anOrganisation } from '../../../tests/support/identity';
+import { aDraft, aPublished } from '../../../tests/support/products';
+import { openWorld, type World } from '../../../tests/support/world';
+import { listAccess } from '../../enterprises/accessLog/queries';
+import { revokeConsent } from '../../enterprises/consents/revokeConsent';
+import type { Organisation } from '../../identity/tables';
+import type { Product } from '../../products/tables';
+import type { Actor } from '../../shared/actor';
+import { calendarDate } from '../../shared/dates';
+import { type MatchFilter, type MatchQuestion, matchesOf, matchOf } from './queries';
+import { readRequest } from './request';
+
+let world: World;
+let operator: Organisation;
+let bank: Actor;
+let gradeAOrB: Product;
+let old: Product;
+
+beforeAll(async () => {
+  world = await openWorld();
+  operator = await anOrganisation(world, { kind: 'operator', name: '融桥运营' });
+  bank = await anActor(world, 'bank');
+  gradeAOrB = await aPublished(world, bank, { name: '德税贷', labels: ['inclusive'] });
+  old = await aPublished(world, bank, {
+    name: '老店贷',
+    labels: ['firstLoan'],
+    isUnsecured: false,
+    securities: ['REAL_ESTATE_MORTGAGE'],
+    rule: { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: 96 }] },
+  });
+  await aDraft(world, bank, { name: '未发布' });
+});
+afterAll(() => world.close());
+
+/** A firm of Deyang, registered for 8 years on 2026-05-01, with tax credit grade `grade` for 2025. */
+async function firmWith(grade: string | null, registered = '2018-05-01'): Promise<Firm> {
+  const firm = await aFirm(world);
+  await keep(world, [
+    aRecord(firm, {
+      dataClass: 'REGISTRATION',
+      period: null,
+      value: {
+        uscc: '91510603MAX100008L',
+        name: '某厂',
+        entityType: 'COMPANY',
+        status: 'IN_OPERATION',
+        foundedOn: registered,
+        industryCode: '3412',
+        regionCode: '510603',
+      },
+      asOf: calendarDate('2026-11-01'),
+    }),
+    ...(grade === null
+      ? []
+      : [aRecord(firm, { dataClass: 'TAX_CREDIT_GRADE', period: '2025', value: { grade }, asOf: calendarDate('2026-04-30') })]),
+  ]);
+  return firm;
+}
+
+const page = { page: 1, perPage: 25 };
+const ask = (firm: Firm, filter: MatchFilter = {}, question: MatchQuestion = { request: null }) =>
+  matchesOf(world.contextFor(firm.actor), { ...page, filter }, question);
+const verdictsFor = async (firm: Firm, question?: MatchQuestion) =>
+  new Map((await ask(firm, {}, question)).items.map(({ productId, verdict }) => [productId, verdict]));
+
+describe('matches', () => {
+  it('judges every product in force and no draft', async () => {
+    const firm = await firmWith('B');
+    await aConsent(world, firm, operator, { purpose: 'matching' });
+    const answer = await ask(firm);
+    expect(new Map(answer.items.map(({ productId, verdict }) => [productId, verdict]))).toEqual(
+      new Map([
+        [gradeAOrB.id, 'eligible'],
+        [old.id, 'eligible'],
+      ]),
+    );
+    expect(answer).toMatchObject({ total: 2, counts: { eligible: 2, possible: 0, notEligible: 0 }, today: '2026-11-23' });
+  });
+
+  it('leaves unknown what the firm has not authorised, and says which class would decide how much', async () => {
+    const firm = await firmWith('B');
+    const answer = await ask(firm);
+    expect(answer.items.find(({ productId }) => productId === gradeAOrB.id)?.verdict).toBe('possible');
+    expect(answer.advice).toEqual([{ dataClass: 'TAX_CREDIT_GRADE', productIds: [gradeAOrB.id] }]);
+  });
+
+  it('follows a consent that is taken back with the next question, and logs both reads for the firm to see', async () => {
+    const firm = await firmWith('B');
+    const { id, version } = await aConsent(world, firm, operator, { purpose: 'matching' });
+    expect((await verdictsFor(firm)).get(gradeAOrB.id)).toBe('eligible');
+    await revokeConsent(world.contextFor(firm.actor), { id, version });
+    expect((await verdictsFor(firm)).get(gradeAOrB.id)).toBe('possible');
+    const filter = { dataClass: 'TAX_CREDIT_GRADE', purpose: 'matching' } as const;
+    const log = await listAccess(world.contextFor(firm.actor), { ...page, filter });
+    expect(log.items.map(({ reason, readerOrganisationId }) => [reason, readerOrganisationId])).toEqual([
+      ['openPart', operator.id],
+      ['consented', operator.id],
+    ]);
+  });
+
+  it('reads nothing under a consent to another purpose', async () => {
+    const firm = await firmWith('B');
+    const lender = await anOrganisation(world, { kind: 'bank', name: '他行' });
+    await aConsent(world, firm, lender);
+    expect((await verdictsFor(firm)).get(gradeAOrB.id)).toBe('possible');
+  });
+
+  it('says what is not met, by how much, and from when on it will be', async () => {
+    const firm = await firmWith('B', '2019-02-01');
+    const found = await matchOf(world.contextFor(firm.actor), old.id, { request: null });
+    expect(found.verdict).toBe('notEligible');
+    expect(found.findings.find(({ verdict }) => verdict === 'unmet')?.changes).toMatchObject([
+      { kind: 'wait', on: '2027-02-01' },
+    ]);
+  });
+
+  it('takes the request into account: too much money, and security that the product does not take', async () => {
+    const firm = await firmWith('B');
+    await aConsent(world, firm, operator, { purpose: 'matching' });
+    const request = readRequest({ amountFen: 300_000_001, termMonths: 12, securities: [] });
+    const verdicts = await verdictsFor(firm, { request });
+    expect(verdicts.get(gradeAOrB.id)).toBe('notEligible');
+    expect(verdicts.get(old.id)).toBe('notEligible');
+    const fitting = readRequest({
+      amountFen: 300_000_000,
+      termMonths: 12,
+      securities: ['REAL_ESTATE_MORTGAGE'],
+      purpose: 'EQUIPMENT',
+    });
+    expect([...(await verdictsFor(firm, { request: fitting })).values()]).toEqual(['eligible', 'eligible']);
+  });
+
+  it('filters by verdict, label and security; counts ignore the verdict', async () => {
+    const firm = await firmWith('B', '2024-01-01');
+    await aConsent(world, firm, operator, { purpose: 'matching' });
+    const idsOf = async (filter: MatchFilter) => (await ask(firm, filter)).items.map(({ productId }) => productId);
+    expect(await idsOf({ verdict: 'eligible' })).toEqual([gradeAOrB.id]);
+    expect(await idsOf({ verdict: 'notEligible' })).toEqual([old.id]);
+    expect(await idsOf({ label: 'firstLoan' })).toEqual([old.id]);
+    expect(await idsOf({ security: 'REAL_ESTATE_MORTGAGE' })).toEqual([old.id]);
+    expect(await idsOf({ label: 'inclusive', security: 'REAL_ESTATE_MORTGAGE' })).toEqual([]);
+    expect((await ask(firm, { verdict: 'eligible' })).counts).toEqual({ eligible: 1, possible: 0, notEligible: 1 });
+  });
+
+  it('judges an earlier day by the records of that day', async () => {
+    const firm = await firmWith('B');
+    await aConsent(world, firm, operator, { purpose: 'matching' });
+    const before = await ask(firm, {}, { request: null, on: calendarDate('2026-04-29') });
+    expect(before.today).toBe('2026-04-29');
+    expect(before.items.map(({ verdict }) => verdict)).toEqual(['possible', 'possible']);
+    await expect(ask(firm, {}, { request: null, on: calendarDate('2026-11-24') })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { field: 'on' },
+    });
+  });
+
+  it('answers the same input with the same digest, and another one for another request', async () => {
+    const firm = await firmWith('B');
+    const [first, second, other] = [
+      await ask(firm),
+      await ask(firm),
+      await ask(firm, {}, { request: readRequest({ termMonths: 6 }) }),
+    ];
+    expect(second.inputDigest).toBe(first.inputDigest);
+    expect(other.inputDigest).not.toBe(first.inputDigest);
+  });
+
+  it('asks no more statements for a page of 25 than for one of 1', async () => {
+    const firm = await firmWith('B');
+    const count = async (perPage: number) =>
+      (await world.counting(() => matchesOf(world.contextFor(firm.actor), { page: 1, perPage }, { request: null }))).statements
+        .length;
+    expect(await count(25)).toBe(await count(1));
+  });
+
+  it('does not find a draft, and refuses who is no firm', async () => {
+    const firm = await firmWith('B');
+    await expect(matchOf(world.contextFor(firm.actor), 'no-product', { request: null })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(matchesOf(world.contextFor(bank), page, { request: null })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+});
+
+describe('a request', () => {
+  it('that says nothing is no request', () => {
+    expect(readRequest(null)).toBeNull();
+    expect(readRequest({ amountFen: null })).toBeNull();
+  });
+
+  it('keeps what was not said apart from nothing to offer', () => {
+    expect(readRequest({ termMonths: 12 })).toMatchObject({ securitiesOffered: null, amountFen: null });
+    expect(readRequest({ securities: [] })).toMatchObject({ securitiesOffered: [] });
+  });
+
+  it.each([
+    ['an amount below zero', { amountFen: -1 }, 'amountFen'],
+    ['a term of no months', { termMonths: 0 }, 'termMonths'],
+    ['a rate below zero', { rateBpsMax: -1 }, 'rateBpsMax'],
+  ])('refuses %s, naming the field', (_, stated, field) => {
+    expect(() => readRequest(stated)).toThrow(
+      expect.objectContaining({ code: 'INVALID_INPUT', details: expect.objectContaining({ field }) }),
+    );
+  });
+});
