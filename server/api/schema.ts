@@ -6,6 +6,7 @@ import { AccessLogResolver } from '../enterprises/accessLog/resolver';
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
 import { CreditFileResolver } from '../enterprises/creditFile/resolver';
+import { InvoiceResolver } from '../enterprises/invoices/resolver';
 import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
 import { MatchResolver } from '../financing/matches/resolver';
@@ -31,6 +32,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       CreditFileResolver,
       EnterpriseResolver,
       ImportResolver,
+      InvoiceResolver,
       LprResolver,
       MatchResolver,
       OrganisationResolver,
