@@ -11,7 +11,7 @@ import { type CellProblem, Cells } from './reading/cells';
 import { type Heading, readHeading } from './reading/columns';
 import { type InspectedFile, inspectFile } from './reading/file';
 import { readTable, type TableRow } from './reading/table';
-import { type ImportBatch, importBatches, importProblems } from './tables';
+import { type ImportBatch, type ImportSample, importBatches, importProblems } from './tables';
 
 /** Rows that are held at once and written in one unit of work: few enough to let other writers in between. */
 const rowsPerTurn = 2_000;
@@ -43,6 +43,7 @@ export async function checkFile(context: ActorContext, batch: ImportBatch, path:
 /** One reading of one file. */
 class Check {
   readonly #notes: Text[] = [];
+  #sample: ImportSample | null = null;
   #percent = 0;
   #rowsRead = 0;
   #knownCount = 0;
@@ -71,6 +72,7 @@ class Check {
         const heading = readHeading(this.intake.columns, chunk.rows[0]?.cells ?? []);
         if (closest === null || heading.missing.length < closest.missing.length) closest = heading;
         cells = this.#open(heading, sheet);
+        if (cells !== null) this.#sample ??= sampleOf(chunk.rows);
       }
       if (cells === null) continue;
       for (const row of isNewSheet ? chunk.rows.slice(1) : chunk.rows) this.#understand(cells, row);
@@ -132,7 +134,13 @@ class Check {
   }
 
   #counts(): Partial<ImportBatch> {
-    return { percent: this.#percent, rowsRead: this.#rowsRead, problemCount: this.#problemCount, notes: this.#notes };
+    return {
+      percent: this.#percent,
+      rowsRead: this.#rowsRead,
+      problemCount: this.#problemCount,
+      sample: this.#sample,
+      notes: this.#notes,
+    };
   }
 
   #note(note: Text): void {
@@ -157,4 +165,12 @@ class Check {
       .limit(1);
     if (earlier?.finishedAt) this.#note(sameContent(earlier.fileName, dayOf(earlier.finishedAt)));
   }
+}
+
+/** Enough to see what was read: a file of a thousand columns is not shown whole. */
+const sampleMax = { rows: 5, columns: 40, letters: 60 };
+
+function sampleOf([header, ...rows]: readonly TableRow[]): ImportSample {
+  const shown = ({ cells }: TableRow) => cells.slice(0, sampleMax.columns).map(cell => cell.slice(0, sampleMax.letters));
+  return { headings: header ? shown(header) : [], rows: rows.slice(0, sampleMax.rows).map(shown) };
 }

@@ -1,5 +1,6 @@
 import type { ActorContext } from '../context';
 import type { Tx } from '../database/database';
+import type { RecordClassCode } from '../enterprises/dataClasses';
 import type { Text } from '../shared/text';
 import type { CellProblem, Cells } from './reading/cells';
 import type { Columns, Heading } from './reading/columns';
@@ -9,6 +10,8 @@ import type { ImportBatch, ImportKindCode } from './tables';
 export type ImportKind = {
   readonly code: ImportKindCode;
   readonly label: Text;
+  /** What a file of this kind may hold; of records, by their class. */
+  readonly columnsOf: (dataClass: RecordClassCode | null) => Columns;
   /** What takes in one file of this kind; called once to check it and once more to apply it. */
   readonly intakeOf: (context: ActorContext, batch: ImportBatch) => Intake;
 };

@@ -8,15 +8,21 @@ import { applyImport } from './applyImport';
 import { discardImport } from './discardImport';
 import { importBatchOf, listImportBatches, problemsOf } from './queries';
 import { startImport, type Underway } from './startImport';
+import type { ImportKindCode } from './tables';
+import { type ImportOffer, importOffers, importTemplate } from './template';
 import {
   batchShape,
   ImportBatchListInput,
   ImportBatchPage,
   ImportBatchType,
+  ImportKindWord,
+  ImportOfferType,
   ImportProblemListInput,
   ImportProblemPage,
   type ImportProblemType,
+  ImportTemplateType,
   StartImportArgs,
+  templateShape,
 } from './types';
 import { uploadPath } from './uploads';
 
@@ -24,6 +30,21 @@ const importers: readonly OrganisationKind[] = ['operator', 'department', 'bank'
 
 @Resolver()
 export class ImportResolver {
+  @Allow(importers)
+  @Query(() => [ImportOfferType], { description: 'What your organisation may import.' })
+  importOffers(@Ctx() context: RequestContext): Promise<ImportOffer[]> {
+    return importOffers(signedIn(context));
+  }
+
+  @Allow(importers)
+  @Query(() => ImportTemplateType, { description: 'The columns that a kind of file may have.' })
+  importTemplate(
+    @Arg('kind', () => ImportKindWord) kind: ImportKindCode,
+    @Arg('dataClass', () => String, { nullable: true }) dataClass: string | null,
+  ): ImportTemplateType {
+    return templateShape(importTemplate(kind, dataClass ?? null));
+  }
+
   @Allow(importers)
   @Query(() => ImportBatchPage, { description: 'The imports of your organisation; to the operator all of them.' })
   async importBatches(

@@ -46,6 +46,7 @@ export async function startImport(context: ActorContext, input: StartImportInput
       rowsNew: 0,
       rowsKnown: 0,
       problemCount: 0,
+      sample: null,
       notes: [],
       failure: null,
       organisationId: actor.organisationId,

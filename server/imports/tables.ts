@@ -24,6 +24,9 @@ export type ImportKindCode = (typeof importKindCodes)[number];
 export const importStates = ['checking', 'checked', 'refused', 'applying', 'applied', 'failed', 'discarded'] as const;
 export type ImportState = (typeof importStates)[number];
 
+/** The header of a file and its first rows, as they are written there, so that a person sees what was read. */
+export type ImportSample = { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
 /** One file on its way in: what was found in it, and what became of it. */
 export const importBatches = table(
   'import_batches',
@@ -46,6 +49,8 @@ export const importBatches = table(
     /** Rows that were known already and change nothing. */
     rowsKnown: integer('rows_known').notNull().default(0),
     problemCount: integer('problem_count').notNull().default(0),
+    /** Null until the first rows have been read. */
+    sample: json<ImportSample>('sample'),
     /** What a person should know: columns that were not used, sheets that were passed over, text left unread. */
     notes: json<readonly Text[]>('notes').notNull(),
     /** Why it was refused or failed. */

@@ -8,7 +8,8 @@ import type { Instant } from '../shared/dates';
 import type { Text } from '../shared/text';
 import { allowedVerbs } from './access';
 import { percentApplied } from './running';
-import { type ImportBatch, type ImportProblem, importKindCodes, importStates } from './tables';
+import { type ImportBatch, type ImportProblem, type ImportSample, importKindCodes, importStates } from './tables';
+import type { ImportOffer, ImportTemplate } from './template';
 
 export const ImportKindWord = choiceOf('ImportKind', importKindCodes, 'What a file holds.');
 const ImportStateWord = choiceOf('ImportState', importStates, 'How far an import has come.');
@@ -29,6 +30,61 @@ export class ImportProblemType implements Omit<ImportProblem, 'seq' | 'batchId'>
 
   @Field(() => TextType)
   expected!: Text;
+}
+
+@ObjectType('ImportOffer', { description: 'A kind of file that your organisation may bring.' })
+export class ImportOfferType implements ImportOffer {
+  @Field(() => ImportKindWord)
+  kind!: ImportOffer['kind'];
+
+  @Field(() => TextType)
+  label!: Text;
+
+  @Field(() => [String], { description: 'Of records: the classes that you may bring; empty for other kinds.' })
+  dataClasses!: readonly string[];
+}
+
+@ObjectType('ImportColumn')
+export class ImportColumnType {
+  @Field(() => TextType)
+  label!: Text;
+
+  @Field(() => [String], { description: 'Every heading that means this column.' })
+  headings!: readonly string[];
+
+  @Field(() => Boolean)
+  isRequired!: boolean;
+
+  @Field(() => TextType, { nullable: true, description: 'Why it is not imported, where it is known but passed over.' })
+  passedOver!: Text | null;
+}
+
+@ObjectType('ImportTemplate', { description: 'The columns that a kind of file may have.' })
+export class ImportTemplateType {
+  @Field(() => [ImportColumnType])
+  columns!: readonly ImportColumnType[];
+
+  @Field(() => [TextType], { description: 'What must be there, alternatives in one sentence.' })
+  needed!: readonly Text[];
+}
+
+export const templateShape = ({ columns, needed }: ImportTemplate): ImportTemplateType => ({
+  columns: columns.map(({ label, headings, isRequired = false, passedOver = null }) => ({
+    label,
+    headings,
+    isRequired,
+    passedOver,
+  })),
+  needed,
+});
+
+@ObjectType('ImportSample', { description: 'The header of a file and its first rows, as they are written there.' })
+export class ImportSampleType implements ImportSample {
+  @Field(() => [String])
+  headings!: readonly string[];
+
+  @Field(() => [[String]])
+  rows!: readonly (readonly string[])[];
 }
 
 export const ImportProblemPage = pageOf(ImportProblemType, 'ImportProblem');
@@ -73,6 +129,9 @@ export class ImportBatchType implements Omit<ImportBatch, 'organisationId' | 'cr
 
   @Field(() => Int, { description: 'All problems; the first 10,000 are listed.' })
   problemCount!: number;
+
+  @Field(() => ImportSampleType, { nullable: true, description: 'Null until the first rows have been read.' })
+  sample!: ImportSample | null;
 
   @Field(() => [TextType])
   notes!: readonly Text[];

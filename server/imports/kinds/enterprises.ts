@@ -19,6 +19,7 @@ import { Staging } from './staging';
 export const enterpriseKind: ImportKind = {
   code: 'enterprises',
   label: { zh: '企业名册', en: 'Enterprises' },
+  columnsOf: () => enterpriseColumns,
   intakeOf: (context, batch) => new EnterpriseIntake(context, batch),
 };
 

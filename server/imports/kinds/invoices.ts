@@ -14,6 +14,7 @@ import { columnOfFirm, expectedFirm, type FirmKey, Firms, firmColumnNeeded, firm
 export const invoiceKind: ImportKind = {
   code: 'invoices',
   label: { zh: '增值税发票', en: 'VAT invoices' },
+  columnsOf: () => invoiceColumns,
   intakeOf: (context, batch) => new InvoiceIntake(context, batch),
 };
 

@@ -18,6 +18,7 @@ import { Staging } from './staging';
 export const productKind: ImportKind = {
   code: 'products',
   label: { zh: '贷款产品', en: 'Loan products' },
+  columnsOf: () => productColumns,
   intakeOf: (context, batch) => {
     if (batch.institutionId === null) throw new Error('an import of products names its institution');
     return new ProductIntake(context, batch.id, batch.institutionId);

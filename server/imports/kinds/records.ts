@@ -1,7 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { checkRecordPeriod, checkRecordValue, type DataClass, dataClassOf, type Field } from '../../enterprises/dataClasses';
+import {
+  checkRecordPeriod,
+  checkRecordValue,
+  type DataClass,
+  dataClassOf,
+  type Field,
+  type RecordClassCode,
+} from '../../enterprises/dataClasses';
 import { appendRecords, type NewRecord } from '../../enterprises/records/appendRecords';
 import { digestOf } from '../../enterprises/records/digest';
 import { creditRecords } from '../../enterprises/records/tables';
@@ -18,11 +25,14 @@ import { Staging } from './staging';
 export const recordKind: ImportKind = {
   code: 'records',
   label: { zh: '数据记录', en: 'Credit records' },
-  intakeOf: (context, batch) => {
-    if (batch.dataClass === null) throw new Error('an import of records names its class');
-    return new RecordIntake(context, batch, dataClassOf(batch.dataClass));
-  },
+  columnsOf: dataClass => columnsOf(classNamed(dataClass)),
+  intakeOf: (context, batch) => new RecordIntake(context, batch, classNamed(batch.dataClass)),
 };
+
+function classNamed(code: RecordClassCode | null): DataClass {
+  if (code === null) throw new Error('an import of records names its class');
+  return dataClassOf(code);
+}
 
 type RecordRow = {
   readonly firm: FirmKey;
@@ -35,8 +45,8 @@ type RecordRow = {
 };
 
 /**
- * A field is headed by its Chinese or English name, and then written as people write it (yuan, per cent, labels), or by
- * its code, and then as it is stored (fen, basis points, codes). Each field may be given once.
+ * A field is headed by its Chinese or English name or by its code. Money and shares are written in yuan and per cent
+ * under their name, in fen and basis points under their code, whose name says so.
  */
 class RecordIntake implements Intake<RecordRow> {
   readonly columns: Columns;
@@ -71,7 +81,9 @@ class RecordIntake implements Intake<RecordRow> {
     const value: Record<string, unknown> = {};
     for (const [code, field] of Object.entries(this.dataClass.fields)) {
       const { read, expected } = readerOf(field);
-      const given = cells.optional(`label:${code}`, read, expected) ?? cells.optional(code, readStored(field), expected);
+      const given = hasTwoUnits(field)
+        ? (cells.optional(spoken(code), read, expected) ?? cells.optional(code, readWhole, expectedWhole))
+        : cells.optional(code, read, expected);
       if (given !== null) value[code] = given;
     }
     const entryCount = cells.optional('entryCount', readWhole, expectedWhole);
@@ -136,12 +148,18 @@ class RecordIntake implements Intake<RecordRow> {
   }
 }
 
-/** By its stored code and by its names, as two columns; a register also has its count of entries. */
+/** The columns of a class; a register also has its count of entries. */
 function columnsOf({ fields, shape }: DataClass): Columns {
-  const described = Object.entries(fields).flatMap(([code, field]): Column[] => [
-    { key: `label:${code}`, label: field.label, headings: [field.label.zh, field.label.en] },
-    { key: code, label: field.label, headings: [code] },
-  ]);
+  // A class that states the firm's unified social credit code states it in the column that names the firm.
+  const own = Object.entries(fields).filter(([code]) => !firmColumns.some(column => column.key === code));
+  const described = own.flatMap(([code, { label, ...field }]): Column[] =>
+    hasTwoUnits(field)
+      ? [
+          { key: spoken(code), label, headings: [label.zh, label.en] },
+          { key: code, label, headings: [code] },
+        ]
+      : [{ key: code, label, headings: [label.zh, label.en, code] }],
+  );
   const required = Object.entries(fields).filter(([, field]) => field.isRequired);
   return {
     columns: [
@@ -165,7 +183,11 @@ function columnsOf({ fields, shape }: DataClass): Columns {
     oneOf: [
       firmColumnNeeded,
       // A register's check records have the count alone.
-      ...required.map(([code]) => [[`label:${code}`], [code], ...(shape === 'register' ? [['entryCount']] : [])]),
+      ...required.map(([code, field]) => [
+        ...(hasTwoUnits(field) ? [[spoken(code)]] : []),
+        [code],
+        ...(shape === 'register' ? [['entryCount']] : []),
+      ]),
     ],
   };
 }
@@ -176,7 +198,13 @@ const entryCountColumn: Column = {
   headings: ['登记条数', 'entryCount'],
 };
 
-const columnGiven = (cells: Cells, field: string): string => (cells.has(`label:${field}`) ? `label:${field}` : field);
+/** Stored in fen or basis points, written in yuan or per cent. */
+const hasTwoUnits = ({ type }: Pick<Field, 'type'>): boolean => type === 'money' || type === 'share';
+
+/** The key of the column in which such a field stands as people write it. */
+const spoken = (code: string): string => `${code} as written`;
+
+const columnGiven = (cells: Cells, field: string): string => (cells.has(spoken(field)) ? spoken(field) : field);
 
 type Reader = { readonly read: (text: string) => unknown; readonly expected: Text };
 
@@ -199,9 +227,6 @@ function readerOf(field: Field): Reader {
       return { read: readWhole, expected: expectedWhole };
   }
 }
-
-/** How a field of this type is stored. */
-const readStored = (field: Field) => (field.type === 'money' || field.type === 'share' ? readWhole : readerOf(field).read);
 
 const readWhole = (text: string): number | null => {
   const plain = text.replaceAll(',', '');

@@ -4,6 +4,7 @@ import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { invalidInput } from '../../shared/refusals';
+import { refusalOf } from './damage';
 
 export type TableFormat = 'csv' | 'workbook';
 export type Encoding = 'utf-8' | 'gb18030';
@@ -31,31 +32,32 @@ export async function inspectFile(path: string): Promise<InspectedFile> {
   const { size: bytes } = await stat(path);
   const start = await firstBytes(path);
   const isCompressed = start[0] === 0x1f && start[1] === 0x8b;
-  const format: TableFormat = start.subarray(0, 4).equals(zipSignature) ? 'workbook' : 'csv';
-  const hash = createHash('sha256');
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  let isUtf8 = format === 'csv';
-  let length = 0;
-  for await (const chunk of contentOf({ path, isCompressed }, () => undefined) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    hash.update(chunk);
-    if (format === 'csv' && chunk.includes(0)) throw notATable();
-    isUtf8 &&= decodes(utf8, chunk);
-  }
-  isUtf8 &&= decodes(utf8);
+  const format: TableFormat = start.equals(zipSignature) ? 'workbook' : 'csv';
+  const { length, digest, isUtf8 } = await contentFound({ path, isCompressed }, format).catch(error => {
+    throw refusalOf(error);
+  });
   if (length === 0)
     throw invalidInput('file', null, 'file.empty', {
       zh: '文件是空的。请选择含有表头和数据的文件。',
       en: 'The file is empty. Choose one with a header and rows.',
     });
-  return {
-    path,
-    format,
-    isCompressed,
-    encoding: isUtf8 || format === 'workbook' ? 'utf-8' : 'gb18030',
-    bytes,
-    digest: hash.digest('hex'),
-  };
+  return { path, format, isCompressed, encoding: isUtf8 ? 'utf-8' : 'gb18030', bytes, digest };
+}
+
+/** Walks through the content once; text with a zero byte in it is no text. */
+async function contentFound(file: Pick<InspectedFile, 'path' | 'isCompressed'>, format: TableFormat) {
+  const hash = createHash('sha256');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let isUtf8 = true;
+  let length = 0;
+  for await (const chunk of contentOf(file, () => undefined) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    hash.update(chunk);
+    if (format === 'workbook') continue;
+    if (chunk.includes(0)) throw notATable();
+    isUtf8 &&= decodes(utf8, chunk);
+  }
+  return { length, digest: hash.digest('hex'), isUtf8: isUtf8 && decodes(utf8) };
 }
 
 /** The content of a file as bytes, unpacked; `onBytes` follows the file as it lies on the disk. */
@@ -79,7 +81,7 @@ const zipSignature = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 async function firstBytes(path: string): Promise<Buffer> {
   const handle = await open(path);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
