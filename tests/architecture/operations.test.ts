@@ -19,6 +19,7 @@ const boundedLists: readonly string[] = [
   'industries',
   'invoiceMonths',
   'productVersions',
+  'regionPath',
   'regions',
 ];
 
