@@ -24,7 +24,7 @@ import {
   StartImportArgs,
   templateShape,
 } from './types';
-import { uploadPath } from './uploads';
+import { dropUpload, uploadPath } from './uploads';
 
 const importers: readonly OrganisationKind[] = ['operator', 'department', 'bank'];
 
@@ -82,7 +82,9 @@ export class ImportResolver {
   ): Promise<ImportBatchType> {
     const { actor } = signedIn(context);
     const path = uploadPath(actor, args.uploadId);
-    return underway(context, await startImport(signedIn(context), { ...args, path, fileName: basename(path) }));
+    const { batch, done } = await startImport(signedIn(context), { ...args, path, fileName: basename(path) });
+    // What the file holds is staged by then, or its problems are listed: it is not read again.
+    return underway(context, { batch, done: done.finally(() => dropUpload(actor, args.uploadId)) });
   }
 
   @Allow(importers, working)
