@@ -1,22 +1,25 @@
 // Installs what package-lock.json names when it is missing or has changed. Plain Node, no dependency: it runs first.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const stampFile = join(root, 'node_modules', '.rongqiao-installed');
+const abiFile = join(root, 'node_modules', '.built-for-abi');
+const packagesOf = path => JSON.parse(readFileSync(path, 'utf8')).packages;
 
-const lockDigest = () =>
-  createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update(process.versions.modules)
-    .digest('hex');
-
-/** True when node_modules is what the lock file and this version of Node ask for. */
-const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockDigest();
+/** True when node_modules holds what the lock file asks for, however it was installed, built for this Node. */
+function isInstalled() {
+  // npm writes its own list of what it has installed last, so an interrupted installation has none.
+  const list = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(list)) return false;
+  if (existsSync(abiFile) && readFileSync(abiFile, 'utf8') !== process.versions.modules) return false;
+  const installed = packagesOf(list);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+    ([path, { version, optional }]) => path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
 
 /** Makes node_modules fit the lock file; ends the process with one sentence when npm cannot. */
 export function ensureInstalled() {
@@ -27,11 +30,17 @@ export function ensureInstalled() {
   }
   if (isInstalled()) return;
   console.error('Installing dependencies (npm ci): two or three minutes the first time …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
-  if (result.status !== 0) {
-    console.error('npm ci did not finish: read its message above, check the network and that a C++ compiler is present, then try again.');
-    process.exit(result.status ?? 1);
+  const isWindows = process.platform === 'win32';
+  const { status } = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: isWindows,
+  });
+  if (status !== 0) {
+    console.error(
+      'npm ci did not finish: read its message above, check the network and that a C++ compiler is present, then try again.',
+    );
+    process.exit(status ?? 1);
   }
-  writeFileSync(stampFile, lockDigest());
+  writeFileSync(abiFile, process.versions.modules);
 }
