@@ -1,13 +1,18 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // type-graphql loads the CommonJS build of graphql; everything else must take the same one.
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 const oxc = { decorator: { legacy: true } };
 
+// Tests never touch the data folder of a server that runs here.
+const env = { DATA_DIR: join(tmpdir(), 'rongqiao-test-data') };
+
 const project = (name: string, include: string[], extra: Record<string, unknown> = {}) => ({
   resolve: { alias },
   oxc,
-  test: { name, include, testTimeout: 30_000, hookTimeout: 60_000, ...extra },
+  test: { name, include, testTimeout: 30_000, hookTimeout: 60_000, env, ...extra },
 });
 
 export default defineConfig({

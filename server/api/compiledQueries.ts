@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context';
+import { withDefaults } from './inputDefaults';
 
 /** Compiling takes some milliseconds, so only documents that come back are worth it. */
 const usesBeforeCompiling = 3;
@@ -40,12 +41,23 @@ export function compiledQueries(schema: GraphQLSchema): ApolloServerPlugin<Reque
     async responseForOperation(requestContext: GraphQLRequestContext<RequestContext>) {
       const compiled = compiledFor(requestContext);
       if (!compiled) return null;
-      const { contextValue, request } = requestContext;
-      const result = (await compiled.query({}, contextValue, request.variables ?? {})) as ExecutionResult;
+      const { contextValue, request, operation } = requestContext;
+      const variables = operation ? withDefaults(schema, operation, request.variables ?? {}) : {};
+      const result = (await compiled.query({}, contextValue, variables)) as ExecutionResult;
       // As Apollo answers variables that cannot be read: nothing ran, so there is no `data`.
       const status = result.data === undefined ? 400 : undefined;
-      return { http: { status, headers: new HeaderMap() }, body: { kind: 'single' as const, singleResult: result } };
+      return {
+        http: { status, headers: new HeaderMap() },
+        body: {
+          kind: 'single' as const,
+          singleResult: { ...result, ...(result.errors && { errors: result.errors.map(whole) }) },
+        },
+      };
     },
   };
   return { requestDidStart: async () => plugin };
 }
+
+/** The compiler's errors may lack `extensions`, which everything after it reads. */
+const whole = (error: GraphQLError): GraphQLError =>
+  error.extensions ? error : Object.create(error, { extensions: { value: {} } });

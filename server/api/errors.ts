@@ -5,7 +5,8 @@ import { inLocale, type Text } from '../shared/text';
 
 type Reader = Pick<RequestContext, 'locale' | 'requestId' | 'log'>;
 
-const internal: Text = {
+/** All that is said of a defect. */
+export const internal: Text = {
   zh: '平台内部出错，已记录。请稍后重试；如仍出错，请提供请求编号。',
   en: 'Something went wrong inside the platform and has been logged. Try again later; if it persists, quote the request id.',
 };

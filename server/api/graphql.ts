@@ -6,9 +6,10 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
 import type { RequestContext } from '../context';
 import { notAllowed } from '../shared/refusals';
+import { inLocale } from '../shared/text';
 import { type Admitted, createAdmission } from './admission';
 import { compiledQueries } from './compiledQueries';
-import { presentError } from './errors';
+import { internal, presentError } from './errors';
 import { limits } from './limits';
 import { requestContext, type Surroundings } from './requestContext';
 
@@ -16,6 +17,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What is known of a GraphQL request before it runs. */
     admitted: Admitted | null;
+    /** What a GraphQL request may know; made before Apollo runs, so that a failure is answered as any other. */
+    context: RequestContext | null;
   }
 }
 
@@ -50,13 +53,15 @@ export async function serveGraphQL(app: FastifyInstance, options: GraphQLOptions
 
   const tries = app.createRateLimit({ max: config.signInsPerMinute, timeWindow: '1 minute' });
   app.decorateRequest('admitted', null);
+  app.decorateRequest('context', null);
   app.post('/graphql', {
     bodyLimit: limits.bodyBytesMax,
-    preHandler: async request => {
+    preHandler: async (request, reply) => {
       request.admitted = admit(request.body);
       if (request.admitted.triesPassword) await refuseTooManyTries(request);
+      request.context = await requestContext(options, request, reply);
     },
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => requestContext(options, request, reply) }),
+    handler: fastifyApolloHandler(apollo, { context: async request => made(request.context) }),
   });
 
   /** Lock-out protects one account; this protects all of them from one address. */
@@ -73,13 +78,23 @@ export async function serveGraphQL(app: FastifyInstance, options: GraphQLOptions
   }
 }
 
+function made(context: RequestContext | null): RequestContext {
+  if (!context) throw new Error('the request has no context');
+  return context;
+}
+
 /** Apollo formats errors before a plugin can see who asks; this remembers what they were. */
 class OriginalErrors {
   private readonly originals = new WeakMap<GraphQLFormattedError, unknown>();
 
-  keep(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-    this.originals.set(formatted, error);
-    return formatted;
+  /** What Apollo answers where no plugin comes after it is a defect of its own or ours: it says no more than that. */
+  keep({ extensions, ...formatted }: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+    const isDefect = extensions?.code === 'INTERNAL_SERVER_ERROR';
+    const shown = isDefect
+      ? { message: inLocale(internal, 'zh'), extensions: { code: 'INTERNAL' } }
+      : { ...formatted, extensions };
+    this.originals.set(shown, error);
+    return shown;
   }
 
   of(error: GraphQLFormattedError): unknown {

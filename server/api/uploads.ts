@@ -2,8 +2,9 @@ import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import { admit, signedIn, working } from '../graphql/guard';
-import { keepUpload } from '../imports/uploads';
+import { dropUpload, keepUpload } from '../imports/uploads';
 import { invalidInput, notAllowed } from '../shared/refusals';
+import { bodyTooLarge } from './limits';
 import { requestContext, type Surroundings } from './requestContext';
 
 export type UploadOptions = Surroundings & { readonly config: Surroundings['config'] & Pick<Config, 'uploadMegabytesMax'> };
@@ -19,12 +20,16 @@ export async function serveUploads(app: FastifyInstance, options: UploadOptions)
   const bytesMax = options.config.uploadMegabytesMax * 1024 * 1024;
   await app.register(async scope => {
     await scope.register(multipart, { limits: { files: 1, fields: 0, fileSize: bytesMax } });
-    scope.post('/import/upload', { bodyLimit: bytesMax + 64 * 1024 }, async (request, reply) => {
+    scope.post('/import/upload', async (request, reply) => {
       if (request.headers['x-requested-with'] !== 'rongqiao') throw foreignForm();
       const context = await requestContext(options, request, reply);
       admit(uploaders, context);
       const file = await theFile(request);
-      return keepUpload(signedIn(context).actor, { uploadId: options.newId(), fileName: file.filename, content: file.file });
+      const { actor } = signedIn(context);
+      const upload = await keepUpload(actor, { uploadId: options.newId(), fileName: file.filename, content: file.file });
+      if (!file.file.truncated) return upload;
+      dropUpload(actor, upload.uploadId);
+      throw bodyTooLarge(bytesMax);
     });
   });
 }

@@ -54,7 +54,7 @@ export async function serve(world: World, environment: Record<string, string> = 
     newId: world.newId,
     log,
     schema: await schema,
-    pagesFolder: join(world.place.dataDir, 'no-pages'),
+    pagesFolder: join(world.place.dataDir, 'pages'),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
