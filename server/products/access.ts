@@ -46,7 +46,7 @@ export function mayDo(actor: Actor, product: Owned, verb: ProductVerb): boolean 
 
 /** What `actor` may do to the product now, by the names of the operations. */
 export const allowedVerbs = (actor: Actor | null, product: Owned): `${ProductVerb}Product`[] =>
-  actor === null
+  actor === null || !canSeeProduct(actor, product)
     ? []
     : verbsOf(product)
         .filter(verb => mayDo(actor, product, verb))

@@ -6,7 +6,7 @@ import type { Page } from '../shared/list';
 import { createProduct } from './createProduct';
 import { ProductInputType, ProductListInput, ProductTermsInputType } from './inputTypes';
 import { publishProduct } from './publishProduct';
-import { listProducts, productOf, versionsByIds, versionsOfProduct } from './queries';
+import { listProducts, productAfter, productOf, versionsByIds, versionsOfProduct } from './queries';
 import { resumeProduct } from './resumeProduct';
 import { returnProduct } from './returnProduct';
 import { productShape, versionShape } from './shapes';
@@ -138,6 +138,6 @@ export class ProductResolver {
 
 const loadVersions = (context: RequestContext, ids: readonly string[]) => versionsByIds(context.db.read, ids);
 
-/** The product as its new state lets the actor see it. */
+/** The product as it is after the actor's own command. */
 const afterwards = async (context: RequestContext, { id }: Product): Promise<ProductType> =>
-  productShape(context.actor, await productOf(context.db.read, context.actor, id));
+  productShape(context.actor, await productAfter(context.db.read, id));
