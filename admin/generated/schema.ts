@@ -543,6 +543,8 @@ export type ImportBatch = {
   /** Rows that bring something new; before the import is applied, rows that would. */
   readonly rowsNew: number;
   readonly rowsRead: number;
+  /** Null until the first rows have been read. */
+  readonly sample: ImportSample | null;
   readonly state: ImportState;
   readonly version: number;
 };
@@ -565,8 +567,25 @@ export type ImportBatchPage = {
   readonly total: number;
 };
 
+export type ImportColumn = {
+  /** Every heading that means this column. */
+  readonly headings: readonly string[];
+  readonly isRequired: boolean;
+  readonly label: Text;
+  /** Why it is not imported, where it is known but passed over. */
+  readonly passedOver: Text | null;
+};
+
 /** What a file holds. */
 export type ImportKind = 'enterprises' | 'invoices' | 'products' | 'records';
+
+/** A kind of file that your organisation may bring. */
+export type ImportOffer = {
+  /** Of records: the classes that you may bring; empty for other kinds. */
+  readonly dataClasses: readonly string[];
+  readonly kind: ImportKind;
+  readonly label: Text;
+};
 
 /** What is wrong with one cell of a file, or with a whole row. */
 export type ImportProblem = {
@@ -598,8 +617,21 @@ export type ImportProblemPage = {
   readonly total: number;
 };
 
+/** The header of a file and its first rows, as they are written there. */
+export type ImportSample = {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
 /** How far an import has come. */
 export type ImportState = 'applied' | 'applying' | 'checked' | 'checking' | 'discarded' | 'failed' | 'refused';
+
+/** The columns that a kind of file may have. */
+export type ImportTemplate = {
+  readonly columns: readonly ImportColumn[];
+  /** What must be there, alternatives in one sentence. */
+  readonly needed: readonly Text[];
+};
 
 /** An entry of 国民经济行业分类, GB/T 4754-2017. */
 export type Industry = {
@@ -617,6 +649,43 @@ export type IndustryLevel = 'class' | 'division' | 'group' | 'section';
 
 /** A moment in ISO 8601 with its zone. */
 export type Instant = string;
+
+/** One VAT invoice of your firm. */
+export type Invoice = {
+  readonly amountFen: Money;
+  readonly counterparty: string;
+  readonly direction: InvoiceDirection;
+  readonly id: string;
+  readonly issuedOn: CalendarDate;
+  readonly number: string;
+  readonly status: InvoiceStatus;
+  readonly taxFen: Money;
+  /** 价税合计 as stated; below zero on a red-letter invoice. */
+  readonly totalFen: Money;
+};
+
+/** output: sold (销项); input: bought (进项). */
+export type InvoiceDirection = 'input' | 'output';
+
+export type InvoiceFilter = {
+  readonly direction?: InvoiceDirection | null;
+  readonly issuedFrom?: CalendarDate | null;
+  readonly issuedTo?: CalendarDate | null;
+  readonly status?: InvoiceStatus | null;
+};
+
+export type InvoiceListInput = {
+  readonly filter?: InvoiceFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
 
 /** One month of VAT invoices: void ones in no sum, negative ones in all. */
 export type InvoiceMonth = {
@@ -638,6 +707,15 @@ export type InvoiceMonth = {
   readonly topCustomerFen: Money;
   readonly topSupplierFen: Money;
 };
+
+export type InvoicePage = {
+  readonly items: readonly Invoice[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** A void invoice enters no sum. */
+export type InvoiceStatus = 'valid' | 'void';
 
 /** The `JSONObject` scalar type represents JSON objects as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
 export type JSONObject = unknown;
@@ -1356,9 +1434,12 @@ export type Operations = {
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
   importBatch: { variables: { id: string }; result: ImportBatch };
   importBatches: { variables: { list?: ImportBatchListInput }; result: ImportBatchPage };
+  importOffers: { variables: {}; result: readonly ImportOffer[] };
   importProblems: { variables: { batchId: string; list?: ImportProblemListInput }; result: ImportProblemPage };
+  importTemplate: { variables: { dataClass?: string | null; kind: ImportKind }; result: ImportTemplate };
   industries: { variables: { q: string }; result: readonly Industry[] };
   invoiceMonths: { variables: { enterpriseId?: string | null; purpose?: ConsentPurpose | null }; result: readonly InvoiceMonth[] };
+  invoices: { variables: { list?: InvoiceListInput }; result: InvoicePage };
   lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
   match: { variables: { on?: CalendarDate | null; productId: string; request?: MatchRequest | null }; result: Match };
   matches: { variables: { list?: MatchListInput; on?: CalendarDate | null; request?: MatchRequest | null }; result: MatchPage };

@@ -183,6 +183,7 @@ CREATE TABLE "import_batches" (
 	"rows_new" integer DEFAULT 0 NOT NULL,
 	"rows_known" integer DEFAULT 0 NOT NULL,
 	"problem_count" integer DEFAULT 0 NOT NULL,
+	"sample" jsonb,
 	"notes" jsonb NOT NULL,
 	"failure" jsonb,
 	"organisation_id" text NOT NULL,

@@ -228,6 +228,7 @@ CREATE TABLE `import_batches` (
 	`rows_new` integer DEFAULT 0 NOT NULL,
 	`rows_known` integer DEFAULT 0 NOT NULL,
 	`problem_count` integer DEFAULT 0 NOT NULL,
+	`sample` text,
 	`notes` text NOT NULL,
 	`failure` text,
 	`organisation_id` text NOT NULL,
