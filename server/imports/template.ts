@@ -16,7 +16,7 @@ export type ImportOffer = { readonly kind: ImportKindCode; readonly label: Text;
 export async function importOffers({ actor, db }: ActorContext): Promise<ImportOffer[]> {
   const [organisation] = await db.read.select().from(organisations).where(eq(organisations.id, actor.organisationId));
   const codes = dataClasses.map(each => each.code);
-  return importKinds.flatMap(({ code: kind, label }) => {
+  return importKinds.flatMap(({ code: kind, label }): ImportOffer[] => {
     const mayBring = (dataClass: RecordClassCode | null) => mayImport(actor, organisation ?? null, { kind, dataClass });
     if (kind !== 'records') return mayBring(null) ? [{ kind, label, dataClasses: [] }] : [];
     const brought = codes.filter(mayBring);
