@@ -1,3 +1,137 @@
+import { graphql } from '../client';
 import type { ResourceOperations } from '../resources';
 
-export const operations = {} satisfies Record<string, ResourceOperations>;
+export const dataClassesDocument = graphql`
+  query DataClasses {
+    dataClasses {
+      id code number modes levels refresh shape needsConsent
+      name { zh en }
+      department { zh en }
+      category { zh en }
+      fields { key type isRequired mode isPersonal label { zh en } unit { zh en } values { code label { zh en } } }
+    }
+  }
+`;
+
+export const myCreditFileDocument = graphql`
+  query MyCreditFile {
+    myCreditFile {
+      id purpose today
+      enterprise { id name industry { zh en } }
+      classes {
+        dataClass recordCount newestAsOf isReadable grade reason consentId
+        name { zh en }
+        department { zh en }
+        latest { id dataClass period value asOf source }
+      }
+      facts { attribute dataClass isKnown asOf source reason settledBy label { zh en } display { zh en } }
+      sizeClass { sizeClass industryCode employees revenueFen assetsFen missing tableVersion industry { zh en } }
+      scorecard {
+        points basePoints probabilityOfDefault riskLevel missing
+        items { key value unit bin binCount points pointsMin pointsMax direction label { zh en } text { zh en } nextBin { need gainPoints } }
+      }
+      invoiceMonths { month outputFen inputFen outputCount inputCount outputVoidCount inputVoidCount outputNegativeFen }
+    }
+    consents(list: { perPage: 200, filter: { purpose: matching, standing: inForce } }) { items { id dataClasses } }
+  }
+`;
+
+export const creditFileDocument = graphql`
+  query CreditFile($enterpriseId: ID!, $purpose: ConsentPurpose!) {
+    creditFile(enterpriseId: $enterpriseId, purpose: $purpose) {
+      id purpose today
+      enterprise { id name industry { zh en } }
+      classes {
+        dataClass recordCount newestAsOf isReadable grade reason consentId
+        name { zh en }
+        department { zh en }
+        latest { id dataClass period value asOf source }
+      }
+      facts { attribute dataClass isKnown asOf source reason settledBy label { zh en } display { zh en } }
+      sizeClass { sizeClass industryCode employees revenueFen assetsFen missing tableVersion industry { zh en } }
+      scorecard {
+        points basePoints probabilityOfDefault riskLevel missing
+        items { key value unit bin binCount points pointsMin pointsMax direction label { zh en } text { zh en } nextBin { need gainPoints } }
+      }
+      invoiceMonths { month outputFen inputFen outputCount inputCount outputVoidCount inputVoidCount outputNegativeFen }
+    }
+  }
+`;
+
+export const creditRecordsDocument = graphql`
+  query CreditRecords($list: CreditRecordListInput!) {
+    creditRecords(list: $list) { total items { id dataClass period value asOf source } }
+  }
+`;
+
+export const consentRecipientsDocument = graphql`
+  query ConsentRecipients($purpose: ConsentPurpose!) {
+    consentRecipients(purpose: $purpose) { id name kind }
+  }
+`;
+
+export const consentTermsDocument = graphql`
+  query ConsentTerms($purpose: ConsentPurpose!, $recipientId: ID!) {
+    consentTerms(purpose: $purpose, recipientId: $recipientId) { version hash text { zh en } }
+  }
+`;
+
+export const operations = {
+  enterprises: {
+    list: graphql`
+      query Enterprises($list: EnterpriseListInput!) {
+        enterprises(list: $list) {
+          total
+          items { id name uscc usccVerdict code entityType status foundedOn region { zh en } industry { zh en } }
+        }
+      }
+    `,
+    one: graphql`
+      query Enterprise($id: ID!) {
+        enterprise(id: $id) {
+          id version name shortName uscc usccVerdict code entityType regionCode industryCode foundedOn legalRepresentative
+          registeredCapitalFen address status source createdAt
+          region { zh en }
+          industry { zh en }
+        }
+      }
+    `,
+  },
+  consents: {
+    list: graphql`
+      query Consents($list: ConsentListInput!) {
+        consents(list: $list) {
+          total
+          items {
+            id version purpose dataClasses validFrom validTo dataFrom dataTo standing textVersion textHash signedAt revokedAt
+            revokeReason allowedVerbs
+            purposeLabel { zh en }
+            recipient { id name kind }
+          }
+        }
+      }
+    `,
+    create: graphql`
+      mutation GrantConsent($input: GrantConsentInput!) {
+        grantConsent(input: $input) { id version standing validTo }
+      }
+    `,
+    verbs: {
+      revokeConsent: graphql`
+        mutation RevokeConsent($id: ID!, $version: Int!, $reason: String) {
+          revokeConsent(id: $id, version: $version, reason: $reason) { id version standing revokedAt }
+        }
+      `,
+    },
+  },
+  accessLog: {
+    list: graphql`
+      query AccessLog($list: AccessLogInput!) {
+        accessLog(list: $list) {
+          total
+          items { id at purpose dataClass outcome reason requestId consentId readerOrganisationId reader { id name kind } }
+        }
+      }
+    `,
+  },
+} satisfies Record<string, ResourceOperations>;

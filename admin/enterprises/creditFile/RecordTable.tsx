@@ -1,0 +1,112 @@
+import {
+  Paper,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+  useMediaQuery,
+} from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { DataClassField } from '../../generated/schema';
+import { useLocale, useText } from '../../shared/useLocale';
+import { Figures } from '../Figures';
+import { formatFieldValue } from '../fieldValue';
+import { entryCountOf, fieldIn, fieldsIn, type RecordShown } from './records';
+
+type Props = { records: readonly RecordShown[]; fields: readonly DataClassField[] };
+
+/** Records by the fields of their class: a table, or one card each on a phone. A register's check is said in a sentence. */
+export function RecordTable({ records, fields }: Props) {
+  const isWide = useMediaQuery('(min-width: 900px)');
+  const entries = records.filter(record => entryCountOf(record) === null);
+  const shown = { records: entries, fields: fieldsIn(entries, fields) };
+  return (
+    <Stack spacing={1}>
+      <Checks records={records} />
+      {entries.length > 0 ? isWide ? <Rows {...shown} /> : <Cards {...shown} /> : null}
+    </Stack>
+  );
+}
+
+function Checks({ records }: { records: readonly RecordShown[] }) {
+  const translate = useTranslate();
+  const checks = records.filter(record => entryCountOf(record) !== null);
+  return checks.map(record => {
+    const count = entryCountOf(record) ?? 0;
+    const says =
+      count === 0
+        ? translate('rongqiao.enterprises.classes.noneKnown')
+        : translate('rongqiao.enterprises.classes.records', { smart_count: count });
+    return (
+      <Typography key={record.id} variant="body2">
+        {translate('rongqiao.enterprises.classes.asOf', { day: record.asOf })}：{says}（{record.source}）
+      </Typography>
+    );
+  });
+}
+
+function Rows({ records, fields }: Props) {
+  const translate = useTranslate();
+  const text = useText();
+  const locale = useLocale();
+  const hasPeriod = records.some(record => record.period !== null);
+  const say = (column: string) => translate(`rongqiao.enterprises.classes.columns.${column}`);
+  return (
+    <TableContainer tabIndex={0} sx={{ maxHeight: 420 }}>
+      <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+        <TableHead>
+          <TableRow>
+            {hasPeriod ? <TableCell>{say('period')}</TableCell> : null}
+            {fields.map(field => (
+              <TableCell key={field.key} align={isFigure(field) ? 'right' : 'left'}>
+                {text(field.label)}
+              </TableCell>
+            ))}
+            <TableCell>{say('asOf')}</TableCell>
+            <TableCell>{say('source')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {records.map(record => (
+            <TableRow key={record.id}>
+              {hasPeriod ? <TableCell>{record.period}</TableCell> : null}
+              {fields.map(field => (
+                <TableCell key={field.key} align={isFigure(field) ? 'right' : 'left'}>
+                  {formatFieldValue(field, fieldIn(record, field), locale)}
+                </TableCell>
+              ))}
+              <TableCell>{record.asOf}</TableCell>
+              <TableCell>{record.source}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+const isFigure = (field: DataClassField): boolean => ['money', 'count', 'number', 'share'].includes(field.type);
+
+function Cards({ records, fields }: Props) {
+  const translate = useTranslate();
+  const text = useText();
+  const locale = useLocale();
+  return records.map(record => (
+    <Paper key={record.id} variant="outlined" sx={{ p: 1.5 }}>
+      {record.period ? <Typography sx={{ fontWeight: 600, mb: 1 }}>{record.period}</Typography> : null}
+      <Figures
+        figures={fields.map(field => ({
+          term: text(field.label),
+          value: formatFieldValue(field, fieldIn(record, field), locale),
+        }))}
+      />
+      <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+        {translate('rongqiao.enterprises.classes.asOf', { day: record.asOf })} · {record.source}
+      </Typography>
+    </Paper>
+  ));
+}

@@ -1,0 +1,41 @@
+import { Alert, Paper, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { SizeFinding as Finding } from '../../generated/schema';
+import { formatAmount, formatCount } from '../../shared/format';
+import { useLocale, useText } from '../../shared/useLocale';
+import { Figures } from '../Figures';
+
+/** The size class with the figures that it was decided on, the rule, and what is missing to tell it. */
+export function SizeFinding({ finding }: { finding: Finding }) {
+  const translate = useTranslate();
+  const text = useText();
+  const locale = useLocale();
+  const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.size.${key}`, values);
+  const absent = say('notUsed');
+  const { employees, revenueFen, assetsFen } = finding;
+  const figures = [
+    { term: say('industry'), value: [finding.industryCode, text(finding.industry)].filter(Boolean).join(' ') || absent },
+    { term: say('employees'), value: employees === null ? absent : say('people', { count: formatCount(employees) }) },
+    { term: say('revenueFen'), value: revenueFen === null ? absent : formatAmount(revenueFen, locale) },
+    { term: say('assetsFen'), value: assetsFen === null ? absent : formatAmount(assetsFen, locale) },
+  ];
+  return (
+    <Paper sx={{ p: { xs: 2, sm: 3 } }}>
+      <Typography variant="body2" color="text.secondary" component="h2">
+        {say('title')}
+      </Typography>
+      <Typography variant="h4" component="p" gutterBottom>
+        {say(`classes.${finding.sizeClass}`)}
+      </Typography>
+      <Figures figures={figures} />
+      {finding.missing.length > 0 ? (
+        <Alert severity="info" sx={{ mt: 2 }}>
+          {say('missing', { names: finding.missing.map(name => say(name)).join('、') })}
+        </Alert>
+      ) : null}
+      <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
+        {say('about', { table: finding.tableVersion })}
+      </Typography>
+    </Paper>
+  );
+}

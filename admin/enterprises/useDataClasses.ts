@@ -1,0 +1,15 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { DataClass } from '../generated/schema';
+import { useAsk } from '../shared/useAsk';
+import { useText } from '../shared/useLocale';
+import { dataClassesDocument } from './operations';
+
+/** The catalogue of data classes. */
+export const useDataClasses = (): UseQueryResult<{ dataClasses: readonly DataClass[] }> => useAsk(dataClassesDocument);
+
+/** A function that names a class by its code; the code itself until the catalogue is there. */
+export function useClassName(): (code: string) => string {
+  const text = useText();
+  const classes = useDataClasses().data?.dataClasses ?? [];
+  return code => text(classes.find(each => each.code === code)?.name) || code;
+}
