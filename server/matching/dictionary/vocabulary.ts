@@ -25,6 +25,7 @@ export const repaymentMethods = vocabulary({
   INTEREST_FIRST: { zh: '先息后本', en: 'interest first, principal at maturity' },
   LUMP_SUM: { zh: '到期一次还本付息', en: 'principal and interest at maturity' },
   FLEXIBLE: { zh: '随借随还', en: 'borrow and repay any time' },
+  QUARTERLY_INTEREST: { zh: '按季付息到期还本', en: 'quarterly interest, principal at maturity' },
   SCHEDULED: { zh: '按约定计划还款', en: 'by an agreed schedule' },
 });
 
