@@ -43,7 +43,7 @@ function BankToDo() {
     <Answered query={query}>
       {({ drafts }) => (
         <Waiting
-          items={[{ word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"states":["draft"]}')}` }]}
+          items={[{ word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"revision":"draft"}')}` }]}
         />
       )}
     </Answered>

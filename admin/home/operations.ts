@@ -2,14 +2,14 @@ import { graphql } from '../client';
 
 export const operatorToDoDocument = graphql`
   query OperatorToDo {
-    inReview: products(list: { perPage: 1, filter: { states: [inReview] } }) { total }
+    inReview: products(list: { perPage: 1, filter: { revision: inReview } }) { total }
     pending: organisations(list: { perPage: 1, filter: { status: pending } }) { total }
   }
 `;
 
 export const bankToDoDocument = graphql`
   query BankToDo {
-    drafts: products(list: { perPage: 1, filter: { states: [draft] } }) { total }
+    drafts: products(list: { perPage: 1, filter: { revision: draft } }) { total }
   }
 `;
 

@@ -139,7 +139,7 @@ export const words = bilingual(
     tagline: 'Where banks, firms and regulators find each other',
     pitch: {
       match: 'Every condition of every product is tested, and every verdict explained',
-      consent: 'Data is used with the firm’s consent, which it can withdraw; every read is logged',
+      consent: "Data is used with the firm's consent, which it can withdraw; every read is logged",
       open: 'Conditions, rates and fees in the open; no place is for sale',
     },
     signIn: 'Sign in',
@@ -151,7 +151,7 @@ export const words = bilingual(
     registerLead: 'Register with your unified social credit code. The operator confirms once the code is checked.',
     registered: {
       title: 'Registration received',
-      text: 'The registration of %{name} awaits the operator’s confirmation. You can already sign in and browse products.',
+      text: "The registration of %{name} awaits the operator's confirmation. You can already sign in and browse products.",
       flagged: 'The check digit differs: the code is accepted and flagged, and the operator will check it with the registry.',
       toSignIn: 'Go to sign-in',
     },
@@ -179,7 +179,7 @@ export const words = bilingual(
       current: 'Current password',
       next: 'New password',
     },
-    entityTypes: { enterprise: 'Enterprise', selfEmployed: 'Self-employed business', cooperative: 'Farmers’ cooperative' },
+    entityTypes: { enterprise: 'Enterprise', selfEmployed: 'Self-employed business', cooperative: "Farmers' cooperative" },
     changePassword: 'Change password',
     passwordChanged: 'Password changed',
     organisations: {

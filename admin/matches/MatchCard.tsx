@@ -17,7 +17,7 @@ export function MatchCard({ match, search }: { match: Match; search: string }) {
   const { product, verdict } = match;
   const to = `/matches/${product.id}${search ? `?${search}` : ''}`;
   return (
-    <Paper component="article" sx={{ p: 2, borderLeft: 4, borderLeftColor: `${edge[verdict]} !important` }}>
+    <Paper component="article" sx={{ p: 2, borderLeft: 4, borderLeftColor: edge[verdict] }}>
       <Stack direction={{ xs: 'column', md: 'row' }} spacing={2}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
@@ -75,7 +75,7 @@ function Terms({ terms }: { terms: ProductVersion }) {
         <Row key={word} term={translate(`rongqiao.matches.product.${word}`)} value={value} isStrong={word === 'rate'} />
       ))}
       {securities.length > 0 ? (
-        <Row term={translate('rongqiao.matches.request.securities')} value={securities.join('、')} />
+        <Row term={translate('rongqiao.matches.product.securities')} value={securities.join('、')} />
       ) : null}
     </Box>
   );

@@ -78,20 +78,23 @@ export function RequestPanel({ draft, onChange, label, onLabel }: Props) {
         <Securities draft={draft} options={choicesOf('securities')} onChange={onChange} />
         <Choice label={word('label')} any={word('any')} value={label} options={choicesOf('labels')} onChange={onLabel} />
       </Stack>
-      <FormControlLabel
-        control={
-          <Checkbox size="small" checked={draft.offersNone} onChange={(_, offersNone) => onChange({ ...draft, offersNone })} />
-        }
-        label={word('noSecurity')}
-      />
-      <TextField
-        type="date"
-        label={word('day')}
-        value={draft.day}
-        onChange={event => onChange({ ...draft, day: event.target.value })}
-        slotProps={{ inputLabel: { shrink: true } }}
-        sx={{ ml: { sm: 2 }, mt: { xs: 1, sm: 0 } }}
-      />
+      <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mt: 1.5, alignItems: { sm: 'center' } }}>
+        <FormControlLabel
+          sx={{ flex: 1 }}
+          control={
+            <Checkbox size="small" checked={draft.offersNone} onChange={(_, offersNone) => onChange({ ...draft, offersNone })} />
+          }
+          label={word('noSecurity')}
+        />
+        <TextField
+          type="date"
+          label={word('day')}
+          value={draft.day}
+          onChange={event => onChange({ ...draft, day: event.target.value })}
+          slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ width: { xs: '100%', sm: 220 } }}
+        />
+      </Stack>
     </Paper>
   );
 }
