@@ -21,7 +21,12 @@ export const Layout = ({ children }: { children: ReactNode }) => (
   <ReactAdminLayout
     appBar={TopBar}
     menu={SideMenu}
-    sx={{ '& .RaLayout-appFrame': { mt: { xs: 7, sm: 6 } }, '& .RaLayout-content': { px: { xs: 1, sm: 3 }, pb: 6, minWidth: 0 } }}
+    sx={{
+      // react-admin would let a wide child widen the whole page; ours scroll inside themselves.
+      minWidth: 0,
+      '& .RaLayout-appFrame': { mt: { xs: 7, sm: 6 }, minWidth: 0 },
+      '& .RaLayout-content': { px: { xs: 1, sm: 3 }, pb: 6, minWidth: 0 },
+    }}
   >
     {children}
   </ReactAdminLayout>
