@@ -6,11 +6,11 @@ try {
   const { config } = await import('./config');
   const { startPlatform } = await import('./platform');
   const platform = await startPlatform({ config, clock: () => new Date(), newId: () => v7(), say: line => console.log(line) });
-  greet(platform.address, platform.demoAccounts);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       platform.close().then(() => process.exit(0), fail);
     });
+  greet(platform.address, platform.demoAccounts);
 } catch (error) {
   fail(error);
 }
@@ -34,4 +34,6 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-const isForPeople = (error: Error): boolean => ['StartRefusal', 'ConfigurationProblem'].includes(error.name);
+function isForPeople(error: Error): boolean {
+  return ['StartRefusal', 'ConfigurationProblem'].includes(error.name);
+}
