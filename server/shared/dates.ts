@@ -51,6 +51,11 @@ export const shiftMonth = (month: CalendarMonth, months: number): CalendarMonth 
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
-/** Completed months from `from` to `to`: 2024-01-31 to 2024-02-29 is one month, a day earlier is none. */
-export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'months' }).months;
+/**
+ * Completed months from `from` to `to`: the most that can be added to `from` without passing `to`. A month without the
+ * day ends on its last (民法典 203): 2024-01-31 to 2024-02-29 is one month, a day earlier is none.
+ */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  const months = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'months' }).months;
+  return addMonths(from, months + 1) <= to ? months + 1 : months;
+}
