@@ -57,7 +57,7 @@ function Unmet({ match }: { match: Match }) {
       <Typography>{translate('rongqiao.matches.first.unmet', { text: text(first.text) })}</Typography>
       {measured.length > 0 ? (
         <Typography variant="body2" color="text.secondary">
-          {translate('rongqiao.matches.first.measured', { value: measured.join('；') })}
+          {translate('rongqiao.matches.first.measured', { value: measured.join(' / ') })}
         </Typography>
       ) : null}
       {first.changes.map(change => (
@@ -67,14 +67,17 @@ function Unmet({ match }: { match: Match }) {
       ))}
       <Typography variant="body2" color="text.secondary">
         {unmet.length === 1
-          ? [translate('rongqiao.matches.first.onlyOne'), afterwards(match, translate)].filter(Boolean).join(' · ')
+          ? [translate('rongqiao.matches.first.onlyOne'), afterwards(match, first.changes.length === 0, translate)]
+              .filter(Boolean)
+              .join(' · ')
           : translate('rongqiao.matches.first.others', { smart_count: unmet.length - 1 })}
       </Typography>
     </Box>
   );
 }
 
-function afterwards(match: Match, translate: (key: string) => string): string {
+function afterwards(match: Match, isFixed: boolean, translate: (key: string) => string): string {
+  if (isFixed) return translate('rongqiao.matches.detail.fixed');
   if (match.verdictAfterChanges === 'eligible') return translate('rongqiao.matches.first.thenEligible');
   if (match.verdictAfterChanges === 'possible') return translate('rongqiao.matches.first.thenPossible');
   return '';

@@ -67,7 +67,8 @@ function Terms({ terms }: { terms: ProductVersion }) {
         gridTemplateColumns: 'auto 1fr',
         columnGap: 1.5,
         rowGap: 0.25,
-        minWidth: { md: 260 },
+        width: { md: 290 },
+        flexShrink: 0,
         alignContent: 'start',
       }}
     >
@@ -75,7 +76,7 @@ function Terms({ terms }: { terms: ProductVersion }) {
         <Row key={word} term={translate(`rongqiao.matches.product.${word}`)} value={value} isStrong={word === 'rate'} />
       ))}
       {securities.length > 0 ? (
-        <Row term={translate('rongqiao.matches.product.securities')} value={securities.join('、')} />
+        <Row term={translate('rongqiao.matches.product.securities')} value={securities.join(locale === 'zh' ? '、' : ', ')} />
       ) : null}
     </Box>
   );

@@ -111,7 +111,7 @@ export const words = bilingual(
       label: 'Label',
       clear: 'Clear',
       any: 'Any',
-      wan: '×10,000 yuan',
+      wan: '10k yuan',
       months: 'months',
       invalidNumber: 'Enter a number above 0',
       day: 'Judge on the data of',
@@ -138,11 +138,11 @@ export const words = bilingual(
       thenEligible: 'With it you qualify',
       thenPossible: 'With it, more data is still needed to judge',
     },
-    authorise: 'Authorise “%{name}” to settle it',
-    awaiting: 'Waiting for data: “%{name}”',
+    authorise: 'Authorise "%{name}" to settle it',
+    awaiting: 'Waiting for data: "%{name}"',
     advice: {
       title: 'How to see more clearly',
-      line: 'Authorise “%{name}”: %{smart_count} product becomes decidable |||| Authorise “%{name}”: %{smart_count} products become decidable',
+      line: 'Authorise "%{name}": %{smart_count} product becomes decidable |||| Authorise "%{name}": %{smart_count} products become decidable',
       go: 'Authorise',
     },
     empty: {

@@ -1,3 +1,4 @@
+import { useTranslate } from 'react-admin';
 import { dataClassNamesDocument } from './operations';
 import { useAsk } from './useAsk';
 import { useText } from './useLocale';
@@ -8,5 +9,8 @@ type Names = { dataClasses: readonly { code: string; name: { zh: string; en: str
 export function useDataClassName(): (code: string) => string {
   const text = useText();
   const catalogue = useAsk<Names>(dataClassNamesDocument).data?.dataClasses ?? [];
-  return code => text(catalogue.find(dataClass => dataClass.code === code)?.name) || code;
+  const translate = useTranslate();
+  return code =>
+    text(catalogue.find(dataClass => dataClass.code === code)?.name) ||
+    (code === 'REQUEST' || code === 'SELF_DECLARED' ? translate(`rongqiao.shared.dataClasses.${code}`) : code);
 }

@@ -18,6 +18,7 @@ export const words = bilingual(
     copy: '复制',
     copied: '已复制',
     regionLevels: { 2: '市', 3: '区县', 4: '乡镇街道' },
+    dataClasses: { REQUEST: '我的需求', SELF_DECLARED: '企业自行申报' },
     industry: { hint: '输入行业名称或代码查找', none: '没有找到该行业' },
   },
   {
@@ -37,6 +38,7 @@ export const words = bilingual(
     copy: 'Copy',
     copied: 'Copied',
     regionLevels: { 2: 'City', 3: 'County', 4: 'Town' },
+    dataClasses: { REQUEST: 'my request', SELF_DECLARED: "the firm's own statement" },
     industry: { hint: 'Look for a name or a code', none: 'No such industry' },
   },
 );
