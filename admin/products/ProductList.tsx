@@ -36,12 +36,13 @@ function Catalogue({ me }: { me: Me }) {
       pagination={<Pagination rowsPerPageOptions={[12, 24, 48]} />}
       exporter={false}
       empty={false}
+      sx={narrowFilters}
       actions={
-        <TopToolbar>
+        <TopToolbar sx={{ ml: 'auto', alignItems: 'center', flexWrap: 'wrap', rowGap: 1 }}>
           <FilterButton />
           <ProductSort />
           {mayCreate(me) ? (
-            <Button component={Link} to="/products/create" variant="contained" startIcon={<AddOutlined />}>
+            <Button component={Link} to="/products/create" variant="contained" startIcon={<AddOutlined />} sx={{ flexShrink: 0 }}>
               {translate('rongqiao.products.create')}
             </Button>
           ) : null}
@@ -58,6 +59,13 @@ function Catalogue({ me }: { me: Me }) {
     </List>
   );
 }
+
+/** Filters stand beside each other where there is room, the actions in a row of their own where there is none. */
+const narrowFilters = {
+  '& .RaList-actions': { flexWrap: 'wrap', rowGap: 1 },
+  '& .RaList-actions form': { flex: '1 1 auto', alignItems: 'center' },
+  '& .RaFilterForm-filterFormInput': { width: { xs: '100%', sm: 170 }, '&[data-source="q"]': { width: { xs: '100%', sm: 220 } } },
+};
 
 function Shelves({ me }: { me: Me }) {
   const translate = useTranslate();
@@ -82,7 +90,7 @@ function Shelves({ me }: { me: Me }) {
   );
 }
 
-const grid = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: 'repeat(auto-fill, minmax(330px, 1fr))' } };
+const grid = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: 'repeat(auto-fill, minmax(300px, 1fr))' } };
 
 function Cards({ me }: { me: Me }) {
   const translate = useTranslate();

@@ -38,6 +38,7 @@ export function FigureField({
   return (
     <TextField
       fullWidth
+      margin="none"
       name={name}
       label={label}
       value={shown}

@@ -47,6 +47,7 @@ export function IndustryCodesField({ label, codes, onChange, isWrong = false, he
       renderInput={props => (
         <TextField
           {...props}
+          margin="none"
           label={label}
           error={isWrong}
           helperText={helperText ?? translate('rongqiao.shared.industry.hint')}

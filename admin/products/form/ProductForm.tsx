@@ -36,7 +36,9 @@ export function ProductForm({ values, opening }: Props) {
       record={values}
       sanitizeEmptyValues={false}
       toolbar={
-        <Toolbar>
+        <Toolbar
+          sx={{ position: 'sticky', bottom: 0, zIndex: 2, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider' }}
+        >
           <SaveButton label={help('save')} alwaysEnable={opening !== undefined} />
         </Toolbar>
       }
@@ -131,7 +133,7 @@ function Section({ word, children }: { word: string; children: ReactNode }) {
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
         {translate(`rongqiao.products.form.leads.${word}`)}
       </Typography>
-      <Stack spacing={1}>{children}</Stack>
+      <Stack spacing={1.5}>{children}</Stack>
     </Paper>
   );
 }

@@ -37,7 +37,14 @@ export function RecordLprQuote() {
         <DialogTitle>{translate(label('record'))}</DialogTitle>
         <DialogContent>
           <CreateBase resource="lprQuotes" redirect={false} mutationOptions={{ onSuccess: done }}>
-            <SimpleForm defaultValues={{ tenor: '1Y' }}>
+            <SimpleForm
+              defaultValues={{ tenor: '1Y' }}
+              toolbar={
+                <Toolbar sx={{ bgcolor: 'transparent' }}>
+                  <SaveButton />
+                </Toolbar>
+              }
+            >
               <DateInput source="publishedOn" label={label('publishedOn')} validate={required()} />
               <SelectInput
                 source="tenor"

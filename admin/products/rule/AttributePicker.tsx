@@ -45,6 +45,7 @@ export function AttributePicker({ dictionary, chosen, onChoose, isMissing }: Pro
       renderInput={props => (
         <TextField
           {...props}
+          margin="none"
           label={translate('rongqiao.products.rule.attribute')}
           error={isMissing}
           helperText={known ? classOf(known) : undefined}

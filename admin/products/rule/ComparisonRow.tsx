@@ -28,6 +28,8 @@ export function ComparisonRow({ dictionary, comparison, gap, problems, onChange,
   const text = useText();
   const { sayFigure } = useFigureWords();
   const attribute = dictionary.attributes.find(({ key }) => key === comparison.attr);
+  // A flag has one way to be compared: what it should be is all there is to choose.
+  const hasChoice = (attribute?.operators.length ?? 0) > 1 || gap?.word === 'operator';
   const isBegun = comparison.attr !== undefined;
   const sayGap = (found: Gap): string => {
     if (found.word !== 'range' || !attribute) return translate(`rongqiao.products.rule.gaps.${found.word}`);
@@ -36,7 +38,8 @@ export function ComparisonRow({ dictionary, comparison, gap, problems, onChange,
       max: sayFigure(attribute, found.max),
     });
   };
-  const wrong = gap ? (isBegun ? [sayGap(gap)] : []) : problems;
+  // What was mistyped is told by its field.
+  const wrong = gap ? (isBegun && gap.word !== 'mistyped' ? [sayGap(gap)] : []) : problems;
   return (
     <Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: columns, gap: 1, alignItems: 'start' }}>
@@ -55,22 +58,25 @@ export function ComparisonRow({ dictionary, comparison, gap, problems, onChange,
         </IconButton>
         {attribute ? (
           <>
-            <TextField
-              select
-              fullWidth
-              label={translate('rongqiao.products.rule.operator')}
-              value={attribute.operators.some(({ code }) => code === comparison.op) ? comparison.op : ''}
-              error={gap?.word === 'operator'}
-              onChange={event => onChange(comparisonBy(attribute, event.target.value, comparison))}
-              sx={{ gridColumn: { xs: '1 / -1', md: 2 }, gridRow: { md: 1 } }}
-            >
-              {attribute.operators.map(({ code, label }) => (
-                <MenuItem key={code} value={code}>
-                  {text(label)}
-                </MenuItem>
-              ))}
-            </TextField>
-            <Box sx={{ gridColumn: { xs: '1 / -1', md: 3 }, gridRow: { md: 1 }, minWidth: 0 }}>
+            {hasChoice ? (
+              <TextField
+                select
+                margin="none"
+                fullWidth
+                label={translate('rongqiao.products.rule.operator')}
+                value={attribute.operators.some(({ code }) => code === comparison.op) ? comparison.op : ''}
+                error={gap?.word === 'operator'}
+                onChange={event => onChange(comparisonBy(attribute, event.target.value, comparison))}
+                sx={{ gridColumn: { xs: '1 / -1', md: 2 }, gridRow: { md: 1 } }}
+              >
+                {attribute.operators.map(({ code, label }) => (
+                  <MenuItem key={code} value={code}>
+                    {text(label)}
+                  </MenuItem>
+                ))}
+              </TextField>
+            ) : null}
+            <Box sx={{ gridColumn: { xs: '1 / -1', md: hasChoice ? 3 : '2 / 4' }, gridRow: { md: 1 }, minWidth: 0 }}>
               <ValueField attribute={attribute} comparison={comparison} isMissing={gap !== undefined} onChange={onChange} />
             </Box>
           </>

@@ -101,6 +101,7 @@ function FlagField({ attribute, value, onChange }: Omit<FieldProps, 'isMissing'>
   return (
     <TextField
       select
+      margin="none"
       fullWidth
       label={translate('rongqiao.products.rule.value')}
       value={String(value === true)}
@@ -130,7 +131,9 @@ function ChoicesField({ attribute, value, isMissing, onChange }: FieldProps) {
       value={[...codes]}
       getOptionLabel={code => text(attribute.values.find(word => word.code === code)?.label) || code}
       onChange={(_, next) => onChange(next)}
-      renderInput={props => <TextField {...props} label={translate('rongqiao.products.rule.values')} error={isMissing} />}
+      renderInput={props => (
+        <TextField {...props} margin="none" label={translate('rongqiao.products.rule.values')} error={isMissing} />
+      )}
     />
   );
 }

@@ -21,10 +21,19 @@ export function useSayings() {
     return from === null ? '' : word('from', { value: format(from) });
   };
   const list = (words: readonly string[]): string => words.join(word('comma'));
-  const points = (bps: number): string => word(bps < 0 ? 'minusPoints' : 'plusPoints', { points: Math.abs(bps) });
+  const points = (low: Figure, high: Figure): string => {
+    const [from, to] = [low ?? 0, high ?? 0];
+    if (from < 0 !== to < 0) return word('pointsAcross', { low: signed(from), high: signed(to) });
+    const [least, most] = from < 0 ? [-to, -from] : [from, to];
+    const size = least === most ? String(least) : word('range', { low: least, high: most });
+    return word(from < 0 ? 'minusPoints' : 'plusPoints', { points: size });
+  };
 
   return {
     list,
+    /** What an empty list of divisions and of industries means. */
+    anywhere: word('anywhere'),
+    anyIndustry: word('anyIndustry'),
     amount: ({ amountFenMin, amountFenMax }: Pick<ProductVersion, 'amountFenMin' | 'amountFenMax'>) =>
       range(amountFenMin, amountFenMax, fen => formatAmount(fen, locale)),
     term: ({ termMonthsMin, termMonthsMax }: Pick<ProductVersion, 'termMonthsMin' | 'termMonthsMax'>) =>
@@ -39,7 +48,7 @@ export function useSayings() {
       if (pricing.kind === 'fixed') return word('fixed', { rate: range(pricing.rateBpsMin, pricing.rateBpsMax, formatRate) });
       return word('lpr', {
         lpr: labelOf('lprTenors', pricing.tenor ?? ''),
-        points: range(pricing.spreadBpsMin, pricing.spreadBpsMax, points),
+        points: points(pricing.spreadBpsMin, pricing.spreadBpsMax),
         repricing: labelOf('repricings', pricing.repricing ?? ''),
       });
     },
@@ -56,4 +65,4 @@ export function useSayings() {
   };
 }
 
-export type Sayings = ReturnType<typeof useSayings>;
+const signed = (bps: number): string => (bps < 0 ? `−${-bps}` : `+${bps}`);

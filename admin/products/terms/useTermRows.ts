@@ -21,6 +21,7 @@ export function useTermRows(): (version: ProductVersion) => readonly TermRow[] {
       audienceText: [version.audienceText],
       amount: [say.amount(version)],
       term: [say.term(version)],
+      annualRate: [say.rate(version.rates)],
       pricing: [say.pricing(version.pricing)],
       fees: version.fees.map(fee =>
         [
@@ -37,8 +38,8 @@ export function useTermRows(): (version: ProductVersion) => readonly TermRow[] {
       repaymentMethods: version.repaymentMethods.map(code => labelOf('repaymentMethods', code)),
       securities: [say.securities(version)],
       purposes: version.purposes.map(code => labelOf('purposes', code)),
-      regionCodes: version.regions.map(text),
-      industryCodes: version.industries.map(text),
+      regionCodes: version.regions.length > 0 ? version.regions.map(text) : [say.anywhere],
+      industryCodes: version.industries.length > 0 ? version.industries.map(text) : [say.anyIndustry],
       industryCodesExcluded: version.industriesExcluded.map(text),
       promisedDays: promisedSteps.map(step => {
         const days = promisedDays[step];
