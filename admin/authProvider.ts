@@ -4,9 +4,12 @@ import type { Organisation, User } from './generated/schema';
 import { meDocument, signInDocument, signOutDocument } from './identity/operations';
 
 /** Who is signed in, as the menu and the pages need to know it. */
-export type Me = Pick<User, 'id' | 'username' | 'name' | 'role'> & {
+export type Me = Pick<User, 'id' | 'username' | 'name' | 'role' | 'status'> & {
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'kind' | 'status' | 'statusReason'>;
 };
+
+/** A user nobody has confirmed yet, of a registration or of a claim to a firm that is known: may look around, not act. */
+export const isUnconfirmed = (me: Me): boolean => me.status === 'pending' || me.organisation.status !== 'active';
 
 let me: Promise<Me | null> | null = null;
 

@@ -1,7 +1,7 @@
 import { Alert, AlertTitle, Card, CardActionArea, CardContent, Stack, Typography } from '@mui/material';
 import { usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Me } from '../authProvider';
+import { isUnconfirmed, type Me } from '../authProvider';
 import { menuOf } from '../layout/menu';
 import { Page } from '../shared/Page';
 import { ToDo } from './ToDo';
@@ -18,7 +18,7 @@ export function HomePage() {
       lead={translate(`rongqiao.home.lead.${organisation.kind}`)}
     >
       <Stack spacing={2.5}>
-        {organisation.status === 'pending' ? (
+        {isUnconfirmed(me) && organisation.status !== 'rejected' ? (
           <Alert severity="warning">
             <AlertTitle>{translate('rongqiao.home.pending.title')}</AlertTitle>
             {translate('rongqiao.home.pending.text')}

@@ -1,17 +1,18 @@
 import { Button, Card, CardContent, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Me } from '../authProvider';
+import { isUnconfirmed, type Me } from '../authProvider';
 import { Answered } from '../shared/Answered';
 import { useAsk } from '../shared/useAsk';
 import { bankToDoDocument, matchCountsDocument, operatorToDoDocument } from './operations';
 
 /** The work that waits, counted from the records themselves; kinds of organisation without a queue see nothing here. */
 export function ToDo({ me }: { me: Me }) {
-  const { kind, status } = me.organisation;
+  const { kind } = me.organisation;
+  if (isUnconfirmed(me)) return null;
   if (kind === 'operator') return <OperatorToDo />;
   if (kind === 'bank') return <BankToDo />;
-  if (kind === 'enterprise' && status === 'active') return <MatchCounts />;
+  if (kind === 'enterprise') return <MatchCounts />;
   return null;
 }
 

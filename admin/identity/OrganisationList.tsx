@@ -1,4 +1,4 @@
-import { Alert, Box, Stack, Typography, useMediaQuery } from '@mui/material';
+import { Alert, Box, Button, Stack, Typography, useMediaQuery } from '@mui/material';
 import {
   CreateButton,
   Datagrid,
@@ -13,6 +13,7 @@ import {
   TopToolbar,
   useTranslate,
 } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { Organisation } from '../generated/schema';
 import { Empty } from '../shared/Empty';
 import { formatInstant } from '../shared/format';
@@ -96,7 +97,7 @@ export function OrganisationList() {
             sortBy="createdAt"
             render={row => formatInstant(row.createdAt)}
           />
-          <FunctionField<Row> label="" render={row => <VerbButtons resource="organisations" record={row} verbs={verbs} />} />
+          <FunctionField<Row> label="" render={row => <Verbs organisation={row} />} />
         </Datagrid>
       ) : (
         <SimpleList<Row>
@@ -109,12 +110,35 @@ export function OrganisationList() {
               </Box>
               <Uscc organisation={row} />
               <Status organisation={row} />
-              <VerbButtons resource="organisations" record={row} verbs={verbs} />
+              <Verbs organisation={row} />
             </Stack>
           )}
         />
       )}
     </List>
+  );
+}
+
+function Verbs({ organisation }: { organisation: Row }) {
+  const translate = useTranslate();
+  const claimed = organisation.claimants.map(({ name, username }) => `${name} (${username})`);
+  const parameters = new URLSearchParams({ organisationId: organisation.id, organisationName: organisation.name });
+  return (
+    <Stack component="span" spacing={1}>
+      {claimed.length > 0 ? (
+        <Typography component="span" variant="body2">
+          {translate('rongqiao.identity.organisations.claimedBy', { names: claimed.join('、') })}
+        </Typography>
+      ) : null}
+      <Stack component="span" direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
+        <VerbButtons resource="organisations" record={organisation} verbs={verbs} />
+        {organisation.status === 'active' ? (
+          <Button component={Link} to={`/users/create?${parameters}`}>
+            {translate('rongqiao.identity.organisations.addAdministrator')}
+          </Button>
+        ) : null}
+      </Stack>
+    </Stack>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ResourceOperations } from '../resources';
 
 export const meDocument = graphql`
   query Me {
-    me { id username name role organisation { id name kind status statusReason } }
+    me { id username name role status organisation { id name kind status statusReason } }
   }
 `;
 
@@ -11,7 +11,7 @@ export const signInDocument = graphql`
   mutation SignIn($username: String!, $password: String!) {
     signIn(username: $username, password: $password) {
       expiresAt
-      user { id username name role organisation { id name kind status statusReason } }
+      user { id username name role status organisation { id name kind status statusReason } }
     }
   }
 `;
@@ -52,7 +52,7 @@ export const operations = {
       query Organisations($list: OrganisationListInput!) {
         organisations(list: $list) {
           total
-          items { id version kind name uscc usccVerdict regionCode region { zh en } status statusReason createdAt allowedVerbs }
+          items { id version kind name uscc usccVerdict regionCode region { zh en } status statusReason createdAt allowedVerbs claimants { id name username } }
         }
       }
     `,

@@ -13,7 +13,7 @@ import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
-import type { Me } from '../authProvider';
+import { isUnconfirmed, type Me } from '../authProvider';
 
 export type MenuEntry = {
   readonly to: string;
@@ -22,17 +22,19 @@ export type MenuEntry = {
   readonly Icon: SvgIconComponent;
   readonly kinds: readonly string[] | 'all';
   readonly roles?: readonly string[];
+  /** Open to users who still wait to be confirmed. */
+  readonly isOpen?: boolean;
 };
 
 /** What each kind of organisation works with, in the order of its day. The menu and the home page are drawn from this. */
 const entries: readonly MenuEntry[] = [
-  { to: '/', word: 'home', Icon: HomeOutlined, kinds: 'all' },
+  { to: '/', word: 'home', Icon: HomeOutlined, kinds: 'all', isOpen: true },
   { to: '/matches', word: 'matches', Icon: ManageSearchOutlined, kinds: ['enterprise'] },
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
   { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },
   { to: '/accessLog', word: 'accessLog', Icon: HistoryOutlined, kinds: ['enterprise'] },
   { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
-  { to: '/products', word: 'products', Icon: StorefrontOutlined, kinds: 'all' },
+  { to: '/products', word: 'products', Icon: StorefrontOutlined, kinds: 'all', isOpen: true },
   { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator'] },
   { to: '/organisations', word: 'organisations', Icon: AccountBalanceOutlined, kinds: ['operator'] },
   { to: '/imports', word: 'imports', Icon: UploadFileOutlined, kinds: ['operator', 'department', 'bank'] },
@@ -45,5 +47,8 @@ const entries: readonly MenuEntry[] = [
 /** The entries that `me` may use. */
 export const menuOf = (me: Me): readonly MenuEntry[] =>
   entries.filter(
-    ({ kinds, roles }) => (kinds === 'all' || kinds.includes(me.organisation.kind)) && (!roles || roles.includes(me.role)),
+    ({ kinds, roles, isOpen }) =>
+      (isOpen || !isUnconfirmed(me)) &&
+      (kinds === 'all' || kinds.includes(me.organisation.kind)) &&
+      (!roles || roles.includes(me.role)),
   );

@@ -1,7 +1,7 @@
 import { Alert, Box, Pagination, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { usePermissions, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
-import type { Me } from '../authProvider';
+import { isUnconfirmed, type Me } from '../authProvider';
 import type { Match, MatchPage as MatchPageData } from '../generated/schema';
 import { Answered } from '../shared/Answered';
 import { Empty } from '../shared/Empty';
@@ -23,7 +23,7 @@ const perPage = 20;
 export function MatchPage() {
   const translate = useTranslate();
   const { permissions: me } = usePermissions<Me>();
-  if (me && me.organisation.status !== 'active')
+  if (me && isUnconfirmed(me))
     return (
       <Page title={translate('rongqiao.matches.title')}>
         <Alert severity="info">{translate('rongqiao.matches.pending')}</Alert>
