@@ -37,7 +37,10 @@ export async function startImport(context: ActorContext, input: StartImportInput
       id: context.newId(),
       kind: input.kind,
       dataClass,
-      institutionId: input.kind === 'products' ? await institutionFor(tx, context, input.institutionId ?? null) : null,
+      institutionId:
+        input.kind === 'products'
+          ? (await institutionFor(tx, context, { wanted: input.institutionId ?? null, kinds: ['loan'] })).id
+          : null,
       fileName: input.fileName,
       digest: null,
       state: 'checking',

@@ -45,6 +45,8 @@ const checks: readonly (TermsGap & { readonly isMissing: (terms: Terms) => boole
   },
 ];
 
-/** What `terms` leave unsaid, for the institution to complete and the reviewer to weigh. */
+/** What `terms` leave unsaid, for the institution to complete and the reviewer to weigh; of an insurance no term of a loan. */
 export const gapsOf = (terms: Terms): TermsGap[] =>
-  checks.filter(check => check.isMissing(terms)).map(({ field, text }) => ({ field, text }));
+  checks
+    .filter(check => check.isMissing(terms) && (terms.category !== 'insurance' || check.field === 'contact'))
+    .map(({ field, text }) => ({ field, text }));

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { ListInput } from '../graphql/list';
 import { Money } from '../graphql/scalars';
 import type { Purpose, RepaymentMethod, SecurityKind } from '../matching/attributes';
+import type { ProductKind } from './kind';
 import type { ProductState, Revision } from './lifecycle';
 import type { ProductFilter } from './queries';
 import { RuleJson } from './rules/ruleJson';
@@ -9,6 +10,7 @@ import { FeeInputType, PricingInputType, ProductContactInputType, PromisedDaysIn
 import type { ProductCategory, ProductLabel } from './vocabulary';
 import {
   ProductCategoryWord,
+  ProductKindWord,
   ProductLabelWord,
   ProductStateWord,
   PurposeWord,
@@ -103,6 +105,9 @@ export class ProductInputType extends ProductTermsInputType {
 
 @InputType('ProductFilter')
 export class ProductFilterInput implements ProductFilter {
+  @Field(() => ProductKindWord, { nullable: true })
+  kind?: ProductKind | null;
+
   @Field(() => ProductStateWord, { nullable: true })
   state?: ProductState | null;
 

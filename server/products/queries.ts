@@ -10,6 +10,7 @@ import { checkListRequest, type ListRequest, type Page } from '../shared/list';
 import { notFound } from '../shared/refusals';
 import { regionPath } from '../shared/regions';
 import { canSeeProduct, canSeeRevision } from './access';
+import { kindOffered, type ProductKind } from './kind';
 import type { ProductState, Revision } from './lifecycle';
 import { lprQuotesAll } from './lpr/queries';
 import { ratesOn } from './pricing';
@@ -28,6 +29,7 @@ export type ProductView = Product & {
 };
 
 export type ProductFilter = {
+  readonly kind?: ProductKind | null;
   readonly state?: ProductState | null;
   /** Where the work on the next version stands, whatever is on the shelf. */
   readonly revision?: Revision | null;
@@ -103,7 +105,7 @@ function visibleTo(actor: Actor | null): SQL | undefined {
   const isPublished = eq(products.listing, 'published');
   if (actor?.organisationKind === 'operator')
     return or(sql`${products.listing} <> 'unlisted'`, eq(products.revision, 'inReview'), eq(products.draftedBy, 'operator'));
-  if (actor?.organisationKind === 'bank') return or(isPublished, eq(products.institutionId, actor.organisationId));
+  if (actor && kindOffered[actor.organisationKind]) return or(isPublished, eq(products.institutionId, actor.organisationId));
   return isPublished;
 }
 
@@ -119,6 +121,7 @@ function filtersOf(actor: Actor | null, { q, filter }: ProductListRequest): (SQL
     words
       ? or(containing(productVersions.name, words), containing(organisations.name, words), containing(products.code, words))
       : undefined,
+    filter?.kind ? eq(products.kind, filter.kind) : undefined,
     filter?.state ? inState(filter.state) : undefined,
     filter?.revision ? and(eq(products.revision, filter.revision), revisionVisibleTo(actor)) : undefined,
     filter?.institutionId ? eq(products.institutionId, filter.institutionId) : undefined,
@@ -200,14 +203,14 @@ export async function versionsByIds(read: Reader, ids: readonly string[]): Promi
   return ids.map(id => byId.get(id) ?? notFound({ zh: '产品版本', en: 'product version' }, id));
 }
 
-/** Every product in force as matching takes it; rates linked to the LPR are those of `today`. Ordered by id. */
+/** Every loan product in force as matching takes it; rates linked to the LPR are those of `today`. Ordered by id. */
 export async function publishedProducts(read: Reader, today: CalendarDate): Promise<MatchableProduct[]> {
   const [versions, quotes] = await Promise.all([
     read
       .select({ terms: productVersions })
       .from(products)
       .innerJoin(productVersions, eq(productVersions.id, products.currentVersionId))
-      .where(eq(products.listing, 'published'))
+      .where(and(eq(products.listing, 'published'), eq(products.kind, 'loan')))
       .orderBy(asc(products.id)),
     lprQuotesAll(read),
   ]);

@@ -45,7 +45,7 @@ export class ProductResolver {
     return (await versionsOfProduct(context.db.read, context.actor, productId)).map(versionShape);
   }
 
-  @Allow(['bank', 'operator'], working)
+  @Allow(['bank', 'insurer', 'operator'], working)
   @Mutation(() => ProductType, { description: 'Opens a product as a draft.' })
   async createProduct(
     @Ctx() context: RequestContext,
@@ -54,7 +54,7 @@ export class ProductResolver {
     return afterwards(context, await createProduct(signedIn(context), input));
   }
 
-  @Allow(['bank', 'operator'], working)
+  @Allow(['bank', 'insurer', 'operator'], working)
   @Mutation(() => ProductType, { description: 'Replaces the terms of the draft; opens the next version of a published product.' })
   async updateProduct(
     @Ctx() context: RequestContext,
@@ -65,7 +65,7 @@ export class ProductResolver {
     return afterwards(context, await updateProduct(signedIn(context), { id, version, terms: input }));
   }
 
-  @Allow(['bank', 'operator'], working)
+  @Allow(['bank', 'insurer', 'operator'], working)
   @Mutation(() => ProductType, { description: 'Hands the draft to the operator for review.' })
   async submitProduct(
     @Ctx() context: RequestContext,
@@ -96,7 +96,7 @@ export class ProductResolver {
     return afterwards(context, await publishProduct(signedIn(context), { id, version }));
   }
 
-  @Allow(['bank', 'operator'], working)
+  @Allow(['bank', 'insurer', 'operator'], working)
   @Mutation(() => ProductType, { description: 'Takes a published product off the shelf for a time.' })
   async suspendProduct(
     @Ctx() context: RequestContext,
@@ -107,7 +107,7 @@ export class ProductResolver {
     return afterwards(context, await suspendProduct(signedIn(context), { id, version, reason }));
   }
 
-  @Allow(['bank', 'operator'], working)
+  @Allow(['bank', 'insurer', 'operator'], working)
   @Mutation(() => ProductType, { description: 'Puts a suspended product back on the shelf.' })
   async resumeProduct(
     @Ctx() context: RequestContext,
@@ -117,7 +117,7 @@ export class ProductResolver {
     return afterwards(context, await resumeProduct(signedIn(context), { id, version }));
   }
 
-  @Allow(['bank', 'operator'], working)
+  @Allow(['bank', 'insurer', 'operator'], working)
   @Mutation(() => ProductType, { description: 'Ends a product for good.' })
   async withdrawProduct(
     @Ctx() context: RequestContext,

@@ -13,11 +13,12 @@ import type { AnnualRatesType, ProductVersionType } from './versionTypes';
 
 /** A product as `actor` is shown it. */
 export function productShape(actor: Actor | null, view: ProductView): ProductType {
-  const { id, version, code, stateReason, firstPublishedOn, createdAt, institution } = view;
+  const { id, version, kind, code, stateReason, firstPublishedOn, createdAt, institution } = view;
   const seesRevision = canSeeRevision(actor, view);
   return {
     id,
     version,
+    kind,
     code,
     revision: seesRevision ? view.revision : 'none',
     stateReason: partyOf(actor, view) === null ? null : stateReason,

@@ -19,6 +19,7 @@ import {
 } from '../database/columns';
 import { organisations } from '../identity/tables';
 import { lprTenors } from '../shared/rate';
+import { productKinds } from './kind';
 import { listings, revisions } from './lifecycle';
 import type { ReadingReport } from './reading/report';
 import type { Fee, Pricing, ProductContact, PromisedDays, Terms } from './terms';
@@ -28,7 +29,7 @@ import { codesOf, productCategories } from './vocabulary';
 export const parties = ['institution', 'operator'] as const;
 export type Party = (typeof parties)[number];
 
-/** A loan product of an institution: where it stands. What it says is in its versions. */
+/** A product of an institution: where it stands. What it says is in its versions. */
 export const products = table(
   'products',
   {
@@ -36,6 +37,7 @@ export const products = table(
     institutionId: text('institution_id')
       .notNull()
       .references(() => organisations.id),
+    kind: choice('kind', productKinds).notNull(),
     /** The institution's own number for it, or that of the register it was imported from. */
     code: text('code'),
     /** The operator may draw a product up on an institution's behalf, from what it has published. */
@@ -59,6 +61,7 @@ export const products = table(
   product => [
     uniqueIndex('products_code').on(product.institutionId, product.code),
     index('products_listing').on(product.listing, product.revision),
+    isOneOf('products_kind_known', product.kind, productKinds),
     isOneOf('products_listing_known', product.listing, listings),
     isOneOf('products_revision_known', product.revision, revisions),
     isOneOf('products_drafted_by_known', product.draftedBy, parties),

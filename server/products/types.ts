@@ -2,9 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { pageOf } from '../graphql/list';
 import { CalendarDateScalar, InstantScalar } from '../graphql/scalars';
 import type { CalendarDate, Instant } from '../shared/dates';
+import type { ProductKind } from './kind';
 import type { ProductState, Revision } from './lifecycle';
 import { ProductVersionType } from './versionTypes';
-import { ProductStateWord, RevisionWord } from './words';
+import { ProductKindWord, ProductStateWord, RevisionWord } from './words';
 
 @ObjectType('ProductInstitution')
 export class ProductInstitutionType {
@@ -28,6 +29,9 @@ export class ProductType {
 
   @Field(() => Int)
   version!: number;
+
+  @Field(() => ProductKindWord)
+  kind!: ProductKind;
 
   @Field(() => String, { nullable: true })
   code!: string | null;

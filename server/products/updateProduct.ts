@@ -1,5 +1,6 @@
 import type { ActorContext } from '../context';
 import { changeProduct, type ProductChange } from './changeProduct';
+import { checkTermsOfKind } from './kind';
 import { readTerms } from './readTerms';
 import type { Product } from './tables';
 import type { TermsInput } from './termsShape';
@@ -12,6 +13,7 @@ import { openVersion, rewriteVersion } from './versions';
 export async function updateProduct(context: ActorContext, change: ProductChange & { terms: TermsInput }): Promise<Product> {
   const terms = readTerms(change.terms);
   return changeProduct(context, { id: change.id, version: change.version, verb: 'update' }, async (tx, product) => {
+    checkTermsOfKind(product.kind, terms);
     if (product.revision === 'draft' && product.draftVersionId !== null) {
       await rewriteVersion(tx, product.draftVersionId, terms);
       return {};

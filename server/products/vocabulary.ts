@@ -24,6 +24,7 @@ export const productCategories = words({
   startUp: { zh: '创业贷', en: 'Start-up loan' },
   payroll: { zh: '薪金社保贷', en: 'Payroll-based loan' },
   guarantee: { zh: '政银担贷', en: 'Guaranteed loan' },
+  insurance: { zh: '保险', en: 'Insurance' },
 });
 
 /** The zones a product is shown in; a product may have several. */

@@ -1,5 +1,6 @@
 import { choiceOf } from '../graphql/choice';
 import { purposes, repaymentMethods, securityKinds } from '../matching/attributes';
+import { productKinds } from './kind';
 import { productStates, revisions } from './lifecycle';
 import {
   codesOf,
@@ -12,6 +13,7 @@ import {
   repricings,
 } from './vocabulary';
 
+export const ProductKindWord = choiceOf('ProductKind', productKinds);
 export const ProductStateWord = choiceOf('ProductState', productStates);
 export const RevisionWord = choiceOf('ProductRevision', revisions, 'Where the work on the next version stands.');
 export const ProductCategoryWord = choiceOf('ProductCategory', codesOf(productCategories));

@@ -132,7 +132,7 @@ class ProductIntake implements Intake<ProductRow> {
     for (const { code, terms, report } of rows) {
       if (known.has(code)) continue;
       known.add(code);
-      await draftProduct(tx, this.context, { institutionId: this.institutionId, code, terms, reading: report });
+      await draftProduct(tx, this.context, { institutionId: this.institutionId, kind: 'loan', code, terms, reading: report });
       rowsNew += 1;
     }
     return rowsNew;
