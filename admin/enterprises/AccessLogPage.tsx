@@ -1,4 +1,4 @@
-import { Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { BooleanInput, List, SelectInput, useListContext, useTranslate } from 'react-admin';
 import type { AccessEntry } from '../generated/schema';
 import { Failed } from '../shared/Answered';
@@ -29,7 +29,7 @@ export function AccessLogPage() {
       translateChoice={false}
       choices={classes.map(each => ({ id: each.code, name: text(each.name) }))}
     />,
-    <BooleanInput key="isByOthers" source="isByOthers" alwaysOn label={word('others')} />,
+    <BooleanInput key="isByOthers" source="isByOthers" alwaysOn helperText={false} label={word('others')} sx={{ mb: 1 }} />,
   ];
   return (
     <List
@@ -58,10 +58,12 @@ function Events() {
   const events = eventsOf(data ?? []);
   if (events.length === 0)
     return (
-      <Empty
-        title={translate('rongqiao.enterprises.accessLog.empty')}
-        hint={translate('rongqiao.enterprises.accessLog.emptyHint')}
-      />
+      <Box sx={{ p: 2 }}>
+        <Empty
+          title={translate('rongqiao.enterprises.accessLog.empty')}
+          hint={translate('rongqiao.enterprises.accessLog.emptyHint')}
+        />
+      </Box>
     );
   return (
     <Stack spacing={1} sx={{ p: { xs: 1, sm: 2 } }}>

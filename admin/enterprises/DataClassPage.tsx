@@ -45,6 +45,7 @@ function Catalogue({ classes }: { classes: readonly DataClass[] }) {
           value={words}
           onChange={event => put('q', event.target.value)}
           label={translate('rongqiao.enterprises.catalogue.search')}
+          fullWidth={false}
           sx={{ flex: 1 }}
           slotProps={{
             input: {
@@ -112,7 +113,8 @@ const Choice = ({ label, value, onChange, options }: ChoiceProps) => (
     label={label}
     value={value}
     onChange={event => onChange(event.target.value)}
-    sx={{ minWidth: 190 }}
+    fullWidth={false}
+    sx={{ minWidth: 200 }}
     slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
   >
     {options.map(([code, name]) => (

@@ -60,6 +60,7 @@ export function EnterpriseList() {
       filters={filters}
       exporter={false}
       empty={false}
+      perPage={25}
       sort={{ field: 'name', order: 'ASC' }}
       actions={
         <TopToolbar>

@@ -36,6 +36,7 @@ export function FileReader({ enterpriseId }: { enterpriseId: string }) {
                 label={say('purpose')}
                 value={purpose}
                 onChange={event => setChosen(event.target.value as ConsentPurpose)}
+                fullWidth={false}
                 sx={{ minWidth: 220 }}
               >
                 {offered.map(each => (

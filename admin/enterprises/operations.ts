@@ -25,7 +25,11 @@ export const myCreditFileDocument = graphql`
         latest { id dataClass period value asOf source }
       }
       facts { attribute dataClass isKnown asOf source reason settledBy label { zh en } display { zh en } }
-      sizeClass { sizeClass industryCode employees revenueFen assetsFen missing tableVersion industry { zh en } }
+      sizeClass {
+        sizeClass industryCode employees revenueFen assetsFen missing tableVersion
+        industry { zh en }
+        thresholds { sizeClass employees revenueFen assetsFen }
+      }
       scorecard {
         points basePoints probabilityOfDefault riskLevel missing
         items { key value unit bin binCount points pointsMin pointsMax direction label { zh en } text { zh en } nextBin { need gainPoints } }
@@ -48,7 +52,11 @@ export const creditFileDocument = graphql`
         latest { id dataClass period value asOf source }
       }
       facts { attribute dataClass isKnown asOf source reason settledBy label { zh en } display { zh en } }
-      sizeClass { sizeClass industryCode employees revenueFen assetsFen missing tableVersion industry { zh en } }
+      sizeClass {
+        sizeClass industryCode employees revenueFen assetsFen missing tableVersion
+        industry { zh en }
+        thresholds { sizeClass employees revenueFen assetsFen }
+      }
       scorecard {
         points basePoints probabilityOfDefault riskLevel missing
         items { key value unit bin binCount points pointsMin pointsMax direction label { zh en } text { zh en } nextBin { need gainPoints } }

@@ -141,6 +141,10 @@ export const words = bilingual(
       people: '%{count} 人',
       missing: '还缺：%{names}。由登记信息和年度报告得出，补报后自动划型。',
       notUsed: '未提供',
+      thresholds: '该行业的划型标准（须同时达到）',
+      reaches: '%{name}：%{bounds}',
+      atLeast: '%{label} ≥ %{value}',
+      below: '微型企业：其中任一项低于小型企业下限',
     },
     invoices: {
       title: '每月开票',
@@ -442,6 +446,10 @@ export const words = bilingual(
       missing:
         'Still needed: %{names}. They come from the registration and the annual report; the class follows as soon as they are delivered.',
       notUsed: 'Not provided',
+      thresholds: 'What this industry asks for (all at once)',
+      reaches: '%{name}: %{bounds}',
+      atLeast: '%{label} ≥ %{value}',
+      below: 'Micro enterprise: below the lower bound of a small one in any of them',
     },
     invoices: {
       title: 'Invoices by month',

@@ -956,6 +956,7 @@ export type Product = {
   readonly firstPublishedOn: CalendarDate | null;
   readonly id: string;
   readonly institution: ProductInstitution;
+  readonly kind: ProductKind;
   readonly revision: ProductRevision;
   readonly state: ProductState;
   /** Why it was last returned, suspended or withdrawn. */
@@ -965,7 +966,7 @@ export type Product = {
   readonly version: number;
 };
 
-export type ProductCategory = 'agriculture' | 'export' | 'general' | 'green' | 'guarantee' | 'invoice' | 'ipPledge' | 'order' | 'payroll' | 'power' | 'realEstate' | 'sciTech' | 'startUp' | 'supplyChain' | 'tax';
+export type ProductCategory = 'agriculture' | 'export' | 'general' | 'green' | 'guarantee' | 'insurance' | 'invoice' | 'ipPledge' | 'order' | 'payroll' | 'power' | 'realEstate' | 'sciTech' | 'startUp' | 'supplyChain' | 'tax';
 
 export type ProductContact = {
   readonly address: string | null;
@@ -984,6 +985,7 @@ export type ProductFilter = {
   readonly category?: ProductCategory | null;
   readonly institutionId?: string | null;
   readonly isUnsecured?: boolean | null;
+  readonly kind?: ProductKind | null;
   readonly label?: ProductLabel | null;
   readonly regionCode?: string | null;
   readonly repaymentMethod?: RepaymentMethod | null;
@@ -1034,6 +1036,8 @@ export type ProductInstitution = {
   readonly regionCode: string | null;
   readonly shortName: string | null;
 };
+
+export type ProductKind = 'insurance' | 'loan';
 
 export type ProductLabel = 'digital' | 'firstLoan' | 'green' | 'guarantee' | 'inclusive' | 'ipPledge' | 'redCredit' | 'renewal' | 'rural' | 'sciTech' | 'unsecured';
 
@@ -1317,6 +1321,17 @@ export type SizeFinding = {
   /** LARGE, MEDIUM, SMALL, MICRO, NOT_APPLICABLE or UNKNOWN. */
   readonly sizeClass: string;
   readonly tableVersion: string;
+  /** Of the line that applies; empty when none is known. */
+  readonly thresholds: readonly SizeThreshold[];
+};
+
+/** The least values that reach a class; null where the line does not ask. */
+export type SizeThreshold = {
+  readonly assetsFen: Money | null;
+  readonly employees: number | null;
+  readonly revenueFen: Money | null;
+  /** LARGE, MEDIUM or SMALL; MICRO is below them all. */
+  readonly sizeClass: string;
 };
 
 export type SortOrder = 'ASC' | 'DESC';

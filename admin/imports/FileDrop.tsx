@@ -30,6 +30,7 @@ export function FileDrop({ file, onFile, isDisabled }: Props) {
       onDrop={drop}
       sx={{
         display: 'block',
+        position: 'relative',
         p: 3,
         textAlign: 'center',
         border: '2px dashed',
@@ -56,7 +57,7 @@ export function FileDrop({ file, onFile, isDisabled }: Props) {
         disabled={isDisabled}
         aria-label={translate('rongqiao.imports.drop')}
         onChange={event => take((event.target as HTMLInputElement).files)}
-        sx={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
+        sx={{ position: 'absolute', top: 0, left: 0, width: '1px', height: '1px', opacity: 0 }}
       />
     </Box>
   );

@@ -3,7 +3,6 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Consent, DataClass } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
-import { groupsOf } from '../catalogue/groups';
 
 type Props = {
   classes: readonly DataClass[];
@@ -17,7 +16,6 @@ type Props = {
 /** The classes that need authorisation, each with what it contains. None is ticked but by the signer. */
 export function ClassChoice({ classes, chosen, wantedClass, former, onChange }: Props) {
   const translate = useTranslate();
-  const text = useText();
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.consents.form.${key}`, values);
   return (
     <>
@@ -32,27 +30,18 @@ export function ClassChoice({ classes, chosen, wantedClass, former, onChange }: 
           {say('clear')}
         </Button>
       </Stack>
-      <Stack spacing={2}>
-        {groupsOf(classes, 'department').map(group => (
-          <Box key={group.name?.zh ?? ''} component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
-            <Typography component="legend" variant="body2" color="text.secondary" sx={{ mb: 0.5, p: 0 }}>
-              {text(group.name)}
-            </Typography>
-            <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' } }}>
-              {group.classes.map(each => (
-                <ClassBox
-                  key={each.code}
-                  dataClass={each}
-                  isChosen={chosen.includes(each.code)}
-                  isWanted={each.code === wantedClass}
-                  givenUntil={givenUntil(each.code, former)}
-                  onChange={isChosen => onChange(isChosen ? [...chosen, each.code] : chosen.filter(code => code !== each.code))}
-                />
-              ))}
-            </Box>
-          </Box>
+      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' } }}>
+        {classes.map(each => (
+          <ClassBox
+            key={each.code}
+            dataClass={each}
+            isChosen={chosen.includes(each.code)}
+            isWanted={each.code === wantedClass}
+            givenUntil={givenUntil(each.code, former)}
+            onChange={isChosen => onChange(isChosen ? [...chosen, each.code] : chosen.filter(code => code !== each.code))}
+          />
         ))}
-      </Stack>
+      </Box>
     </>
   );
 }
@@ -111,7 +100,7 @@ function ClassBox({ dataClass, isChosen, isWanted, givenUntil, onChange }: BoxPr
             />
           ) : null}
           <Typography id={`${id}-about`} variant="body2" color="text.secondary">
-            {say('contains', { fields: namesOf(asked) })}
+            {text(dataClass.department)} · {say('contains', { fields: namesOf(asked) })}
           </Typography>
           {personal.length > 0 ? (
             <Typography variant="body2" color="warning.main">

@@ -17,6 +17,7 @@ export function PeriodChoice({ draft, today, onChange }: Props) {
           label={say('validTo')}
           value={draft.validTo}
           onChange={event => onChange({ validTo: event.target.value })}
+          fullWidth={false}
           helperText={say('validToHelp')}
           slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today, max: monthsLater(today, monthsMax) } }}
         />
@@ -43,7 +44,8 @@ export function PeriodChoice({ draft, today, onChange }: Props) {
               value={draft[name]}
               onChange={event => onChange({ [name]: event.target.value })}
               slotProps={{ inputLabel: { shrink: true } }}
-              sx={{ minWidth: 190 }}
+              fullWidth={false}
+              sx={{ width: { sm: 200 } }}
             />
           ))}
         </Stack>

@@ -31,7 +31,7 @@ export function ClassesHeld({ file, usedForMatching }: Props) {
         value={words}
         onChange={event => setWords(event.target.value)}
         label={translate('rongqiao.enterprises.classes.search')}
-        sx={{ mb: 2, width: { xs: '100%', sm: 320 } }}
+        sx={{ mb: 2, maxWidth: { sm: 320 } }}
       />
       <Stack spacing={2.5}>
         {groups.map(({ word, classes }) =>

@@ -37,7 +37,8 @@ export function FactList({ facts, isOwn }: { facts: readonly Fact[]; isOwn: bool
           value={words}
           onChange={event => setWords(event.target.value)}
           label={translate('rongqiao.enterprises.facts.search')}
-          sx={{ minWidth: 260 }}
+          fullWidth={false}
+          sx={{ width: { sm: 300 } }}
         />
         <Tabs value={show} onChange={(_, next: Show) => setShow(next)}>
           {(['all', 'known', 'unknown'] as const).map(each => (

@@ -31,7 +31,7 @@ export function FileSummary({ file, onOpen }: { file: CreditFile; onOpen: (part:
     {
       part: 'facts',
       value: say('factsValue', { known, all: file.facts.length }),
-      note: translate('rongqiao.enterprises.file.tabs.facts'),
+      note: translate('rongqiao.enterprises.facts.filter.unknown', { count: file.facts.length - known }),
     },
   ];
   return (

@@ -1,4 +1,4 @@
-import { Alert, Paper, Typography } from '@mui/material';
+import { Alert, Box, Paper, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { SizeFinding as Finding } from '../../generated/schema';
 import { formatAmount, formatCount } from '../../shared/format';
@@ -28,6 +28,7 @@ export function SizeFinding({ finding }: { finding: Finding }) {
         {say(`classes.${finding.sizeClass}`)}
       </Typography>
       <Figures figures={figures} />
+      {finding.thresholds.length > 0 ? <Thresholds finding={finding} /> : null}
       {finding.missing.length > 0 ? (
         <Alert severity="info" sx={{ mt: 2 }}>
           {say('missing', { names: finding.missing.map(name => say(name)).join('、') })}
@@ -37,5 +38,41 @@ export function SizeFinding({ finding }: { finding: Finding }) {
         {say('about', { table: finding.tableVersion })}
       </Typography>
     </Paper>
+  );
+}
+
+/** The lower bounds of each class, with the firm's own marked. */
+function Thresholds({ finding }: { finding: Finding }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.size.${key}`, values);
+  const boundsOf = ({ employees, revenueFen, assetsFen }: Finding['thresholds'][number]) =>
+    [
+      ...(employees === null
+        ? []
+        : [say('atLeast', { label: say('employees'), value: say('people', { count: formatCount(employees) }) })]),
+      ...(revenueFen === null ? [] : [say('atLeast', { label: say('revenueFen'), value: formatAmount(revenueFen, locale) })]),
+      ...(assetsFen === null ? [] : [say('atLeast', { label: say('assetsFen'), value: formatAmount(assetsFen, locale) })]),
+    ].join('，');
+  const lines = [
+    ...finding.thresholds.map(threshold => ({
+      sizeClass: threshold.sizeClass,
+      text: say('reaches', { name: say(`classes.${threshold.sizeClass}`), bounds: boundsOf(threshold) }),
+    })),
+    { sizeClass: 'MICRO', text: say('below') },
+  ];
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Typography variant="h6" component="h3" gutterBottom>
+        {say('thresholds')}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {lines.map(({ sizeClass, text }) => (
+          <Typography key={sizeClass} component="li" sx={{ fontWeight: sizeClass === finding.sizeClass ? 700 : 400 }}>
+            {text}
+          </Typography>
+        ))}
+      </Box>
+    </Box>
   );
 }

@@ -6,6 +6,7 @@ import { type Attribute, attributes, dataClassesOf, isRequestAttribute } from '.
 import { type Facts, type FactValue, factOf, type UnknownReason } from '../../matching/facts';
 import { describeMeasured } from '../../matching/wording';
 import type { CalendarDate } from '../../shared/dates';
+import type { SizeClass, SizeRow } from '../../shared/sizeClass';
 import type { Text } from '../../shared/text';
 import type { AccessReason } from '../accessLog/tables';
 import type { ConsentPurpose } from '../consents/tables';
@@ -88,6 +89,21 @@ export class FactType {
   settledBy!: readonly string[];
 }
 
+@ObjectType('SizeThreshold', { description: 'The least values that reach a class; null where the line does not ask.' })
+export class SizeThresholdType {
+  @Field(() => String, { description: 'LARGE, MEDIUM or SMALL; MICRO is below them all.' })
+  sizeClass!: SizeClass;
+
+  @Field(() => Int, { nullable: true })
+  employees!: number | null;
+
+  @Field(() => Money, { nullable: true })
+  revenueFen!: number | null;
+
+  @Field(() => Money, { nullable: true })
+  assetsFen!: number | null;
+}
+
 @ObjectType('SizeFinding', { description: 'The size class of 300号, with what it was decided on.' })
 export class SizeFindingType {
   @Field(() => String, { description: 'LARGE, MEDIUM, SMALL, MICRO, NOT_APPLICABLE or UNKNOWN.' })
@@ -107,6 +123,9 @@ export class SizeFindingType {
 
   @Field(() => Money, { nullable: true })
   assetsFen!: number | null;
+
+  @Field(() => [SizeThresholdType], { description: 'Of the line that applies; empty when none is known.' })
+  thresholds!: readonly SizeThresholdType[];
 
   @Field(() => [String], { description: 'What is needed before the class can be told.' })
   missing!: readonly string[];
@@ -325,9 +344,16 @@ const sizeShape = ({ sizeClass, row, inputs, missing, tableVersion }: SizeFindin
   ...inputs,
   sizeClass,
   industry: row?.name ?? null,
+  thresholds: row === null ? [] : thresholdsOf(row),
   missing,
   tableVersion,
 });
+
+const thresholdsOf = (row: SizeRow): SizeThresholdType[] =>
+  (['LARGE', 'MEDIUM', 'SMALL'] as const).map(sizeClass => {
+    const { employees = null, revenueFen = null, assetsFen = null } = row[sizeClass];
+    return { sizeClass, employees, revenueFen, assetsFen };
+  });
 
 @InputType('CreditRecordFilter')
 class CreditRecordFilterInput {
