@@ -4,17 +4,17 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import type { Database, InsertManyOptions, Reader, Tx } from './database';
+import type { OnStatement } from './statements';
 
 /** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters, and our widest table has under 40 columns. */
 const rowsPerInsert = 1_000;
 
 export type PostgresOptions = {
   readonly connectionsMax?: number;
-  /** Told each statement as it runs: tests count them. */
-  readonly onStatement?: (sql: string) => void;
+  readonly onStatement?: OnStatement;
 };
 
-type Logging = false | { readonly logQuery: (sql: string) => void };
+type Logging = false | { readonly logQuery: OnStatement };
 
 /**
  * A PostgreSQL server: units of work run side by side in READ COMMITTED, guarded by record versions, by the
@@ -24,7 +24,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   const pool = new pg.Pool({ connectionString: url, max: options.connectionsMax ?? 10 });
   // The server may end an idle connection at any time; the pool replaces it, and a query that was on it fails by itself.
   pool.on('error', () => undefined);
-  const logger: Logging = options.onStatement ? { logQuery: (sql: string) => options.onStatement?.(sql) } : false;
+  const logger: Logging = options.onStatement ? { logQuery: options.onStatement } : false;
   const db = drizzle(pool, { logger });
   const inside = new AsyncLocalStorage<true>();
   return {

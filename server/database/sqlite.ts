@@ -2,17 +2,16 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { getTableColumns, getTableName, type SQL } from 'drizzle-orm';
+import { Column, getTableColumns, getTableName, type SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Database, InsertManyOptions, Reader, Tx } from './database';
-import { keepStatements } from './statements';
+import { keepStatements, type OnStatement } from './statements';
 
 /** Rows written before the event loop is given a turn, so that a long import does not stop the server answering. */
 const rowsPerTurn = 2_000;
 
 export type SqliteOptions = {
-  /** Told each statement as it runs: tests count them. */
-  readonly onStatement?: (sql: string) => void;
+  readonly onStatement?: OnStatement;
 };
 
 /**
@@ -35,11 +34,8 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
   const inUnit = drizzle(asClient(keepStatements(writer, isOpen, options.onStatement)));
   const tx = Object.assign(inUnit, {
     change: async (statement: SQL) => inUnit.run(statement).changes,
-    insertMany: (
-      table: Parameters<Tx['insertMany']>[0],
-      rows: Parameters<Tx['insertMany']>[1],
-      options: InsertManyOptions = {},
-    ) => insertMany(writer, isOpen, table, rows, options),
+    insertMany: (table: Parameters<Tx['insertMany']>[0], rows: Parameters<Tx['insertMany']>[1], how: InsertManyOptions = {}) =>
+      insertMany({ writer, isOpen, onStatement: options.onStatement }, table, rows, how),
   }) as unknown as Tx;
   const read = drizzle(asClient(keepStatements(reader, () => true, options.onStatement))) as unknown as Reader;
 
@@ -83,9 +79,10 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
 /** drizzle asks its client for `prepare` alone, as long as its own transactions are not used; `Tx` does not offer them. */
 const asClient = (statements: ReturnType<typeof keepStatements>): Sqlite.Database => statements as unknown as Sqlite.Database;
 
+type Writing = { readonly writer: Sqlite.Database; readonly isOpen: () => boolean; readonly onStatement?: OnStatement };
+
 async function insertMany(
-  writer: Sqlite.Database,
-  isOpen: () => boolean,
+  writing: Writing,
   table: Parameters<Tx['insertMany']>[0],
   rows: Parameters<Tx['insertMany']>[1],
   options: InsertManyOptions,
@@ -93,33 +90,43 @@ async function insertMany(
   let insert: ((row: Record<string, unknown>) => number) | undefined;
   let written = 0;
   let seen = 0;
-  for await (const row of rows) {
-    if (!isOpen()) throw new Error('insertMany outside its unit of work');
-    insert ??= prepareInsert(writer, table, row, options);
+  const write = (row: Record<string, unknown>): boolean => {
+    if (!writing.isOpen()) throw new Error('insertMany outside its unit of work');
+    insert ??= prepareInsert(writing, table, row, options);
     written += insert(row);
     seen += 1;
-    if (seen % rowsPerTurn === 0) await new Promise(setImmediate);
+    return seen % rowsPerTurn === 0;
+  };
+  // Rows at hand are not awaited one by one: in masses that would cost as much as writing them.
+  if (Symbol.iterator in rows) {
+    for (const row of rows) if (write(row)) await new Promise(setImmediate);
+  } else {
+    for await (const row of rows) if (write(row)) await new Promise(setImmediate);
   }
   return written;
 }
 
 /** One prepared insert for rows that have the keys of `first`; it answers how many rows it wrote, one or none. */
 function prepareInsert(
-  writer: Sqlite.Database,
+  { writer, onStatement }: Writing,
   table: Parameters<Tx['insertMany']>[0],
   first: Record<string, unknown>,
   { skipsKnown }: InsertManyOptions,
 ) {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first);
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-  const statement = writer.prepare(
-    `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(', ')})${skipsKnown ? ' on conflict do nothing' : ''}`,
-  );
-  return (row: Record<string, unknown>): number =>
-    statement.run(
-      columns.map(([key, column]) => {
-        const value = row[key];
-        return value === null || value === undefined ? null : column.mapToDriverValue(value);
-      }),
-    ).changes;
+  const text = `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(', ')})${skipsKnown ? ' on conflict do nothing' : ''}`;
+  const statement = writer.prepare(text);
+  const cells = columns.map(([key, column]) => ({ key, column, isPlain: column.mapToDriverValue === plain }));
+  return (row: Record<string, unknown>): number => {
+    const values = cells.map(({ key, column, isPlain }) => {
+      const value = row[key] ?? null;
+      return isPlain || value === null ? value : column.mapToDriverValue(value);
+    });
+    onStatement?.(text, values);
+    return statement.run(values).changes;
+  };
 }
+
+/** How a column that stores what it is given hands it to the driver. */
+const plain = Column.prototype.mapToDriverValue;

@@ -3,6 +3,9 @@ import type Sqlite from 'better-sqlite3';
 /** How many prepared statements one connection keeps; the oldest leaves first. */
 const statementsMax = 500;
 
+/** Told each statement as it runs, with its values: tests count them, benchmarks run them again. */
+export type OnStatement = (sql: string, values: readonly unknown[]) => void;
+
 type Statement = Sqlite.Statement<unknown[], unknown>;
 
 /**
@@ -10,14 +13,14 @@ type Statement = Sqlite.Statement<unknown[], unknown>;
  * running for most of our queries. `raw()` changes a statement for good, so rows as arrays and rows as objects are
  * two statements. `isOpen` is asked before each use: a query that arrives after its unit of work is refused.
  */
-export function keepStatements(connection: Sqlite.Database, isOpen: () => boolean, onStatement?: (sql: string) => void) {
+export function keepStatements(connection: Sqlite.Database, isOpen: () => boolean, onStatement?: OnStatement) {
   const kept = new Map<string, ReturnType<typeof keep>>();
   const keep = (sql: string) => {
     const asObjects = connection.prepare<unknown[], unknown>(sql);
     let asArrays: Statement | undefined;
-    const used = (statement: Statement): Statement => {
+    const used = (statement: Statement, values: readonly unknown[]): Statement => {
       if (!isOpen()) throw new Error(`query outside its unit of work: ${sql}`);
-      onStatement?.(sql);
+      onStatement?.(sql, values);
       return statement;
     };
     const raw = () => {
@@ -25,12 +28,12 @@ export function keepStatements(connection: Sqlite.Database, isOpen: () => boolea
       return asArrays;
     };
     return {
-      run: (...values: unknown[]) => used(asObjects).run(...values),
-      all: (...values: unknown[]) => used(asObjects).all(...values),
-      get: (...values: unknown[]) => used(asObjects).get(...values),
+      run: (...values: unknown[]) => used(asObjects, values).run(...values),
+      all: (...values: unknown[]) => used(asObjects, values).all(...values),
+      get: (...values: unknown[]) => used(asObjects, values).get(...values),
       raw: () => ({
-        all: (...values: unknown[]) => used(raw()).all(...values),
-        get: (...values: unknown[]) => used(raw()).get(...values),
+        all: (...values: unknown[]) => used(raw(), values).all(...values),
+        get: (...values: unknown[]) => used(raw(), values).get(...values),
       }),
     };
   };

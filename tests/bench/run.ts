@@ -2,6 +2,8 @@
 import type { Bench, Figure } from './figure';
 
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  api: () => import('./api'),
+  'import-invoices': () => import('./importInvoices'),
   scorecard: () => import('./scorecard'),
 };
 
