@@ -86,14 +86,22 @@ async function migratePostgresServer(url: string, migrationsFolder: string): Pro
 
 const migrationLock = 7_340_021;
 
-/** Compares the newest migration in the database with the newest this program knows; refuses a newer database. */
+/**
+ * Compares the newest migration in the database with those this program knows; refuses a newer database, and one
+ * made between releases by a program whose migrations were rewritten since.
+ */
 function isUpToDate(migrationsFolder: string, applied: number | null, place: string): boolean {
-  const known = Math.max(...readMigrationFiles({ migrationsFolder }).map(migration => migration.folderMillis));
-  if (applied !== null && applied > known)
+  const known = readMigrationFiles({ migrationsFolder }).map(migration => migration.folderMillis);
+  const newest = Math.max(...known);
+  if (applied !== null && applied > newest)
     throw new StartRefusal(
       `The database ${place} was made by a newer version of Rongqiao: start that version, or restore a backup made by this one.`,
     );
-  return applied === known;
+  if (applied !== null && !known.includes(applied))
+    throw new StartRefusal(
+      `The database ${place} was made by an unreleased version of Rongqiao that no longer exists: move it away, or set DATA_DIR to a new folder.`,
+    );
+  return applied === newest;
 }
 
 function lastAppliedSqlite(connection: Sqlite.Database): number | null {
