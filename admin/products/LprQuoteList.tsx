@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Typography, useMediaQuery } from '@mui/material';
 import { Datagrid, FunctionField, List, type RaRecord, TextField, TopToolbar, usePermissions, useTranslate } from 'react-admin';
 import type { Me } from '../authProvider';
 import type { LprQuote } from '../generated/schema';
@@ -15,6 +15,7 @@ export function LprQuoteList() {
   const translate = useTranslate();
   const { labelOf } = useVocabulary();
   const { permissions: me } = usePermissions<Me>();
+  const isWide = useMediaQuery('(min-width: 600px)');
   const mayRecord = me?.organisation.kind === 'operator' && me.role !== 'auditor';
   const label = (key: string) => `rongqiao.products.lpr.${key}`;
   return (
@@ -23,13 +24,18 @@ export function LprQuoteList() {
       sort={{ field: 'publishedOn', order: 'DESC' }}
       exporter={false}
       empty={false}
-      actions={<TopToolbar>{mayRecord ? <RecordLprQuote /> : null}</TopToolbar>}
+      actions={<TopToolbar sx={{ bgcolor: { xs: 'transparent' } }}>{mayRecord ? <RecordLprQuote /> : null}</TopToolbar>}
     >
       <Typography color="text.secondary" sx={{ p: 2, pb: 0 }}>
         {translate(label('lead'))}
       </Typography>
       <LprChart />
-      <Datagrid bulkActionButtons={false} rowClick={false} empty={<Empty title={translate(label('empty'))} />}>
+      <Datagrid
+        sx={isWide ? {} : { '& .MuiTableCell-root': { px: 1 } }}
+        bulkActionButtons={false}
+        rowClick={false}
+        empty={<Empty title={translate(label('empty'))} />}
+      >
         <TextField source="publishedOn" label={label('publishedOn')} />
         <FunctionField<Row> label={label('tenor')} sortBy="tenor" render={({ tenor }) => labelOf('lprTenors', tenor)} />
         <FunctionField<Row>
@@ -38,7 +44,7 @@ export function LprQuoteList() {
           textAlign="right"
           render={({ rateBps }) => formatRate(rateBps)}
         />
-        <TextField source="source" label={label('source')} sortable={false} sx={{ overflowWrap: 'anywhere' }} />
+        {isWide ? <TextField source="source" label={label('source')} sortable={false} /> : null}
       </Datagrid>
     </List>
   );

@@ -36,9 +36,9 @@ function Catalogue({ me }: { me: Me }) {
       pagination={<Pagination rowsPerPageOptions={[12, 24, 48]} />}
       exporter={false}
       empty={false}
-      sx={narrowFilters}
+      sx={listStyle}
       actions={
-        <TopToolbar sx={{ ml: 'auto', alignItems: 'center', flexWrap: 'wrap', rowGap: 1 }}>
+        <TopToolbar sx={{ ml: 'auto', alignItems: 'center', bgcolor: { xs: 'transparent' } }}>
           <FilterButton />
           <ProductSort />
           {mayCreate(me) ? (
@@ -60,10 +60,11 @@ function Catalogue({ me }: { me: Me }) {
   );
 }
 
-/** Filters stand beside each other where there is room, the actions in a row of their own where there is none. */
-const narrowFilters = {
-  '& .RaList-actions': { flexWrap: 'wrap', rowGap: 1 },
-  '& .RaList-actions form': { flex: '1 1 auto', alignItems: 'center' },
+/** The list never grows wider than the page. Filters stand beside each other where there is room, the actions in a row of their own where there is none. */
+const listStyle = {
+  '& .RaList-main, & .RaList-content': { minWidth: 0, width: '100%' },
+  '& .RaList-actions': { flexWrap: { sm: 'wrap' }, rowGap: 1, bgcolor: 'transparent' },
+  '& .RaList-actions form': { flex: { sm: '1 1 auto' }, alignItems: { sm: 'center' } },
   '& .RaFilterForm-filterFormInput': { width: { xs: '100%', sm: 170 }, '&[data-source="q"]': { width: { xs: '100%', sm: 220 } } },
 };
 

@@ -22,7 +22,9 @@ export function ProductSort() {
         const next = orders.find(({ word }) => word === event.target.value);
         if (next) setSort({ field: next.field, order: next.order });
       }}
-      sx={{ minWidth: 140, mr: 1 }}
+      margin="none"
+      fullWidth={false}
+      sx={{ minWidth: 130, mr: 1 }}
     >
       {orders.map(({ word }) => (
         <MenuItem key={word} value={word}>

@@ -20,13 +20,14 @@ export function shelvesOf(me: Me): readonly Shelf[] {
     ];
   if (kind !== 'bank') return [];
   const own = { institutionId: id };
+  // Of other banks only what is published can be seen, so the rest needs no owner.
   return [
     { word: 'own', filter: own },
-    { word: 'draft', filter: { ...own, revision: 'draft' } },
-    { word: 'inReview', filter: { ...own, revision: 'inReview' } },
+    { word: 'draft', filter: { revision: 'draft' } },
+    { word: 'inReview', filter: { revision: 'inReview' } },
     { word: 'published', filter: { ...own, state: 'published' } },
-    { word: 'suspended', filter: { ...own, state: 'suspended' } },
-    { word: 'withdrawn', filter: { ...own, state: 'withdrawn' } },
+    { word: 'suspended', filter: { state: 'suspended' } },
+    { word: 'withdrawn', filter: { state: 'withdrawn' } },
     { word: 'everyones', filter: { state: 'published' } },
   ];
 }

@@ -21,7 +21,11 @@ export const formatRate = (bps: number | null | undefined): string =>
   bps === null || bps === undefined ? '—' : `${(bps / 100).toFixed(2)} %`;
 
 export const formatTerm = (months: number | null | undefined, locale: Locale): string =>
-  months === null || months === undefined ? '—' : locale === 'zh' ? `${months} 个月` : `${months} months`;
+  months === null || months === undefined
+    ? '—'
+    : locale === 'zh'
+      ? `${months} 个月`
+      : `${months} ${months === 1 ? 'month' : 'months'}`;
 
 /** A moment in Asia/Shanghai to the minute. */
 export const formatInstant = (instant: string | null | undefined): string =>

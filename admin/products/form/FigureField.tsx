@@ -52,6 +52,8 @@ export function FigureField({
       }}
       slotProps={{
         htmlInput: { inputMode: 'decimal', autoComplete: 'off' },
+        // The unit stands where a label that is not raised would.
+        inputLabel: { shrink: true },
         input: { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> },
       }}
     />

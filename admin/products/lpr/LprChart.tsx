@@ -1,4 +1,4 @@
-import { Box, Typography, useTheme } from '@mui/material';
+import { Box, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { LprQuote } from '../../generated/schema';
 import { Answered } from '../../shared/Answered';
@@ -6,7 +6,7 @@ import { formatRate } from '../../shared/format';
 import { useAsk } from '../../shared/useAsk';
 import { lprHistoryDocument } from '../operations';
 import { useVocabulary } from '../useVocabulary';
-import { courseOf, frame } from './course';
+import { courseOf, frames } from './course';
 
 /** The course of both tenors as steps: a quotation holds until the next. The table below says the same in figures. */
 export function LprChart() {
@@ -22,7 +22,8 @@ function Chart({ quotes }: { quotes: readonly LprQuote[] }) {
   const translate = useTranslate();
   const { palette } = useTheme();
   const { labelOf } = useVocabulary();
-  const { lines, years, levels } = courseOf(quotes);
+  const frame = useMediaQuery('(min-width: 600px)') ? frames.wide : frames.narrow;
+  const { lines, years, levels } = courseOf(quotes, frame);
   const colours: Readonly<Record<string, string>> = { '1Y': palette.primary.main, '5Y': palette.warning.main };
   return (
     <Box component="figure" sx={{ m: 0, p: 2 }}>
@@ -50,7 +51,7 @@ function Chart({ quotes }: { quotes: readonly LprQuote[] }) {
           <path key={tenor} d={path} fill="none" stroke={colours[tenor]} strokeWidth={2} />
         ))}
       </Box>
-      <Box component="figcaption" sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', mt: 1 }}>
+      <Box component="figcaption" sx={{ display: 'flex', columnGap: 3, rowGap: 0.5, flexWrap: 'wrap', mt: 1 }}>
         {lines.map(({ tenor, latest }) => (
           <Typography key={tenor} variant="body2">
             <Box

@@ -1,6 +1,17 @@
 import type { LprQuote } from '../../generated/schema';
 
-export const frame = { width: 820, height: 220, left: 58, right: 8, top: 10, bottom: 24 } as const;
+export type Frame = {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+const margins = { left: 58, right: 8, top: 10, bottom: 24 };
+/** The drawing is scaled to the page, so a phone gets one whose letters stay legible. */
+export const frames = { wide: { width: 820, height: 220, ...margins }, narrow: { width: 360, height: 200, ...margins } };
 
 type Line = { readonly tenor: string; readonly path: string; readonly latest: LprQuote };
 export type Course = {
@@ -12,7 +23,7 @@ export type Course = {
 const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
 /** The quotations as step lines within `frame`: one line a tenor, a level every 50 basis points, a mark every New Year. */
-export function courseOf(quotes: readonly LprQuote[]): Course {
+export function courseOf(quotes: readonly LprQuote[], frame: Frame): Course {
   const sorted = [...quotes].sort((one, other) => one.publishedOn.localeCompare(other.publishedOn));
   const days = sorted.map(({ publishedOn }) => day(publishedOn));
   const rates = sorted.map(({ rateBps }) => rateBps);

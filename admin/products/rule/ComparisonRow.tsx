@@ -52,7 +52,7 @@ export function ComparisonRow({ dictionary, comparison, gap, problems, onChange,
         <IconButton
           aria-label={translate('rongqiao.products.rule.removeComparison')}
           onClick={onRemove}
-          sx={{ gridColumn: { md: 4 }, gridRow: 1, mt: 0.25 }}
+          sx={{ gridColumn: { xs: 2, md: 4 }, gridRow: 1, mt: 0.25 }}
         >
           <DeleteOutlined />
         </IconButton>
