@@ -43,7 +43,8 @@ describe('the template of a file', () => {
 
   it('of records has the fields of their class, and needs a class of the catalogue', () => {
     const { columns } = importTemplate('records', 'TAX_CREDIT_GRADE');
-    expect(columns.flatMap(column => column.headings)).toContain('等级');
+    expect(columns.find(column => column.headings.includes('等级'))?.isRequired).toBe(true);
+    expect(columns.find(column => column.key === 'uscc')?.isRequired).toBe(false);
     expect(() => importTemplate('records', null)).toThrow(Refusal);
     expect(() => importTemplate('records', 'WEATHER')).toThrow(Refusal);
   });

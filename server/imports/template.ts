@@ -29,8 +29,12 @@ export type ImportTemplate = { readonly columns: readonly Column[]; readonly nee
 
 /** What a file of this kind, and of records of this class, may hold. Refuses records without a class of the catalogue. */
 export function importTemplate(kind: ImportKindCode, dataClass: string | null): ImportTemplate {
-  const columns = kindOf(kind).columnsOf(classOf(kind, dataClass));
-  return { columns: columns.columns, needed: readHeading(columns, []).missing };
+  const { columns, oneOf = [] } = kindOf(kind).columnsOf(classOf(kind, dataClass));
+  const withoutAlternative = new Set(oneOf.flatMap(([only, ...others]) => (only && others.length === 0 ? only : [])));
+  return {
+    columns: columns.map(column => ({ ...column, isRequired: column.isRequired === true || withoutAlternative.has(column.key) })),
+    needed: readHeading({ columns, oneOf }, []).missing,
+  };
 }
 
 function classOf(kind: ImportKindCode, dataClass: string | null): RecordClassCode | null {
