@@ -88,7 +88,7 @@ export function EnterpriseList() {
           primaryText={row => row.name}
           secondaryText={row => (
             <Stack component="span" spacing={0.5} sx={{ alignItems: 'flex-start' }}>
-              <Uscc enterprise={row} />
+              {row.uscc ? <Uscc enterprise={row} /> : null}
               <span>{[row.code, text(row.region), text(row.industry)].filter(Boolean).join(' · ')}</span>
               <Status enterprise={row} />
             </Stack>

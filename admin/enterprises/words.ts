@@ -369,7 +369,7 @@ export const words = bilingual(
     score: {
       title: 'Credit score',
       about:
-        'The score rests on VAT invoices alone: five items add or take points, and every point can be explained. It informs; it does not replace a bank’s decision.',
+        "The score rests on VAT invoices alone: five items add or take points, and every point can be explained. It informs; it does not replace a bank's decision.",
       points: 'points',
       range: 'From %{min} to %{max} points',
       base: 'Base points %{points}',
@@ -411,7 +411,7 @@ export const words = bilingual(
       no: 'No',
     },
     facts: {
-      lead: 'Banks’ conditions are decided by these facts. Each says its day and its source; an unknown one says why and what would settle it.',
+      lead: "Banks' conditions are decided by these facts. Each says its day and its source; an unknown one says why and what would settle it.",
       search: 'Find a fact',
       filter: { all: 'All %{count}', known: 'Known %{count}', unknown: 'Unknown %{count}' },
       columns: { label: 'Fact', value: 'Value', asOf: 'As of', source: 'Source' },
@@ -590,7 +590,7 @@ export const words = bilingual(
     },
     enterprises: {
       title: 'Enterprises',
-      lead: 'The registration of every firm. Credit data is read on the firm’s authorisation, and each reading leaves an entry that the firm can see.',
+      lead: "The registration of every firm. Credit data is read on the firm's authorisation, and each reading leaves an entry that the firm can see.",
       filters: { q: 'Name, credit code or number', status: 'State', entityType: 'Type', regionCode: 'Region' },
       fields: {
         name: 'Name',
@@ -608,7 +608,7 @@ export const words = bilingual(
         source: 'Source of the registration',
         createdAt: 'Recorded',
       },
-      entityTypes: { enterprise: 'Enterprise', selfEmployed: 'Self-employed', cooperative: 'Farmers’ cooperative' },
+      entityTypes: { enterprise: 'Enterprise', selfEmployed: 'Self-employed', cooperative: "Farmers' cooperative" },
       empty: 'No firm matches',
       emptyHint: 'Try other words, or import firms from a table.',
       register: 'Registration',

@@ -46,7 +46,7 @@ export function BatchNext({ batch, onChanged }: { batch: ImportBatch; onChanged:
             component={Link}
             to={`/imports?kind=${batch.kind}${batch.dataClass ? `&class=${batch.dataClass}` : ''}`}
           >
-            {say('again')}
+            {say(state === 'failed' ? 'retry' : 'again')}
           </Button>
         ) : null}
       </Stack>

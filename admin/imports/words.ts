@@ -87,6 +87,7 @@ export const words = bilingual(
       wholeRow: '整行',
       emptyCell: '（空）',
       again: '修正后重新上传',
+      retry: '重新上传',
       next: {
         enterprises: '查看企业名录',
         invoices: '查看企业名录',
@@ -115,7 +116,7 @@ export const words = bilingual(
       enterprises: 'Names, codes and registrations of firms',
       invoices: 'Sales and purchase invoices one by one, summed by month',
       records: 'Records of one class of the data catalogue',
-      products: 'A bank’s published table of products, imported as drafts',
+      products: "A bank's published table of products, imported as drafts",
     },
     dataClass: 'Data class',
     institution: 'Bank',
@@ -197,6 +198,7 @@ export const words = bilingual(
       wholeRow: 'The whole row',
       emptyCell: '(empty)',
       again: 'Send the mended file',
+      retry: 'Send it again',
       next: {
         enterprises: 'See the enterprises',
         invoices: 'See the enterprises',

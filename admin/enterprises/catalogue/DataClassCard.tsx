@@ -1,6 +1,6 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Box, Chip, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DataClass } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
@@ -11,9 +11,14 @@ export function DataClassCard({ dataClass, isOpenAtFirst }: { dataClass: DataCla
   const translate = useTranslate();
   const text = useText();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpenAtFirst) place.current?.scrollIntoView({ block: 'center' });
+  }, [isOpenAtFirst]);
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.catalogue.${key}`, values);
   return (
     <Accordion
+      ref={place}
       expanded={isOpen}
       onChange={(_, next) => setOpen(next)}
       disableGutters

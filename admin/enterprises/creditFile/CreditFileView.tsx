@@ -40,7 +40,7 @@ export function CreditFileView({ file, usedForMatching }: Props) {
           />
         </Box>
       ) : null}
-      <Tabs value={tab} onChange={(_, next: TabName) => open(next)} variant="scrollable" allowScrollButtonsMobile sx={{ mb: 2 }}>
+      <Tabs value={tab} onChange={(_, next: TabName) => open(next)} variant="scrollable" sx={{ mb: 2 }}>
         {tabs.map(each => (
           <Tab key={each} value={each} label={translate(`rongqiao.enterprises.file.tabs.${each}`)} />
         ))}

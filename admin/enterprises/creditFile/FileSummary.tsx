@@ -45,7 +45,10 @@ export function FileSummary({ file, onOpen }: { file: CreditFile; onOpen: (part:
     >
       {figures.map(({ part, value, note }) => (
         <Card key={part}>
-          <CardActionArea onClick={() => onOpen(part)} sx={{ height: '100%' }}>
+          <CardActionArea
+            onClick={() => onOpen(part)}
+            sx={{ height: '100%', display: 'flex', flexDirection: 'column', alignItems: 'stretch', justifyContent: 'flex-start' }}
+          >
             <CardContent sx={{ p: { xs: 1.5, sm: 2 } }}>
               <Typography variant="body2" color="text.secondary">
                 {say(part)}
