@@ -8,13 +8,13 @@ export type ListOfWords = keyof ProductVocabulary;
 /** The fixed lists that products are described with: the label of a code, and the choices of a list. */
 export function useVocabulary() {
   const text = useText();
-  const vocabulary = useAsk<{ productVocabulary: ProductVocabulary }>(vocabularyDocument).data?.productVocabulary;
+  const query = useAsk<{ productVocabulary: ProductVocabulary }>(vocabularyDocument);
+  const vocabulary = query.data?.productVocabulary;
   return {
-    isKnown: vocabulary !== undefined,
+    /** For pages that make no sense before the lists are known. */
+    query,
     labelOf: (list: ListOfWords, code: string): string =>
       text(vocabulary?.[list].find(word => word.code === code)?.label) || code,
     choicesOf: (list: ListOfWords) => (vocabulary?.[list] ?? []).map(word => ({ id: word.code, name: text(word.label) })),
   };
 }
-
-export type Vocabulary = ReturnType<typeof useVocabulary>;

@@ -18,7 +18,7 @@ export function FeeInputs() {
   );
   return (
     <ArrayInput source="fees" label="rongqiao.products.fields.fees" helperText="rongqiao.products.form.feesHelp">
-      <SimpleFormIterator fullWidth disableReordering>
+      <SimpleFormIterator fullWidth disableReordering disableClear>
         <Stack
           direction="row"
           useFlexGap
@@ -38,7 +38,7 @@ export function FeeInputs() {
         >
           <FigureInput source="amountFen" label="rongqiao.products.fields.feeAmount" unit="yuan" />
           <FigureInput source="rateBps" label="rongqiao.products.fields.feeRate" unit="percent" />
-          <TextInput source="note" label="rongqiao.products.fields.note" fullWidth />
+          <TextInput source="note" label="rongqiao.products.fields.note" margin="none" helperText={false} fullWidth />
         </Stack>
       </SimpleFormIterator>
     </ArrayInput>

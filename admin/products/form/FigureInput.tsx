@@ -2,7 +2,7 @@ import { useInput, useTranslate } from 'react-admin';
 import { percentScale, type Scale, wanScale, wholeScale, yuanScale } from '../figures';
 import { FigureField } from './FigureField';
 
-export type Unit = 'wan' | 'yuan' | 'percent' | 'basisPoint' | 'month' | 'day';
+type Unit = 'wan' | 'yuan' | 'percent' | 'basisPoint' | 'month' | 'day';
 
 const scales: Readonly<Record<Unit, Scale>> = {
   wan: wanScale,

@@ -11,6 +11,7 @@ import {
   Toolbar,
   useTranslate,
 } from 'react-admin';
+import { Answered } from '../../shared/Answered';
 import { RuleInput } from '../rule/RuleInput';
 import { promisedSteps } from '../terms/useSayings';
 import { type ListOfWords, useVocabulary } from '../useVocabulary';
@@ -30,7 +31,12 @@ const field = (name: string) => `rongqiao.products.fields.${name}`;
 const help = (name: string) => `rongqiao.products.form.${name}`;
 
 /** Everything a product says, section by section; saving keeps a draft that only its institution sees. */
-export function ProductForm({ values, opening }: Props) {
+export function ProductForm(props: Props) {
+  const { query } = useVocabulary();
+  return <Answered query={query}>{() => <Form {...props} />}</Answered>;
+}
+
+function Form({ values, opening }: Props) {
   return (
     <SimpleForm
       record={values}

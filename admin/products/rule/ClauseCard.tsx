@@ -19,7 +19,7 @@ import {
 } from './clauses';
 import type { PlacedGap } from './gaps';
 
-export type PlacedSentence = { readonly place: Place; readonly text: string };
+type PlacedSentence = { readonly place: Place; readonly text: string };
 
 type Props = {
   dictionary: Dictionary;
