@@ -76,17 +76,15 @@ CREATE TABLE "invoices" (
 );
 --> statement-breakpoint
 CREATE TABLE "staged_invoices" (
-	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "staged_invoices_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"batch_id" text NOT NULL,
 	"enterprise_id" text NOT NULL,
+	"month" text NOT NULL,
 	"direction" text NOT NULL,
-	"number" text NOT NULL,
-	"issued_on" date NOT NULL,
-	"counterparty" text NOT NULL,
-	"amount_fen" bigint NOT NULL,
-	"tax_fen" bigint NOT NULL,
-	"total_fen" bigint NOT NULL,
-	"status" text NOT NULL
+	"position" integer NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"invoices" jsonb NOT NULL,
+	CONSTRAINT "staged_invoices_batch_id_enterprise_id_month_direction_position_pk" PRIMARY KEY("batch_id","enterprise_id","month","direction","position")
 );
 --> statement-breakpoint
 CREATE TABLE "credit_records" (
@@ -215,6 +213,37 @@ CREATE TABLE "staged_rows" (
 	CONSTRAINT "staged_rows_batch_id_position_pk" PRIMARY KEY("batch_id","position")
 );
 --> statement-breakpoint
+CREATE TABLE "insurance_contracts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"product_id" text NOT NULL,
+	"insurer_id" text NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"number" text NOT NULL,
+	"cover_fen" bigint NOT NULL,
+	"premium_fen" bigint NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"registered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "insurance_contracts_amounts" CHECK ("insurance_contracts"."cover_fen" > 0 and "insurance_contracts"."premium_fen" >= 0),
+	CONSTRAINT "insurance_contracts_term" CHECK ("insurance_contracts"."starts_on" <= "insurance_contracts"."ends_on")
+);
+--> statement-breakpoint
+CREATE TABLE "institution_reports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"institution_id" text NOT NULL,
+	"month" text NOT NULL,
+	"deposits_fen" bigint NOT NULL,
+	"loans_fen" bigint NOT NULL,
+	"new_loans_fen" bigint NOT NULL,
+	"new_loans_weighted_rate_fen_bps" bigint NOT NULL,
+	"direct_financing_fen" bigint NOT NULL,
+	"reported_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "institution_reports_balances" CHECK ("institution_reports"."deposits_fen" >= 0 and "institution_reports"."loans_fen" >= 0),
+	CONSTRAINT "institution_reports_flows" CHECK ("institution_reports"."new_loans_fen" >= 0 and "institution_reports"."direct_financing_fen" >= 0),
+	CONSTRAINT "institution_reports_rate" CHECK ("institution_reports"."new_loans_weighted_rate_fen_bps" between 0 and "institution_reports"."new_loans_fen" * 10000)
+);
+--> statement-breakpoint
 CREATE TABLE "lpr_quotes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"published_on" date NOT NULL,
@@ -266,7 +295,7 @@ CREATE TABLE "product_versions" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"published_at" timestamp (3) with time zone,
 	"replaced_at" timestamp (3) with time zone,
-	CONSTRAINT "product_versions_category_known" CHECK ("product_versions"."category" in ('general', 'tax', 'invoice', 'ipPledge', 'realEstate', 'power', 'agriculture', 'export', 'order', 'supplyChain', 'green', 'sciTech', 'startUp', 'payroll', 'guarantee')),
+	CONSTRAINT "product_versions_category_known" CHECK ("product_versions"."category" in ('general', 'tax', 'invoice', 'ipPledge', 'realEstate', 'power', 'agriculture', 'export', 'order', 'supplyChain', 'green', 'sciTech', 'startUp', 'payroll', 'guarantee', 'insurance')),
 	CONSTRAINT "product_versions_amount_range" CHECK ("product_versions"."amount_fen_min" <= "product_versions"."amount_fen_max"),
 	CONSTRAINT "product_versions_term_range" CHECK ("product_versions"."term_months_min" <= "product_versions"."term_months_max"),
 	CONSTRAINT "product_versions_replaced_was_published" CHECK ("product_versions"."replaced_at" is null or "product_versions"."published_at" is not null)
@@ -275,6 +304,7 @@ CREATE TABLE "product_versions" (
 CREATE TABLE "products" (
 	"id" text PRIMARY KEY NOT NULL,
 	"institution_id" text NOT NULL,
+	"kind" text NOT NULL,
 	"code" text,
 	"drafted_by" text NOT NULL,
 	"listing" text NOT NULL,
@@ -286,6 +316,7 @@ CREATE TABLE "products" (
 	"first_published_on" date,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "products_kind_known" CHECK ("products"."kind" in ('loan', 'insurance')),
 	CONSTRAINT "products_listing_known" CHECK ("products"."listing" in ('unlisted', 'published', 'suspended', 'withdrawn')),
 	CONSTRAINT "products_revision_known" CHECK ("products"."revision" in ('none', 'draft', 'inReview', 'closed')),
 	CONSTRAINT "products_drafted_by_known" CHECK ("products"."drafted_by" in ('institution', 'operator')),
@@ -320,6 +351,14 @@ ALTER TABLE "import_problems" ADD CONSTRAINT "import_problems_batch_id_import_ba
 --> statement-breakpoint
 ALTER TABLE "staged_rows" ADD CONSTRAINT "staged_rows_batch_id_import_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batches"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "insurance_contracts" ADD CONSTRAINT "insurance_contracts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "insurance_contracts" ADD CONSTRAINT "insurance_contracts_insurer_id_organisations_id_fk" FOREIGN KEY ("insurer_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "insurance_contracts" ADD CONSTRAINT "insurance_contracts_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "institution_reports" ADD CONSTRAINT "institution_reports_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "product_traits" ADD CONSTRAINT "product_traits_version_id_product_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."product_versions"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "product_versions" ADD CONSTRAINT "product_versions_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
@@ -339,8 +378,6 @@ CREATE INDEX "consents_enterprise" ON "consents" USING btree ("enterprise_id","s
 CREATE INDEX "consents_recipient" ON "consents" USING btree ("recipient_id","enterprise_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_natural_key" ON "invoices" USING btree ("enterprise_id","issued_on","direction","number","counterparty","total_fen","amount_fen","tax_fen","occurrence");
---> statement-breakpoint
-CREATE INDEX "staged_invoices_firm_day" ON "staged_invoices" USING btree ("batch_id","enterprise_id","issued_on");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "credit_records_statement" ON "credit_records" USING btree ("enterprise_id","data_class","digest");
 --> statement-breakpoint
@@ -365,6 +402,14 @@ CREATE INDEX "import_batches_organisation" ON "import_batches" USING btree ("org
 CREATE INDEX "import_batches_digest" ON "import_batches" USING btree ("digest");
 --> statement-breakpoint
 CREATE INDEX "import_problems_batch" ON "import_problems" USING btree ("batch_id","seq");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "insurance_contracts_number" ON "insurance_contracts" USING btree ("insurer_id","number");
+--> statement-breakpoint
+CREATE INDEX "insurance_contracts_product" ON "insurance_contracts" USING btree ("product_id","starts_on");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "institution_reports_month" ON "institution_reports" USING btree ("institution_id","month");
+--> statement-breakpoint
+CREATE INDEX "institution_reports_by_month" ON "institution_reports" USING btree ("month");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "lpr_quotes_day_tenor" ON "lpr_quotes" USING btree ("published_on","tenor");
 --> statement-breakpoint

@@ -96,20 +96,16 @@ CREATE TABLE `invoices` (
 CREATE UNIQUE INDEX `invoices_natural_key` ON `invoices` (`enterprise_id`,`issued_on`,`direction`,`number`,`counterparty`,`total_fen`,`amount_fen`,`tax_fen`,`occurrence`);
 --> statement-breakpoint
 CREATE TABLE `staged_invoices` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`batch_id` text NOT NULL,
 	`enterprise_id` text NOT NULL,
+	`month` text NOT NULL,
 	`direction` text NOT NULL,
-	`number` text NOT NULL,
-	`issued_on` text NOT NULL,
-	`counterparty` text NOT NULL,
-	`amount_fen` integer NOT NULL,
-	`tax_fen` integer NOT NULL,
-	`total_fen` integer NOT NULL,
-	`status` text NOT NULL
+	`position` integer NOT NULL,
+	`first_day` text NOT NULL,
+	`last_day` text NOT NULL,
+	`invoices` text NOT NULL,
+	PRIMARY KEY(`batch_id`, `enterprise_id`, `month`, `direction`, `position`)
 );
---> statement-breakpoint
-CREATE INDEX `staged_invoices_firm_day` ON `staged_invoices` (`batch_id`,`enterprise_id`,`issued_on`);
 --> statement-breakpoint
 CREATE TABLE `credit_records` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -268,6 +264,49 @@ CREATE TABLE `staged_rows` (
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `insurance_contracts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`product_id` text NOT NULL,
+	`insurer_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`number` text NOT NULL,
+	`cover_fen` integer NOT NULL,
+	`premium_fen` integer NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`registered_at` integer NOT NULL,
+	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`insurer_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "insurance_contracts_amounts" CHECK("insurance_contracts"."cover_fen" > 0 and "insurance_contracts"."premium_fen" >= 0),
+	CONSTRAINT "insurance_contracts_term" CHECK("insurance_contracts"."starts_on" <= "insurance_contracts"."ends_on")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `insurance_contracts_number` ON `insurance_contracts` (`insurer_id`,`number`);
+--> statement-breakpoint
+CREATE INDEX `insurance_contracts_product` ON `insurance_contracts` (`product_id`,`starts_on`);
+--> statement-breakpoint
+CREATE TABLE `institution_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`institution_id` text NOT NULL,
+	`month` text NOT NULL,
+	`deposits_fen` integer NOT NULL,
+	`loans_fen` integer NOT NULL,
+	`new_loans_fen` integer NOT NULL,
+	`new_loans_weighted_rate_fen_bps` integer NOT NULL,
+	`direct_financing_fen` integer NOT NULL,
+	`reported_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "institution_reports_balances" CHECK("institution_reports"."deposits_fen" >= 0 and "institution_reports"."loans_fen" >= 0),
+	CONSTRAINT "institution_reports_flows" CHECK("institution_reports"."new_loans_fen" >= 0 and "institution_reports"."direct_financing_fen" >= 0),
+	CONSTRAINT "institution_reports_rate" CHECK("institution_reports"."new_loans_weighted_rate_fen_bps" between 0 and "institution_reports"."new_loans_fen" * 10000)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `institution_reports_month` ON `institution_reports` (`institution_id`,`month`);
+--> statement-breakpoint
+CREATE INDEX `institution_reports_by_month` ON `institution_reports` (`month`);
+--> statement-breakpoint
 CREATE TABLE `lpr_quotes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`published_on` text NOT NULL,
@@ -323,7 +362,7 @@ CREATE TABLE `product_versions` (
 	`published_at` integer,
 	`replaced_at` integer,
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "product_versions_category_known" CHECK("product_versions"."category" in ('general', 'tax', 'invoice', 'ipPledge', 'realEstate', 'power', 'agriculture', 'export', 'order', 'supplyChain', 'green', 'sciTech', 'startUp', 'payroll', 'guarantee')),
+	CONSTRAINT "product_versions_category_known" CHECK("product_versions"."category" in ('general', 'tax', 'invoice', 'ipPledge', 'realEstate', 'power', 'agriculture', 'export', 'order', 'supplyChain', 'green', 'sciTech', 'startUp', 'payroll', 'guarantee', 'insurance')),
 	CONSTRAINT "product_versions_amount_range" CHECK("product_versions"."amount_fen_min" <= "product_versions"."amount_fen_max"),
 	CONSTRAINT "product_versions_term_range" CHECK("product_versions"."term_months_min" <= "product_versions"."term_months_max"),
 	CONSTRAINT "product_versions_replaced_was_published" CHECK("product_versions"."replaced_at" is null or "product_versions"."published_at" is not null)
@@ -334,6 +373,7 @@ CREATE UNIQUE INDEX `product_versions_number` ON `product_versions` (`product_id
 CREATE TABLE `products` (
 	`id` text PRIMARY KEY NOT NULL,
 	`institution_id` text NOT NULL,
+	`kind` text NOT NULL,
 	`code` text,
 	`drafted_by` text NOT NULL,
 	`listing` text NOT NULL,
@@ -346,6 +386,7 @@ CREATE TABLE `products` (
 	`created_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "products_kind_known" CHECK("products"."kind" in ('loan', 'insurance')),
 	CONSTRAINT "products_listing_known" CHECK("products"."listing" in ('unlisted', 'published', 'suspended', 'withdrawn')),
 	CONSTRAINT "products_revision_known" CHECK("products"."revision" in ('none', 'draft', 'inReview', 'closed')),
 	CONSTRAINT "products_drafted_by_known" CHECK("products"."drafted_by" in ('institution', 'operator')),

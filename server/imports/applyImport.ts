@@ -25,8 +25,9 @@ async function applyBatch(context: ActorContext, batch: ImportBatch): Promise<Im
   const intake = kindOf(batch.kind).intakeOf(context, batch);
   const follow = (rowsDone: number) => showProgress(batch.id, Math.floor((rowsDone / Math.max(1, batch.rowsRead)) * 100));
   try {
-    const applied = await context.db.write(async tx => {
+    return await context.db.write(async tx => {
       const rowsNew = await intake.apply(tx, follow);
+      await intake.clear(tx);
       const counts = { rowsNew, rowsKnown: batch.rowsRead - rowsNew };
       const moved = await moveBatch(tx, batch.id, 'finish', { ...counts, finishedAt: context.now });
       const { kind, dataClass, fileName, digest, rowsRead } = batch;
@@ -37,13 +38,13 @@ async function applyBatch(context: ActorContext, batch: ImportBatch): Promise<Im
       });
       return moved;
     });
-    await intake.clear();
-    return applied;
   } catch (error) {
     if (!(error instanceof Refusal)) context.log.error({ err: error, batchId: batch.id }, 'import could not be applied');
-    await intake.clear();
     const failure = error instanceof Refusal ? error.text : unexpected(context.requestId);
-    return context.db.write(tx => moveBatch(tx, batch.id, 'fail', { failure, finishedAt: context.now }));
+    return await context.db.write(async tx => {
+      await intake.clear(tx);
+      return moveBatch(tx, batch.id, 'fail', { failure, finishedAt: context.now });
+    });
   } finally {
     endProgress(batch.id);
   }

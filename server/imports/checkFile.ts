@@ -14,7 +14,7 @@ import { readTable, type TableRow } from './reading/table';
 import { type ImportBatch, type ImportSample, importBatches, importProblems } from './tables';
 
 /** Rows that are held at once and written in one unit of work: few enough to let other writers in between. */
-const rowsPerTurn = 2_000;
+const rowsPerTurn = 5_000;
 
 /** Problems that are kept with their text. All are counted; nobody mends more than this by hand. */
 const problemsKept = 10_000;
@@ -33,10 +33,12 @@ export async function checkFile(context: ActorContext, batch: ImportBatch, path:
     return await check.read(await inspectFile(path));
   } catch (error) {
     if (!(error instanceof Refusal)) context.log.error({ err: error, batchId: batch.id }, 'import could not be checked');
-    await intake.clear();
     const failure = error instanceof Refusal ? error.text : unexpected(context.requestId);
     const verb = error instanceof Refusal ? 'refuse' : 'fail';
-    return context.db.write(tx => moveBatch(tx, batch.id, verb, { failure, finishedAt: context.now }));
+    return context.db.write(async tx => {
+      await intake.clear(tx);
+      return moveBatch(tx, batch.id, verb, { failure, finishedAt: context.now });
+    });
   }
 }
 
@@ -127,10 +129,12 @@ class Check {
   }
 
   async #refuse(file: InspectedFile): Promise<ImportBatch> {
-    await this.intake.clear();
     const failure = hasProblems(this.#problemCount, problemsKept);
     const values = { ...this.#counts(), digest: file.digest, percent: 100, failure, finishedAt: this.context.now };
-    return this.context.db.write(tx => moveBatch(tx, this.batch.id, 'refuse', values));
+    return this.context.db.write(async tx => {
+      await this.intake.clear(tx);
+      return moveBatch(tx, this.batch.id, 'refuse', values);
+    });
   }
 
   #counts(): Partial<ImportBatch> {

@@ -10,9 +10,10 @@ import type { ImportBatch } from './tables';
  * auditor, and a batch that is not waiting to be applied.
  */
 export async function discardImport(context: ActorContext, batchId: string): Promise<ImportBatch> {
-  const discarded = await context.db.write(async tx => {
+  return context.db.write(async tx => {
     const batch = await loadBatch(tx, batchId);
     mustDecide(context.actor, batch);
+    await kindOf(batch.kind).intakeOf(context, batch).clear(tx);
     const moved = await moveBatch(tx, batchId, 'discard', { finishedAt: context.now });
     await record(tx, context, {
       verb: 'discardImport',
@@ -21,6 +22,4 @@ export async function discardImport(context: ActorContext, batchId: string): Pro
     });
     return moved;
   });
-  await kindOf(discarded.kind).intakeOf(context, discarded).clear();
-  return discarded;
 }

@@ -47,7 +47,7 @@ export interface Intake<Row = unknown> {
   notes?(): readonly Text[];
   /** Answers how many rows brought something new; `onProgress` hears how many staged rows are done. */
   apply(tx: Tx, onProgress: (rowsDone: number) => void): Promise<number>;
-  clear(): Promise<void>;
+  clear(tx: Tx): Promise<void>;
 }
 
 /** A problem with a row that was understood, found when it was held against what is stored. */

@@ -10,9 +10,10 @@ import { interruptedBatches } from './queries';
  */
 export async function recoverImports(context: ActorContext): Promise<number> {
   const batches = await interruptedBatches(context.db.read);
-  for (const batch of batches) {
-    await kindOf(batch.kind).intakeOf(context, batch).clear();
-    await context.db.write(tx => moveBatch(tx, batch.id, 'fail', { failure: interrupted, finishedAt: context.now }));
-  }
+  for (const batch of batches)
+    await context.db.write(async tx => {
+      await kindOf(batch.kind).intakeOf(context, batch).clear(tx);
+      await moveBatch(tx, batch.id, 'fail', { failure: interrupted, finishedAt: context.now });
+    });
   return batches.length;
 }

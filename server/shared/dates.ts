@@ -13,10 +13,18 @@ export const timeZone = 'Asia/Shanghai';
 
 /** `text` as a calendar date when it is an existing day written `YYYY-MM-DD`; otherwise null. */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const milliseconds = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(milliseconds)) return null;
-  return new Date(milliseconds).toISOString().slice(0, 10) === text ? (text as CalendarDate) : null;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return day >= 1 && day <= daysIn(year, month) ? (text as CalendarDate) : null;
+}
+
+/** How many days a month of the Gregorian calendar has; none when there is no such month. */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** A calendar date the program itself writes down; throws on a day that does not exist. */

@@ -6,6 +6,7 @@ import { creditRecords } from '../../server/enterprises/records/tables';
 import { InvoiceMonths } from '../../server/enterprises/scorecard/invoiceMonths';
 import { applyImport } from '../../server/imports/applyImport';
 import { systemActor } from '../../server/shared/actor';
+import { calendarDate, monthOf } from '../../server/shared/dates';
 import { aFirm, type Firm } from '../support/enterprises';
 import { checkedFile, importedFile, inputCsv, outputCsv } from '../support/imports';
 import { openWorld, type World } from '../support/world';
@@ -80,8 +81,13 @@ describe('invoices of a file', () => {
       kind: 'invoices',
       content: outputCsv(sale, 'E1,2,2019/2/5,B1,1.00,0.00,1.00,有效发票'),
     });
-    // A staged row that the table of invoices refuses, as a defect or a full disk would.
-    await world.db.write(tx => tx.update(stagedInvoices).set({ enterpriseId: 'nobody' }).where(eq(stagedInvoices.number, '2')));
+    // A staged month that the table of invoices refuses, as a defect or a full disk would.
+    await world.db.write(tx =>
+      tx
+        .update(stagedInvoices)
+        .set({ enterpriseId: 'nobody' })
+        .where(eq(stagedInvoices.month, monthOf(calendarDate('2019-02-05')))),
+    );
     const failed = await (await applyImport(context, checked.id)).done;
     expect(failed).toMatchObject({ state: 'failed' });
     expect(failed.failure?.en).toContain('nothing was imported');

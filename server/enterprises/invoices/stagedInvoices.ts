@@ -1,86 +1,149 @@
-import { and, asc, count, eq, gt, inArray, max, min, sql } from 'drizzle-orm';
-import type { Database, Reader, Tx } from '../../database/database';
-import type { CalendarDate, CalendarMonth } from '../../shared/dates';
-import { type StagedInvoice, stagedInvoices } from './tables';
+import { setImmediate } from 'node:timers/promises';
+import { and, asc, between, eq, max, min, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../../database/database';
+import { type CalendarDate, type CalendarMonth, monthOf } from '../../shared/dates';
+import { type InvoiceDirection, invoices, type PackedInvoice, type StatedInvoice, stagedInvoices } from './tables';
 
-/** Some months of one firm, as days from and to: so few staged rows that handling them at once stops nobody else. */
-export type FirmMonths = {
+/** Consecutive months of one firm with what a file says of them: so few rows that handling them stops nobody else. */
+export type StagedLot = {
   readonly enterpriseId: string;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-  readonly rowCount: number;
+  readonly firstMonth: CalendarMonth;
+  readonly lastMonth: CalendarMonth;
+  readonly invoices: readonly StatedInvoice[];
 };
 
-/** A statement over this many rows takes about 20 ms; a single month may be longer, it is never parted. */
-const rowsPerStatement = 1_000;
-const rowsPerClearing = 2_000;
+/** About 20 ms of work. A single month may be longer: months are never parted, for alike rows are counted within them. */
+const invoicesPerLot = 1_000;
 
-export const stageInvoices = (tx: Tx, rows: Iterable<StagedInvoice>): Promise<number> => tx.insertMany(stagedInvoices, rows);
+/** Staged rows that are read at once. */
+const rowsPerPage = 50;
+
+/** Puts some invoices of a file aside, by firm, month and direction; `position` rises from call to call. */
+export async function stageInvoices(
+  tx: Tx,
+  batch: { readonly batchId: string; readonly position: number },
+  rows: Iterable<{ readonly enterpriseId: string; readonly invoice: StatedInvoice }>,
+): Promise<void> {
+  const held = new Map<string, Held>();
+  for (const { enterpriseId, invoice } of rows) {
+    const { issuedOn, direction } = invoice;
+    const month = monthOf(issuedOn);
+    const key = enterpriseId + month + direction;
+    const some = held.get(key) ?? { enterpriseId, month, direction, firstDay: issuedOn, lastDay: issuedOn, invoices: [] };
+    if (issuedOn < some.firstDay) some.firstDay = issuedOn;
+    if (some.lastDay < issuedOn) some.lastDay = issuedOn;
+    some.invoices.push(packed(invoice));
+    held.set(key, some);
+  }
+  await tx.insertMany(
+    stagedInvoices,
+    [...held.values()].map(some => ({ ...batch, ...some })),
+  );
+}
+
+type Held = Pick<typeof stagedInvoices.$inferSelect, 'enterpriseId' | 'month' | 'direction' | 'firstDay' | 'lastDay'> & {
+  readonly invoices: PackedInvoice[];
+};
+
+/** Whether the firms have any invoice at all of a month and direction that is staged: a first file has none. */
+export async function anyKnown(read: Reader, batchId: string): Promise<boolean> {
+  const found = await read
+    .select({ seq: invoices.seq })
+    .from(stagedInvoices)
+    .innerJoin(
+      invoices,
+      and(
+        eq(invoices.enterpriseId, stagedInvoices.enterpriseId),
+        eq(invoices.direction, stagedInvoices.direction),
+        between(invoices.issuedOn, stagedInvoices.firstDay, stagedInvoices.lastDay),
+      ),
+    )
+    .where(eq(stagedInvoices.batchId, batchId))
+    .limit(1);
+  return found.length > 0;
+}
 
 /** The last day that the file speaks of; null when nothing is staged. */
-export async function windowEndOf(read: Reader, batchId: string): Promise<CalendarDate | null> {
+export async function lastDayStaged(read: Reader, batchId: string): Promise<CalendarDate | null> {
   const [found] = await read
-    .select({ last: max(stagedInvoices.issuedOn) })
+    .select({ lastDay: max(stagedInvoices.lastDay) })
     .from(stagedInvoices)
     .where(eq(stagedInvoices.batchId, batchId));
-  return found?.last ?? null;
+  return found?.lastDay ?? null;
 }
 
-/** Everything staged for a batch, firm by firm and month by month, each row in exactly one part. */
-export async function* stagedFirmMonths(read: Reader, batchId: string): AsyncGenerator<FirmMonths> {
-  for (let after = ''; ; ) {
-    const [next] = await read
+/** Everything staged for a batch, firm by firm and month by month; each month is whole in one lot. */
+export async function* stagedLots(read: Reader, batchId: string): AsyncGenerator<StagedLot> {
+  let lot: GrowingLot | undefined;
+  for await (const row of stagedRows(read, batchId)) {
+    const { enterpriseId, month, direction, invoices } = row;
+    if (lot && !belongsTo(lot, row)) {
+      yield lot;
+      lot = undefined;
+    }
+    lot ??= { enterpriseId, firstMonth: month, lastMonth: month, invoices: [] };
+    lot.lastMonth = month;
+    for (const invoice of invoices) lot.invoices.push(unpacked(direction, invoice));
+  }
+  if (lot) yield lot;
+}
+
+type GrowingLot = { enterpriseId: string; firstMonth: CalendarMonth; lastMonth: CalendarMonth; invoices: StatedInvoice[] };
+type StagedRow = Pick<typeof stagedInvoices.$inferSelect, 'enterpriseId' | 'month' | 'direction' | 'invoices'>;
+
+const belongsTo = (lot: GrowingLot, { enterpriseId, month, invoices }: StagedRow): boolean =>
+  lot.enterpriseId === enterpriseId && (lot.lastMonth === month || lot.invoices.length + invoices.length <= invoicesPerLot);
+
+async function* stagedRows(read: Reader, batchId: string): AsyncGenerator<StagedRow> {
+  let after = { enterpriseId: '', month: '', direction: '', position: 0 };
+  for (;;) {
+    const { enterpriseId, month, direction, position } = stagedInvoices;
+    const page = await read
+      .select()
+      .from(stagedInvoices)
+      .where(
+        and(
+          eq(stagedInvoices.batchId, batchId),
+          sql`(${enterpriseId}, ${month}, ${direction}, ${position})
+            > (${after.enterpriseId}, ${after.month}, ${after.direction}, ${after.position})`,
+        ),
+      )
+      .orderBy(asc(enterpriseId), asc(month), asc(direction), asc(position))
+      .limit(rowsPerPage);
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+/** Takes away what is staged for a batch, firm by firm so that the event loop has its turns. */
+export async function clearStagedInvoices(tx: Tx, batchId: string): Promise<void> {
+  for (;;) {
+    const [next] = await tx
       .select({ enterpriseId: min(stagedInvoices.enterpriseId) })
       .from(stagedInvoices)
-      .where(and(eq(stagedInvoices.batchId, batchId), gt(stagedInvoices.enterpriseId, after)));
-    if (!next?.enterpriseId) return;
-    after = next.enterpriseId;
-    yield* monthsOfFirm(read, batchId, after);
+      .where(eq(stagedInvoices.batchId, batchId));
+    const enterpriseId = next?.enterpriseId ?? null;
+    if (enterpriseId === null) return;
+    await tx
+      .delete(stagedInvoices)
+      .where(and(eq(stagedInvoices.batchId, batchId), eq(stagedInvoices.enterpriseId, enterpriseId)));
+    await setImmediate();
   }
 }
 
-async function* monthsOfFirm(read: Reader, batchId: string, enterpriseId: string): AsyncGenerator<FirmMonths> {
-  const month = sql<CalendarMonth>`substr(cast(${stagedInvoices.issuedOn} as text), 1, 7)`;
-  const months = await read
-    .select({ month, rowCount: count() })
-    .from(stagedInvoices)
-    .where(and(eq(stagedInvoices.batchId, batchId), eq(stagedInvoices.enterpriseId, enterpriseId)))
-    .groupBy(sql`1`)
-    .orderBy(sql`1`);
-  const parts: FirmMonths[] = [];
-  for (const { month, rowCount } of months) {
-    const part = parts.at(-1);
-    const isRoomy = part !== undefined && part.rowCount + rowCount <= rowsPerStatement;
-    if (isRoomy) parts[parts.length - 1] = { ...part, to: lastDay(month), rowCount: part.rowCount + rowCount };
-    else parts.push({ enterpriseId, from: firstDay(month), to: lastDay(month), rowCount });
-  }
-  yield* parts;
-}
+const packed = ({ number, issuedOn, counterparty, amountFen, taxFen, totalFen, status }: StatedInvoice): PackedInvoice => [
+  number,
+  issuedOn,
+  counterparty,
+  amountFen,
+  taxFen,
+  totalFen,
+  status,
+];
 
-const firstDay = (month: CalendarMonth) => `${month}-01` as CalendarDate;
-
-function lastDay(month: CalendarMonth): CalendarDate {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) as CalendarDate;
-}
-
-/** Takes away what is staged for a batch, a little at a time. */
-export async function clearStagedInvoices(db: Database, batchId: string): Promise<void> {
-  for (;;) {
-    const rows = await db.read
-      .select({ seq: stagedInvoices.seq })
-      .from(stagedInvoices)
-      .where(eq(stagedInvoices.batchId, batchId))
-      .orderBy(asc(stagedInvoices.enterpriseId), asc(stagedInvoices.issuedOn))
-      .limit(rowsPerClearing);
-    if (rows.length === 0) return;
-    await db.write(tx =>
-      tx.delete(stagedInvoices).where(
-        inArray(
-          stagedInvoices.seq,
-          rows.map(row => row.seq),
-        ),
-      ),
-    );
-  }
-}
+const unpacked = (
+  direction: InvoiceDirection,
+  [number, issuedOn, counterparty, amountFen, taxFen, totalFen, status]: PackedInvoice,
+): StatedInvoice => ({ direction, number, issuedOn, counterparty, amountFen, taxFen, totalFen, status });

@@ -1,5 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { check, choice, date, index, integer, isOneOf, money, sequence, table, text, uniqueIndex } from '../../database/columns';
+import {
+  check,
+  choice,
+  date,
+  integer,
+  isOneOf,
+  json,
+  money,
+  primaryKey,
+  sequence,
+  table,
+  text,
+  uniqueIndex,
+} from '../../database/columns';
+import type { CalendarDate, CalendarMonth } from '../../shared/dates';
+import type { Fen } from '../../shared/money';
 import { enterprises } from '../tables';
 
 /** output: the firm sold (销项); input: it bought (进项). */
@@ -10,20 +25,6 @@ export type InvoiceDirection = (typeof invoiceDirections)[number];
 export const invoiceStatuses = ['valid', 'void'] as const;
 export type InvoiceStatus = (typeof invoiceStatuses)[number];
 
-const invoiceColumns = () => ({
-  enterpriseId: text('enterprise_id').notNull(),
-  direction: choice('direction', invoiceDirections).notNull(),
-  /** As the file gave it: leading zeros are neither added nor taken away, and it is no key by itself. */
-  number: text('number').notNull(),
-  issuedOn: date('issued_on').notNull(),
-  counterparty: text('counterparty').notNull(),
-  amountFen: money('amount_fen').notNull(),
-  taxFen: money('tax_fen').notNull(),
-  /** 价税合计 as stated; on a few real invoices it is not the sum of the two. */
-  totalFen: money('total_fen').notNull(),
-  status: choice('status', invoiceStatuses).notNull(),
-});
-
 /**
  * One row for each VAT invoice of a firm. Real registers hold rows that are alike in everything: `occurrence` counts
  * them from 0, so that a file which overlaps an earlier one adds only what is new.
@@ -32,10 +33,19 @@ export const invoices = table(
   'invoices',
   {
     seq: sequence('seq'),
-    ...invoiceColumns(),
     enterpriseId: text('enterprise_id')
       .notNull()
       .references(() => enterprises.id),
+    direction: choice('direction', invoiceDirections).notNull(),
+    /** As the file gave it: leading zeros are neither added nor taken away, and it is no key by itself. */
+    number: text('number').notNull(),
+    issuedOn: date('issued_on').notNull(),
+    counterparty: text('counterparty').notNull(),
+    amountFen: money('amount_fen').notNull(),
+    taxFen: money('tax_fen').notNull(),
+    /** 价税合计 as stated; on a few real invoices it is not the sum of the two. */
+    totalFen: money('total_fen').notNull(),
+    status: choice('status', invoiceStatuses).notNull(),
     occurrence: integer('occurrence').notNull(),
     /** The import that last said something new about the invoice: brought it, or made it void. */
     batchId: text('batch_id').notNull(),
@@ -61,11 +71,29 @@ export const invoices = table(
 
 export type Invoice = typeof invoices.$inferSelect;
 
-/** Invoices of a checked file that has not been applied: they wait here and are in no sum. */
+/** What one row of a file says of an invoice. */
+export type StatedInvoice = Omit<Invoice, 'seq' | 'enterpriseId' | 'occurrence' | 'batchId'>;
+
+/**
+ * Invoices of a checked file that has not been applied: they wait here and are in no sum. One row holds some of a firm's
+ * invoices of one month and direction as the file has them: written and read whole, they cost a fraction of a row each.
+ */
 export const stagedInvoices = table(
   'staged_invoices',
-  { seq: sequence('seq'), batchId: text('batch_id').notNull(), ...invoiceColumns() },
-  staged => [index('staged_invoices_firm_day').on(staged.batchId, staged.enterpriseId, staged.issuedOn)],
+  {
+    batchId: text('batch_id').notNull(),
+    enterpriseId: text('enterprise_id').notNull(),
+    month: text('month').$type<CalendarMonth>().notNull(),
+    direction: choice('direction', invoiceDirections).notNull(),
+    /** Tells apart what different stretches of the file say of one month. */
+    position: integer('position').notNull(),
+    /** The days of the first and the last of them. */
+    firstDay: date('first_day').notNull(),
+    lastDay: date('last_day').notNull(),
+    invoices: json<readonly PackedInvoice[]>('invoices').notNull(),
+  },
+  staged => [primaryKey({ columns: [staged.batchId, staged.enterpriseId, staged.month, staged.direction, staged.position] })],
 );
 
-export type StagedInvoice = typeof stagedInvoices.$inferInsert;
+/** A stated invoice without its direction and the names of its fields, in the order of `packed`. */
+export type PackedInvoice = readonly [string, CalendarDate, string, Fen, Fen, Fen, InvoiceStatus];

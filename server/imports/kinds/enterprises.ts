@@ -81,7 +81,7 @@ class EnterpriseIntake implements Intake<FirmRow> {
     private readonly context: ActorContext,
     private readonly batch: ImportBatch,
   ) {
-    this.#staging = new Staging(context.db, batch.id);
+    this.#staging = new Staging(batch.id);
   }
 
   understand(cells: Cells): FirmRow | null {
@@ -135,8 +135,8 @@ class EnterpriseIntake implements Intake<FirmRow> {
     return this.#staging.apply(tx, rows => this.#applyPage(tx, rows), onProgress);
   }
 
-  clear(): Promise<void> {
-    return this.#staging.clear();
+  clear(tx: Tx): Promise<void> {
+    return this.#staging.clear(tx);
   }
 
   async #applyPage(tx: Tx, rows: readonly FirmRow[]): Promise<number> {

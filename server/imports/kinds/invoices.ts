@@ -2,7 +2,7 @@ import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { appendStagedInvoices, countKnownInvoices } from '../../enterprises/invoices/appendInvoices';
 import { clearStagedInvoices, stageInvoices } from '../../enterprises/invoices/stagedInvoices';
-import type { InvoiceDirection, InvoiceStatus, StagedInvoice } from '../../enterprises/invoices/tables';
+import type { InvoiceDirection, InvoiceStatus, StatedInvoice } from '../../enterprises/invoices/tables';
 import type { Text } from '../../shared/text';
 import { type Admitted, type ImportKind, type Intake, type Placed, problemAt } from '../importKind';
 import { type Cells, expectedDay, expectedYuan, readDay, readYuan } from '../reading/cells';
@@ -18,7 +18,7 @@ export const invoiceKind: ImportKind = {
   intakeOf: (context, batch) => new InvoiceIntake(context, batch),
 };
 
-type InvoiceRow = Omit<StagedInvoice, 'batchId' | 'enterpriseId' | 'seq'> & { readonly firm: FirmKey };
+type InvoiceRow = { readonly firm: FirmKey; readonly invoice: StatedInvoice };
 
 const column = (key: string, zh: string, en: string, ...headings: string[]) => ({
   key,
@@ -72,6 +72,7 @@ const expectedPast: Text = { zh: '开票日期不能晚于今天。', en: 'An in
 class InvoiceIntake implements Intake<InvoiceRow> {
   readonly columns = invoiceColumns;
   readonly #firms: Firms;
+  #position = 0;
 
   constructor(
     private readonly context: ActorContext,
@@ -92,7 +93,7 @@ class InvoiceIntake implements Intake<InvoiceRow> {
     if (issuedOn !== null && issuedOn > this.context.today) cells.refuse('issuedOn', expectedPast);
     if (firm === null || number === null || issuedOn === null || direction === null || counterparty === null) return null;
     if (amountFen === null || taxFen === null || totalFen === null || status === null) return null;
-    return { firm, number, issuedOn, direction, counterparty, amountFen, taxFen, totalFen, status };
+    return { firm, invoice: { direction, number, issuedOn, counterparty, amountFen, taxFen, totalFen, status } };
   }
 
   async admit(rows: readonly Placed<InvoiceRow>[]): Promise<Admitted<InvoiceRow>> {
@@ -105,15 +106,13 @@ class InvoiceIntake implements Intake<InvoiceRow> {
 
   async stage(tx: Tx, rows: readonly InvoiceRow[]): Promise<void> {
     const ids = await this.#firms.find(rows.map(row => row.firm));
-    await stageInvoices(tx, this.#staged(rows, ids));
-  }
-
-  *#staged(rows: readonly InvoiceRow[], ids: ReadonlyMap<FirmKey, string>): Generator<StagedInvoice> {
-    for (const { firm, ...invoice } of rows) {
+    const located = rows.map(({ firm, invoice }) => {
       const enterpriseId = ids.get(firm);
       if (enterpriseId === undefined) throw new Error(`${firm} was admitted and is not registered`);
-      yield { batchId: this.batch.id, enterpriseId, ...invoice };
-    }
+      return { enterpriseId, invoice };
+    });
+    this.#position += 1;
+    await stageInvoices(tx, { batchId: this.batch.id, position: this.#position }, located);
   }
 
   countKnown(): Promise<number> {
@@ -124,8 +123,8 @@ class InvoiceIntake implements Intake<InvoiceRow> {
     return appendStagedInvoices(tx, this.context, { batchId: this.batch.id, source: this.batch.fileName }, onProgress);
   }
 
-  clear(): Promise<void> {
-    return clearStagedInvoices(this.context.db, this.batch.id);
+  clear(tx: Tx): Promise<void> {
+    return clearStagedInvoices(tx, this.batch.id);
   }
 }
 

@@ -72,7 +72,7 @@ class ProductIntake implements Intake<ProductRow> {
     batchId: string,
     private readonly institutionId: string,
   ) {
-    this.#staging = new Staging(context.db, batchId);
+    this.#staging = new Staging(batchId);
   }
 
   understand(cells: Cells): ProductRow | null {
@@ -122,8 +122,8 @@ class ProductIntake implements Intake<ProductRow> {
     return this.#staging.apply(tx, rows => this.#applyPage(tx, rows), onProgress);
   }
 
-  clear(): Promise<void> {
-    return this.#staging.clear();
+  clear(tx: Tx): Promise<void> {
+    return this.#staging.clear(tx);
   }
 
   async #applyPage(tx: Tx, rows: readonly ProductRow[]): Promise<number> {

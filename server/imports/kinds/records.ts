@@ -60,7 +60,7 @@ class RecordIntake implements Intake<RecordRow> {
   ) {
     this.columns = columnsOf(dataClass);
     this.#firms = new Firms(context.db.read);
-    this.#staging = new Staging(context.db, batch.id);
+    this.#staging = new Staging(batch.id);
   }
 
   understand(cells: Cells): RecordRow | null {
@@ -143,8 +143,8 @@ class RecordIntake implements Intake<RecordRow> {
     }
   }
 
-  clear(): Promise<void> {
-    return this.#staging.clear();
+  clear(tx: Tx): Promise<void> {
+    return this.#staging.clear(tx);
   }
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
-import type { Database, Tx } from '../../database/database';
+import { and, asc, eq, gt, lte, max } from 'drizzle-orm';
+import type { Tx } from '../../database/database';
 import { stagedRows } from '../tables';
 
 const rowsPerPage = 200;
@@ -10,10 +10,7 @@ const rowsPerClearing = 5_000;
 export class Staging<Row> {
   #position = 0;
 
-  constructor(
-    private readonly db: Database,
-    private readonly batchId: string,
-  ) {}
+  constructor(private readonly batchId: string) {}
 
   async stage(tx: Tx, rows: readonly Row[]): Promise<void> {
     const staged = rows.map(value => ({ batchId: this.batchId, position: ++this.#position, value }));
@@ -49,20 +46,17 @@ export class Staging<Row> {
     }
   }
 
-  async clear(): Promise<void> {
-    const { db, batchId } = this;
-    for (;;) {
-      const positions = await db.read
-        .select({ position: stagedRows.position })
+  /** Takes the rows away, some at a time so that the event loop has its turns. */
+  async clear(tx: Tx): Promise<void> {
+    const ofBatch = eq(stagedRows.batchId, this.batchId);
+    for (let after = 0; ; after += rowsPerClearing) {
+      const [rest] = await tx
+        .select({ last: max(stagedRows.position) })
         .from(stagedRows)
-        .where(eq(stagedRows.batchId, batchId))
-        .limit(rowsPerClearing);
-      if (positions.length === 0) return;
-      const among = inArray(
-        stagedRows.position,
-        positions.map(row => row.position),
-      );
-      await db.write(tx => tx.delete(stagedRows).where(and(eq(stagedRows.batchId, batchId), among)));
+        .where(ofBatch);
+      if (!rest?.last) return;
+      await tx.delete(stagedRows).where(and(ofBatch, lte(stagedRows.position, after + rowsPerClearing)));
+      await setImmediate();
     }
   }
 }

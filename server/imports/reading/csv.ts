@@ -1,5 +1,5 @@
 import { Transform } from 'node:stream';
-import { parse } from 'csv-parse';
+import { type Parser, parse } from 'csv-parse';
 import { type ByteListener, contentOf, type Encoding, type InspectedFile } from './file';
 import type { TableChunk, TableRow } from './table';
 
@@ -20,13 +20,15 @@ export async function* readCsv(file: InspectedFile, onBytes: ByteListener): Asyn
   try {
     let rows: TableRow[] = [];
     let number = 0;
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      number += 1;
-      if (cells.length === 1 && cells[0] === '') continue;
-      rows.push({ number, cells });
-      if (rows.length === rowsPerChunk) {
-        yield { sheet: null, rows };
-        rows = [];
+    while (await hasMore(parser)) {
+      for (let cells = next(parser); cells !== null; cells = next(parser)) {
+        number += 1;
+        if (cells.length === 1 && cells[0] === '') continue;
+        rows.push({ number, cells });
+        if (rows.length === rowsPerChunk) {
+          yield { sheet: null, rows };
+          rows = [];
+        }
       }
     }
     if (rows.length > 0) yield { sheet: null, rows };
@@ -34,6 +36,23 @@ export async function* readCsv(file: InspectedFile, onBytes: ByteListener): Asyn
     content.destroy();
   }
 }
+
+const next = (parser: Parser): readonly string[] | null => parser.read();
+
+/** True when rows can be read, false at the end; rejects with what broke. Waiting once for many rows, not for each. */
+const hasMore = (parser: Parser): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    if (parser.errored) return reject(parser.errored);
+    if (parser.readableEnded) return resolve(false);
+    const settle = (act: () => void) => () => {
+      parser.off('readable', onReadable).off('end', onEnd).off('error', onError);
+      act();
+    };
+    const onReadable = settle(() => resolve(true));
+    const onEnd = settle(() => resolve(false));
+    const onError = (error: Error) => settle(() => reject(error))();
+    parser.on('readable', onReadable).on('end', onEnd).on('error', onError);
+  });
 
 function decoded(encoding: Encoding): Transform {
   const decoder = new TextDecoder(encoding);
