@@ -37,7 +37,7 @@ export function UserList() {
     <List
       title={translate('rongqiao.identity.users.title')}
       filters={[<SearchInput key="q" source="q" alwaysOn />]}
-      sort={{ field: 'username', order: 'ASC' }}
+      sort={{ field: 'createdAt', order: 'DESC' }}
       exporter={false}
       empty={false}
       actions={

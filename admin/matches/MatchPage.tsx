@@ -32,22 +32,25 @@ export function MatchPage() {
   return <Matches />;
 }
 
-type Asked = { request: ReturnType<typeof requestOf>; label: string; on: string | null };
+type Asked = { request: ReturnType<typeof requestOf>; label: string; q: string; on: string | null };
 
 function Matches() {
   const translate = useTranslate();
   const [parameters, setParameters] = useSearchParams();
   const draft = draftFrom(parameters);
-  const label = parameters.get('label') ?? '';
   const pageNumber = Number(parameters.get('page') ?? '1') || 1;
-  const settled = useSettled(JSON.stringify({ request: requestOf(draft), label, on: draft.day || null }), 300);
-  const { request, label: settledLabel, on } = JSON.parse(settled) as Asked;
+  const settled = useSettled(
+    JSON.stringify({ request: requestOf(draft), label: draft.label, q: draft.words, on: draft.day || null }),
+    300,
+  );
+  const { request, label, q, on } = JSON.parse(settled) as Asked;
   const verdict = (parameters.get('verdict') as Verdict | null) ?? null;
   const query = useAsk<{ matches: MatchPageData }>(matchesDocument, {
     list: {
       page: pageNumber,
       perPage,
-      filter: { ...(verdict ? { verdict } : {}), ...(settledLabel ? { label: settledLabel } : {}) },
+      ...(q ? { q } : {}),
+      filter: { ...(verdict ? { verdict } : {}), ...(label ? { label } : {}) },
     },
     request,
     on,
@@ -63,12 +66,7 @@ function Matches() {
 
   return (
     <Page title={translate('rongqiao.matches.title')} lead={translate('rongqiao.matches.lead')}>
-      <RequestPanel
-        draft={draft}
-        label={label}
-        onChange={next => setParameters(withDraft(parameters, next), { replace: true })}
-        onLabel={next => put('label', next)}
-      />
+      <RequestPanel draft={draft} onChange={next => setParameters(withDraft(parameters, next), { replace: true })} />
       <Answered query={query}>
         {({ matches }) => (
           <Box aria-busy={query.isFetching} sx={{ opacity: query.isPlaceholderData ? 0.6 : 1, transition: 'opacity 120ms' }}>

@@ -18,12 +18,10 @@ import { emptyDraft, isInvalidFigure, type RequestDraft } from './request';
 type Props = {
   draft: RequestDraft;
   onChange: (draft: RequestDraft) => void;
-  label: string;
-  onLabel: (label: string) => void;
 };
 
 /** What the firm looks for; every change is judged anew at once. */
-export function RequestPanel({ draft, onChange, label, onLabel }: Props) {
+export function RequestPanel({ draft, onChange }: Props) {
   const translate = useTranslate();
   const { choicesOf } = useVocabulary();
   const word = (key: string) => translate(`rongqiao.matches.request.${key}`);
@@ -36,13 +34,7 @@ export function RequestPanel({ draft, onChange, label, onLabel }: Props) {
         <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
           {word('hint')}
         </Typography>
-        <Button
-          size="small"
-          onClick={() => {
-            onChange(emptyDraft);
-            onLabel('');
-          }}
-        >
+        <Button size="small" onClick={() => onChange(emptyDraft)}>
           {word('clear')}
         </Button>
       </Stack>
@@ -76,7 +68,19 @@ export function RequestPanel({ draft, onChange, label, onLabel }: Props) {
           onChange={purpose => onChange({ ...draft, purpose })}
         />
         <Securities draft={draft} options={choicesOf('securities')} onChange={onChange} />
-        <Choice label={word('label')} any={word('any')} value={label} options={choicesOf('labels')} onChange={onLabel} />
+        <Choice
+          label={word('label')}
+          any={word('any')}
+          value={draft.label}
+          options={choicesOf('labels')}
+          onChange={label => onChange({ ...draft, label })}
+        />
+        <TextField
+          type="search"
+          label={word('words')}
+          value={draft.words}
+          onChange={event => onChange({ ...draft, words: event.target.value })}
+        />
       </Stack>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mt: 1.5, alignItems: { sm: 'center' } }}>
         <FormControlLabel

@@ -10,6 +10,9 @@ export type RequestDraft = {
   readonly ratePercent: string;
   /** The day whose data is judged; empty for today. */
   readonly day: string;
+  readonly label: string;
+  /** Words in the name of the product or its bank. */
+  readonly words: string;
 };
 
 export const emptyDraft: RequestDraft = {
@@ -20,6 +23,8 @@ export const emptyDraft: RequestDraft = {
   offersNone: false,
   ratePercent: '',
   day: '',
+  label: '',
+  words: '',
 };
 
 const positive = (text: string, scale: Scale): number | null => {
@@ -52,6 +57,8 @@ export function draftFrom(parameters: URLSearchParams): RequestDraft {
     offersNone: parameters.get('unsecured') === '1',
     ratePercent: parameters.get('rate') ?? '',
     day: parameters.get('on') ?? '',
+    label: parameters.get('label') ?? '',
+    words: parameters.get('q') ?? '',
   };
 }
 
@@ -64,6 +71,8 @@ export function withDraft(parameters: URLSearchParams, draft: RequestDraft): URL
   set('purpose', draft.purpose);
   set('rate', draft.ratePercent);
   set('on', draft.day);
+  set('label', draft.label);
+  set('q', draft.words);
   set('unsecured', draft.offersNone ? '1' : '');
   next.delete('security');
   for (const security of draft.offersNone ? [] : draft.securities) next.append('security', security);

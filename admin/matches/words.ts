@@ -27,6 +27,7 @@ export const words = bilingual(
       months: '个月',
       invalidNumber: '请填大于 0 的数字',
       day: '以哪一天的数据判定',
+      words: '产品或银行名称',
     },
     product: {
       amount: '额度',
@@ -115,6 +116,7 @@ export const words = bilingual(
       months: 'months',
       invalidNumber: 'Enter a number above 0',
       day: 'Judge on the data of',
+      words: 'Product or bank',
     },
     product: {
       amount: 'Amount',
