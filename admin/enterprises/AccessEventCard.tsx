@@ -2,18 +2,20 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Box, Stack, Typography } from '@mui/material';
 import { usePermissions, useTranslate } from 'react-admin';
 import type { Me } from '../authProvider';
+import type { AccessEvent } from '../generated/schema';
 import { formatInstant } from '../shared/format';
 import { StateChip } from '../shared/StateChip';
-import type { AccessEvent } from './accessEvents';
+import { usePunctuation } from '../shared/usePunctuation';
 import { useClassName } from './useDataClasses';
 
 /** One query in a line: who, when, what for, how much was given and refused; opened, class by class with the ground. */
 export function AccessEventCard({ event }: { event: AccessEvent }) {
   const translate = useTranslate();
   const { permissions: me } = usePermissions<Me>();
-  const { first, allowed, refused } = event;
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.accessLog.${key}`, values);
-  const isSelf = first.readerOrganisationId === me?.organisation.id;
+  const isSelf = event.readerOrganisationId === me?.organisation.id;
+  const allowed = event.entries.filter(entry => entry.outcome === 'allowed').length;
+  const refused = event.entries.length - allowed;
   return (
     <Accordion disableGutters slotProps={{ heading: { component: 'h2' }, transition: { unmountOnExit: true } }}>
       <AccordionSummary expandIcon={<ExpandMore />}>
@@ -24,10 +26,10 @@ export function AccessEventCard({ event }: { event: AccessEvent }) {
         >
           <Box sx={{ flex: 1, minWidth: 0 }}>
             <Typography component="span" sx={{ fontWeight: 600, display: 'block' }}>
-              {isSelf ? say('self') : first.reader.name}
+              {isSelf ? say('self') : event.reader.name}
             </Typography>
             <Typography component="span" variant="body2" color="text.secondary">
-              {formatInstant(first.at)} · {say(`purposes.${first.purpose}`)}
+              {formatInstant(event.at)} · {say(`purposes.${event.purpose}`)}
             </Typography>
           </Box>
           <Stack component="span" direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
@@ -39,7 +41,7 @@ export function AccessEventCard({ event }: { event: AccessEvent }) {
       <AccordionDetails>
         <Classes event={event} />
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5, overflowWrap: 'anywhere' }}>
-          {say('request', { id: first.requestId })}
+          {say('request', { id: event.requestId })}
         </Typography>
       </AccordionDetails>
     </Accordion>
@@ -48,7 +50,9 @@ export function AccessEventCard({ event }: { event: AccessEvent }) {
 
 function Classes({ event }: { event: AccessEvent }) {
   const translate = useTranslate();
+  const punctuation = usePunctuation();
   const nameOf = useClassName();
+  const say = (key: string) => translate(`rongqiao.enterprises.accessLog.${key}`);
   return (
     <Box
       component="ul"
@@ -56,13 +60,8 @@ function Classes({ event }: { event: AccessEvent }) {
     >
       {event.entries.map(entry => (
         <Stack key={entry.id} component="li" direction="row" spacing={1} sx={{ alignItems: 'flex-start' }}>
-          <StateChip state={entry.outcome} label={translate(`rongqiao.enterprises.accessLog.outcomes.${entry.outcome}`)} />
-          <Typography variant="body2">
-            {nameOf(entry.dataClass)}
-            <Typography component="span" variant="body2" color="text.secondary">
-              ：{translate(`rongqiao.enterprises.accessLog.reasons.${entry.reason}`)}
-            </Typography>
-          </Typography>
+          <StateChip state={entry.outcome} label={say(`outcomes.${entry.outcome}`)} />
+          <Typography variant="body2">{punctuation.pair(nameOf(entry.dataClass), say(`reasons.${entry.reason}`))}</Typography>
         </Stack>
       ))}
     </Box>

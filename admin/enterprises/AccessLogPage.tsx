@@ -1,11 +1,10 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { BooleanInput, List, SelectInput, useListContext, useTranslate } from 'react-admin';
-import type { AccessEntry } from '../generated/schema';
+import type { AccessEvent } from '../generated/schema';
 import { Failed } from '../shared/Answered';
 import { Empty } from '../shared/Empty';
 import { useText } from '../shared/useLocale';
 import { AccessEventCard } from './AccessEventCard';
-import { eventsOf } from './accessEvents';
 import { useDataClasses } from './useDataClasses';
 
 const purposes = ['matching', 'creditAssessment', 'postLoan', 'ownFile'];
@@ -33,11 +32,11 @@ export function AccessLogPage() {
   ];
   return (
     <List
-      resource="accessLog"
+      resource="accessEvents"
       title={translate(word('title'))}
       filters={filters}
       filterDefaultValues={{ isByOthers: true }}
-      perPage={100}
+      perPage={25}
       exporter={false}
       actions={false}
       empty={false}
@@ -52,11 +51,10 @@ export function AccessLogPage() {
 
 function Events() {
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useListContext<AccessEntry>();
+  const { data, error, isPending, refetch } = useListContext<AccessEvent>();
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (isPending) return null;
-  const events = eventsOf(data ?? []);
-  if (events.length === 0)
+  if (data.length === 0)
     return (
       <Box sx={{ p: 2 }}>
         <Empty
@@ -67,7 +65,7 @@ function Events() {
     );
   return (
     <Stack spacing={1} sx={{ p: { xs: 1, sm: 2 } }}>
-      {events.map(event => (
+      {data.map(event => (
         <AccessEventCard key={event.id} event={event} />
       ))}
     </Stack>

@@ -113,7 +113,6 @@ export const operations = {
           items {
             id version purpose dataClasses validFrom validTo dataFrom dataTo standing textVersion textHash signedAt revokedAt
             revokeReason allowedVerbs
-            purposeLabel { zh en }
             recipient { id name kind }
           }
         }
@@ -132,12 +131,16 @@ export const operations = {
       `,
     },
   },
-  accessLog: {
+  accessEvents: {
     list: graphql`
-      query AccessLog($list: AccessLogInput!) {
-        accessLog(list: $list) {
+      query AccessEvents($list: AccessLogInput!) {
+        accessEvents(list: $list) {
           total
-          items { id at purpose dataClass outcome reason requestId consentId readerOrganisationId reader { id name kind } }
+          items {
+            id at purpose requestId readerOrganisationId
+            reader { id name kind }
+            entries { id dataClass outcome reason }
+          }
         }
       }
     `,

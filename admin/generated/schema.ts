@@ -21,6 +21,25 @@ export type AccessEntryPage = {
   readonly total: number;
 };
 
+/** One query of your records: one reader, one purpose, some classes. */
+export type AccessEvent = {
+  readonly at: Instant;
+  /** Class by class, refused ones first. */
+  readonly entries: readonly AccessEntry[];
+  readonly id: string;
+  readonly purpose: AccessPurpose;
+  readonly reader: Party;
+  readonly readerOrganisationId: string;
+  /** The request in which it happened, as in the server log. */
+  readonly requestId: string;
+};
+
+export type AccessEventPage = {
+  readonly items: readonly AccessEvent[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
 export type AccessLogFilter = {
   readonly dataClass?: string | null;
   /** Leaves out your own looks at your file. */
@@ -1432,6 +1451,7 @@ export type Word = {
 
 /** Every operation by its name: what it takes and what it answers. */
 export type Operations = {
+  accessEvents: { variables: { list?: AccessLogInput }; result: AccessEventPage };
   accessLog: { variables: { list?: AccessLogInput }; result: AccessEntryPage };
   attributes: { variables: {}; result: readonly Attribute[] };
   auditEntries: { variables: { list?: AuditEntryListInput }; result: AuditEntryPage };

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AuditResolver } from '../audit/resolver';
-import { AccessLogResolver } from '../enterprises/accessLog/resolver';
+import { AccessEventResolver, AccessLogResolver } from '../enterprises/accessLog/resolver';
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
 import { CreditFileResolver } from '../enterprises/creditFile/resolver';
@@ -24,6 +24,7 @@ import { ProductVersionResolver } from '../products/versionResolver';
 export const createSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
+      AccessEventResolver,
       AccessLogResolver,
       AuditResolver,
       CatalogueResolver,

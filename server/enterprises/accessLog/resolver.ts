@@ -4,8 +4,16 @@ import { Allow, signedIn } from '../../graphql/guard';
 import { loaderOf } from '../../graphql/loader';
 import type { Page } from '../../shared/list';
 import { loadParties, PartyType } from '../types';
-import { listAccess } from './queries';
-import { AccessEntryType, AccessLogInput, AccessLogPage, accessShape } from './types';
+import { listAccess, listAccessEvents } from './queries';
+import {
+  AccessEntryType,
+  AccessEventPage,
+  AccessEventType,
+  AccessLogInput,
+  AccessLogPage,
+  accessShape,
+  eventShape,
+} from './types';
 
 @Resolver(() => AccessEntryType)
 export class AccessLogResolver {
@@ -22,5 +30,23 @@ export class AccessLogResolver {
   @FieldResolver(() => PartyType)
   reader(@Root() entry: AccessEntryType, @Ctx() context: RequestContext): Promise<PartyType> {
     return loaderOf(context, loadParties).load(entry.readerOrganisationId);
+  }
+}
+
+@Resolver(() => AccessEventType)
+export class AccessEventResolver {
+  @Allow(['enterprise'])
+  @Query(() => AccessEventPage, { description: "Every read of your firm's records by the query it belongs to, newest first." })
+  async accessEvents(
+    @Ctx() context: RequestContext,
+    @Arg('list', () => AccessLogInput, { defaultValue: {} }) list: AccessLogInput,
+  ): Promise<Page<AccessEventType>> {
+    const { items, total } = await listAccessEvents(signedIn(context), list);
+    return { items: items.map(eventShape), total };
+  }
+
+  @FieldResolver(() => PartyType)
+  reader(@Root() event: AccessEventType, @Ctx() context: RequestContext): Promise<PartyType> {
+    return loaderOf(context, loadParties).load(event.readerOrganisationId);
   }
 }

@@ -4,7 +4,7 @@ import { ListInput, pageOf } from '../../graphql/list';
 import { InstantScalar } from '../../graphql/scalars';
 import type { Instant } from '../../shared/dates';
 import type { RecordClassCode } from '../dataClasses';
-import type { AccessLogFilter } from './queries';
+import type { AccessEvent, AccessLogFilter } from './queries';
 import {
   type AccessEntry,
   type AccessOutcome,
@@ -49,6 +49,32 @@ export class AccessEntryType {
   requestId!: string;
 }
 
+@ObjectType('AccessEvent', { description: 'One query of your records: one reader, one purpose, some classes.' })
+export class AccessEventType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => InstantScalar)
+  at!: Instant;
+
+  @Field(() => ID)
+  readerOrganisationId!: string;
+
+  @Field(() => AccessPurposeWord)
+  purpose!: AccessPurpose;
+
+  @Field(() => String, { description: 'The request in which it happened, as in the server log.' })
+  requestId!: string;
+
+  @Field(() => [AccessEntryType], { description: 'Class by class, refused ones first.' })
+  entries!: readonly AccessEntryType[];
+}
+
+export const eventShape = ({ entries, ...event }: AccessEvent): AccessEventType => ({
+  ...event,
+  entries: entries.map(accessShape),
+});
+
 export const accessShape = ({ seq, readerUserId: _, ...entry }: AccessEntry): AccessEntryType => ({ id: String(seq), ...entry });
 
 @InputType('AccessLogFilter')
@@ -76,3 +102,4 @@ export class AccessLogInput extends ListInput {
 }
 
 export const AccessLogPage = pageOf(AccessEntryType, 'AccessEntry');
+export const AccessEventPage = pageOf(AccessEventType, 'AccessEvent');
