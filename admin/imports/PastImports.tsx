@@ -5,6 +5,7 @@ import type { ImportBatch } from '../generated/schema';
 import { Empty } from '../shared/Empty';
 import { formatCount, formatInstant } from '../shared/format';
 import { StateChip } from '../shared/StateChip';
+import { usePunctuation } from '../shared/usePunctuation';
 
 type Row = ImportBatch & RaRecord;
 
@@ -68,8 +69,9 @@ const State = ({ batch }: { batch: Row }) => (
 );
 
 function What({ batch }: { batch: Row }) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const nameOf = useClassName();
   const kind = translate(`rongqiao.imports.kinds.${batch.kind}`);
-  return <span>{batch.dataClass ? `${kind}：${nameOf(batch.dataClass)}` : kind}</span>;
+  return <span>{batch.dataClass ? punctuation.pair(kind, nameOf(batch.dataClass)) : kind}</span>;
 }

@@ -67,8 +67,8 @@ const SampleCards = ({ sample: { headings, rows } }: { sample: ImportSample }) =
         {row.map((cell, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their place
           <Typography key={place} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-            <Box component="span" sx={{ color: 'text.secondary' }}>
-              {headings[place]}：
+            <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
+              {headings[place]}
             </Box>
             {cell}
           </Typography>

@@ -5,10 +5,12 @@ import type { ImportKind, ImportTemplate } from '../generated/schema';
 import { Answered } from '../shared/Answered';
 import { useAsk } from '../shared/useAsk';
 import { useText } from '../shared/useLocale';
+import { usePunctuation } from '../shared/usePunctuation';
 import { importTemplateDocument } from './operations';
 
 /** The columns that a file of this kind should have: what must be there at once, the rest opened when wanted. */
 export function Template({ kind, dataClass }: { kind: ImportKind; dataClass: string | null }) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const query = useAsk<{ importTemplate: ImportTemplate }>(importTemplateDocument, { kind, dataClass });
@@ -18,7 +20,7 @@ export function Template({ kind, dataClass }: { kind: ImportKind; dataClass: str
       <Answered query={query}>
         {({ importTemplate: { needed, columns } }) => (
           <>
-            <Typography>{say('needed', { names: needed.map(text).join('、') })}</Typography>
+            <Typography>{say('needed', { names: punctuation.list(needed.map(text)) })}</Typography>
             <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
               {[say('hint'), kind === 'records' ? say('recordHint') : ''].join(' ')}
             </Typography>
@@ -36,6 +38,7 @@ export function Template({ kind, dataClass }: { kind: ImportKind; dataClass: str
 }
 
 function Columns({ columns }: Pick<ImportTemplate, 'columns'>) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const say = (key: string) => translate(`rongqiao.imports.template.${key}`);
@@ -60,7 +63,7 @@ function Columns({ columns }: Pick<ImportTemplate, 'columns'>) {
             {column.passedOver ? <Chip size="small" variant="outlined" label={say('notImported')} /> : null}
           </Stack>
           <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-            {column.passedOver ? text(column.passedOver) : `${say('headings')}：${column.headings.join(' / ')}`}
+            {column.passedOver ? text(column.passedOver) : punctuation.pair(say('headings'), column.headings.join(' / '))}
           </Typography>
         </Box>
       ))}

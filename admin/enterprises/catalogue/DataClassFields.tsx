@@ -14,6 +14,7 @@ import {
 import { useTranslate } from 'react-admin';
 import type { DataClassField } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
+import { usePunctuation } from '../../shared/usePunctuation';
 
 /** The fields of a class: a table where there is room for one, cards on a phone. */
 export function DataClassFields({ fields }: { fields: readonly DataClassField[] }) {
@@ -90,8 +91,9 @@ const FieldKey = ({ field }: { field: DataClassField }) => (
 );
 
 function Range({ field }: { field: DataClassField }) {
+  const punctuation = usePunctuation();
   const text = useText();
-  const values = field.values.map(({ label }) => text(label)).join('、');
+  const values = punctuation.list(field.values.map(({ label }) => text(label)));
   return values ? <Typography variant="body2">{values}</Typography> : null;
 }
 

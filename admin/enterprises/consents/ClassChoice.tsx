@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Consent, DataClass } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
+import { usePunctuation } from '../../shared/usePunctuation';
 
 type Props = {
   classes: readonly DataClass[];
@@ -61,6 +62,7 @@ type BoxProps = {
 };
 
 function ClassBox({ dataClass, isChosen, isWanted, givenUntil, onChange }: BoxProps) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const id = useId();
@@ -69,7 +71,7 @@ function ClassBox({ dataClass, isChosen, isWanted, givenUntil, onChange }: BoxPr
     if (isWanted) place.current?.scrollIntoView({ block: 'center' });
   }, [isWanted]);
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.consents.form.${key}`, values);
-  const namesOf = (fields: DataClass['fields']) => fields.map(field => text(field.label)).join('、');
+  const namesOf = (fields: DataClass['fields']) => punctuation.list(fields.map(field => text(field.label)));
   const asked = dataClass.fields.filter(field => field.mode === 'A');
   const personal = asked.filter(field => field.isPersonal);
   return (

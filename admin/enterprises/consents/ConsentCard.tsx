@@ -5,7 +5,6 @@ import type { RongqiaoDataProvider } from '../../dataProvider';
 import type { Consent } from '../../generated/schema';
 import { formatInstant } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
-import { useText } from '../../shared/useLocale';
 import { daysBetween } from '../creditFile/freshness';
 import { useClassName } from '../useDataClasses';
 
@@ -21,7 +20,6 @@ const chipOf = {
 /** One consent: who, what for, which classes, until when; while it is in force, withdrawn with one click. */
 export function ConsentCard({ consent }: { consent: Consent }) {
   const translate = useTranslate();
-  const text = useText();
   const nameOf = useClassName();
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.consents.${key}`, values);
   const open = say('windowOpen');
@@ -36,7 +34,7 @@ export function ConsentCard({ consent }: { consent: Consent }) {
             <StateChip state={chipOf[consent.standing]} label={say(`standing.${consent.standing}`)} />
           </Stack>
           <Typography variant="body2" color="text.secondary">
-            {say(`kinds.${consent.recipient.kind}`)} · {text(consent.purposeLabel)}
+            {say(`kinds.${consent.recipient.kind}`)} · {say(`purposes.${consent.purpose}`)}
           </Typography>
           <Typography sx={{ mt: 1 }}>
             {say('until', { from: consent.validFrom, to: consent.validTo })}

@@ -5,6 +5,7 @@ import type { Consent, ConsentPurpose, ConsentTerms, Party } from '../../generat
 import { Failed } from '../../shared/Answered';
 import { formatInstant } from '../../shared/format';
 import { useAsk } from '../../shared/useAsk';
+import { usePunctuation } from '../../shared/usePunctuation';
 import { consentRecipientsDocument, consentTermsDocument, operations } from '../operations';
 import { useDataClasses } from '../useDataClasses';
 import { ClassChoice } from './ClassChoice';
@@ -24,6 +25,7 @@ type Props = {
 
 /** The whole of a consent on one screen: purpose, recipient, classes, period, text, signature. */
 export function GrantForm({ isForPlatform, wantedClass, onCancel, onGranted }: Props) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const dataProvider = useDataProvider();
   const today = formatInstant(new Date().toISOString()).slice(0, 10);
@@ -101,7 +103,8 @@ export function GrantForm({ isForPlatform, wantedClass, onCancel, onGranted }: P
           >
             {parties.map(party => (
               <MenuItem key={party.id} value={party.id}>
-                {party.name}（{translate(`rongqiao.enterprises.consents.kinds.${party.kind}`)}）
+                {party.name}
+                {punctuation.aside(translate(`rongqiao.enterprises.consents.kinds.${party.kind}`))}
               </MenuItem>
             ))}
           </TextField>
@@ -129,7 +132,7 @@ export function GrantForm({ isForPlatform, wantedClass, onCancel, onGranted }: P
         </Part>
         {refusal ? <Failed error={refusal} /> : null}
         {left.length > 0 ? (
-          <Alert severity="info">{say('todo', { steps: left.map(step => say(`steps.${step}`)).join('、') })}</Alert>
+          <Alert severity="info">{say('todo', { steps: punctuation.list(left.map(step => say(`steps.${step}`))) })}</Alert>
         ) : null}
         <Stack direction="row" spacing={1.5}>
           <Button

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { ConsentTerms } from '../../generated/schema';
 import { Failed } from '../../shared/Answered';
 import { useText } from '../../shared/useLocale';
+import { usePunctuation } from '../../shared/usePunctuation';
 import { useClassName } from '../useDataClasses';
 import type { Draft } from './draft';
 
@@ -16,6 +17,7 @@ type Props = {
 
 /** The text in full with what was chosen above it, its version, and the tick that says it was read. */
 export function TermsToSign({ draft, terms, failure, recipientName, onRead }: Props) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const nameOf = useClassName();
@@ -34,7 +36,7 @@ export function TermsToSign({ draft, terms, failure, recipientName, onRead }: Pr
         {draft.dataClasses.length > 0 ? (
           <Typography sx={{ mb: 1.5, fontWeight: 600 }}>
             {summary}
-            {draft.dataClasses.map(nameOf).join('、')}
+            {punctuation.list(draft.dataClasses.map(nameOf))}
           </Typography>
         ) : null}
         <Typography sx={{ whiteSpace: 'pre-line' }}>{text(terms.text)}</Typography>

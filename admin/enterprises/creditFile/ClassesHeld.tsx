@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CreditFile, CreditFileClass } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
+import { usePunctuation } from '../../shared/usePunctuation';
 import { useDataClasses } from '../useDataClasses';
 import { ClassRow } from './ClassRow';
 
@@ -10,6 +11,7 @@ type Props = { file: CreditFile; usedForMatching: ReadonlySet<string> | null };
 
 /** Class by class, what is held and what is not; those with records first. */
 export function ClassesHeld({ file, usedForMatching }: Props) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const [words, setWords] = useState('');
@@ -38,7 +40,8 @@ export function ClassesHeld({ file, usedForMatching }: Props) {
           classes.length > 0 ? (
             <Box key={word} component="section">
               <Typography variant="h6" component="h2" gutterBottom>
-                {translate(`rongqiao.enterprises.classes.${word}`)}（{classes.length}）
+                {translate(`rongqiao.enterprises.classes.${word}`)}
+                {punctuation.aside(String(classes.length))}
               </Typography>
               {classes.map(held => (
                 <ClassRow

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Fact } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
+import { usePunctuation } from '../../shared/usePunctuation';
 import { useClassName } from '../useDataClasses';
 
 type Show = 'all' | 'known' | 'unknown';
@@ -74,11 +75,12 @@ export function FactList({ facts, isOwn }: { facts: readonly Fact[]; isOwn: bool
 const columns = { xs: '1fr', sm: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 2fr)' };
 
 function FactRow({ fact, isOwn }: { fact: Fact; isOwn: boolean }) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const origin = [
     fact.asOf ? `${translate('rongqiao.enterprises.facts.columns.asOf')} ${fact.asOf}` : '',
-    fact.source ? `${translate('rongqiao.enterprises.facts.columns.source')}：${fact.source}` : '',
+    fact.source ? punctuation.pair(translate('rongqiao.enterprises.facts.columns.source'), fact.source) : '',
   ].filter(Boolean);
   return (
     <Box
@@ -106,12 +108,13 @@ function FactRow({ fact, isOwn }: { fact: Fact; isOwn: boolean }) {
 }
 
 function SettledBy({ fact, isOwn }: { fact: Fact; isOwn: boolean }) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const nameOf = useClassName();
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
       <Typography variant="body2" color="text.secondary">
-        {translate('rongqiao.enterprises.facts.settledBy', { names: fact.settledBy.map(nameOf).join('、') })}
+        {translate('rongqiao.enterprises.facts.settledBy', { names: punctuation.list(fact.settledBy.map(nameOf)) })}
       </Typography>
       {isOwn && fact.reason === 'notConsented'
         ? fact.settledBy.map(code => (

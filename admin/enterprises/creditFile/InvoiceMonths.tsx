@@ -23,6 +23,7 @@ import type { InvoiceMonth } from '../../generated/schema';
 import { Empty } from '../../shared/Empty';
 import { formatAmount } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
+import { usePunctuation } from '../../shared/usePunctuation';
 import { MonthBars } from './MonthBars';
 
 const spans = { 12: 12, 24: 24, all: Number.POSITIVE_INFINITY } as const;
@@ -107,6 +108,7 @@ function Sums({ months }: { months: readonly Month[] }) {
 }
 
 function MonthTable({ months }: { months: readonly Month[] }) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const locale = useLocale();
   const isWide = useMediaQuery('(min-width: 600px)');
@@ -119,10 +121,12 @@ function MonthTable({ months }: { months: readonly Month[] }) {
           <Box key={month.month}>
             <Typography sx={{ fontWeight: 600 }}>{month.month}</Typography>
             <Typography variant="body2">
-              {say('output')} {formatAmount(month.outputFen, locale)}（{month.outputCount} / {month.outputVoidCount}）
+              {say('output')} {formatAmount(month.outputFen, locale)}
+              {punctuation.aside(`${month.outputCount} / ${month.outputVoidCount}`)}
             </Typography>
             <Typography variant="body2">
-              {say('input')} {formatAmount(month.inputFen, locale)}（{month.inputCount} / {month.inputVoidCount}）
+              {say('input')} {formatAmount(month.inputFen, locale)}
+              {punctuation.aside(`${month.inputCount} / ${month.inputVoidCount}`)}
             </Typography>
           </Box>
         ))}

@@ -13,6 +13,7 @@ import {
 import { useTranslate } from 'react-admin';
 import type { DataClassField } from '../../generated/schema';
 import { useLocale, useText } from '../../shared/useLocale';
+import { usePunctuation } from '../../shared/usePunctuation';
 import { Figures } from '../Figures';
 import { formatFieldValue } from '../fieldValue';
 import { entryCountOf, fieldIn, fieldsIn, type RecordShown } from './records';
@@ -33,6 +34,7 @@ export function RecordTable({ records, fields }: Props) {
 }
 
 function Checks({ records }: { records: readonly RecordShown[] }) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const checks = records.filter(record => entryCountOf(record) !== null);
   return checks.map(record => {
@@ -43,7 +45,8 @@ function Checks({ records }: { records: readonly RecordShown[] }) {
         : translate('rongqiao.enterprises.classes.records', { smart_count: count });
     return (
       <Typography key={record.id} variant="body2">
-        {translate('rongqiao.enterprises.classes.asOf', { day: record.asOf })}：{says}（{record.source}）
+        {punctuation.pair(translate('rongqiao.enterprises.classes.asOf', { day: record.asOf }), says)}
+        {punctuation.aside(record.source)}
       </Typography>
     );
   });

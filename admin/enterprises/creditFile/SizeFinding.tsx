@@ -3,10 +3,12 @@ import { useTranslate } from 'react-admin';
 import type { SizeFinding as Finding } from '../../generated/schema';
 import { formatAmount, formatCount } from '../../shared/format';
 import { useLocale, useText } from '../../shared/useLocale';
+import { usePunctuation } from '../../shared/usePunctuation';
 import { Figures } from '../Figures';
 
 /** The size class with the figures that it was decided on, the rule, and what is missing to tell it. */
 export function SizeFinding({ finding }: { finding: Finding }) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const locale = useLocale();
@@ -31,7 +33,7 @@ export function SizeFinding({ finding }: { finding: Finding }) {
       {finding.thresholds.length > 0 ? <Thresholds finding={finding} /> : null}
       {finding.missing.length > 0 ? (
         <Alert severity="info" sx={{ mt: 2 }}>
-          {say('missing', { names: finding.missing.map(name => say(name)).join('、') })}
+          {say('missing', { names: punctuation.list(finding.missing.map(name => say(name))) })}
         </Alert>
       ) : null}
       <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
@@ -43,17 +45,18 @@ export function SizeFinding({ finding }: { finding: Finding }) {
 
 /** The lower bounds of each class, with the firm's own marked. */
 function Thresholds({ finding }: { finding: Finding }) {
+  const punctuation = usePunctuation();
   const translate = useTranslate();
   const locale = useLocale();
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.size.${key}`, values);
   const boundsOf = ({ employees, revenueFen, assetsFen }: Finding['thresholds'][number]) =>
-    [
+    punctuation.list([
       ...(employees === null
         ? []
         : [say('atLeast', { label: say('employees'), value: say('people', { count: formatCount(employees) }) })]),
       ...(revenueFen === null ? [] : [say('atLeast', { label: say('revenueFen'), value: formatAmount(revenueFen, locale) })]),
       ...(assetsFen === null ? [] : [say('atLeast', { label: say('assetsFen'), value: formatAmount(assetsFen, locale) })]),
-    ].join('，');
+    ]);
   const lines = [
     ...finding.thresholds.map(threshold => ({
       sizeClass: threshold.sizeClass,
