@@ -4,7 +4,7 @@ import type { Me } from '../authProvider';
 export type Shelf = { readonly word: string; readonly filter: Readonly<Record<string, string>> };
 
 /** The keys of a filter that choosing a shelf sets; what else is filtered stays. */
-export const shelfKeys = ['institutionId', 'state', 'revision'] as const;
+const shelfKeys = ['institutionId', 'state', 'revision'] as const;
 
 /** How `me` sees the catalogue parted: a bank its own work first, the operator by state; others see what is published. */
 export function shelvesOf(me: Me): readonly Shelf[] {

@@ -9,8 +9,8 @@ export type Comparison = {
   readonly value?: unknown;
   readonly months?: number | null;
 };
-export type Alternative = readonly Comparison[];
-export type Clause = readonly Alternative[];
+type Alternative = readonly Comparison[];
+type Clause = readonly Alternative[];
 export type Clauses = readonly Clause[];
 
 /** Where a comparison stands. */
