@@ -10,17 +10,24 @@ import { type Source, sourcesIn } from './sources';
 
 type Document = { readonly place: string; readonly text: string };
 
-/** The GraphQL documents of a file: template strings under the tag `graphql`, which takes nothing to fill in. */
+/**
+ * The GraphQL documents of a file: template strings under the tag `graphql`, which takes nothing to fill in. A fragment
+ * that several share is a constant of the file and added to each by `+`.
+ */
 function documentsOf({ path, text }: Source): Document[] {
   const found: Document[] = [];
+  const fragments = new Map<string, string>();
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'graphql') {
-      const place = `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
-      found.push({
-        place,
-        text: ts.isNoSubstitutionTemplateLiteral(node.template) ? node.template.text : 'a document with holes',
-      });
+      const written = ts.isNoSubstitutionTemplateLiteral(node.template) ? node.template.text : 'a document with holes';
+      const { parent } = node;
+      if (ts.isVariableDeclaration(parent) && written.trimStart().startsWith('fragment ')) {
+        fragments.set(parent.name.getText(), written);
+        return;
+      }
+      const added = ts.isBinaryExpression(parent) ? (fragments.get(parent.right.getText()) ?? 'an unknown fragment') : '';
+      found.push({ place: `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, text: written + added });
     }
     ts.forEachChild(node, visit);
   };
