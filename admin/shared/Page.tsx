@@ -15,8 +15,8 @@ export const Page = ({ title, lead, actions, children }: Props) => (
   <Box component="section" sx={{ maxWidth: 1240, width: '100%', py: 2, px: { xs: 0.5, sm: 0 } }}>
     <Title title={title} />
     <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mb: 2, alignItems: { sm: 'flex-end' } }}>
-      <Box sx={{ flex: 1 }}>
-        <Typography variant="h4" component="h1">
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography variant="h4" component="h1" sx={{ overflowWrap: 'anywhere' }}>
           {title}
         </Typography>
         {lead ? (
