@@ -10,14 +10,12 @@ import { useAsk } from '../shared/useAsk';
 import { useSettled } from '../shared/useSettled';
 import { Advice } from './Advice';
 import { MatchCard } from './MatchCard';
-import { matchesDocument } from './operations';
+import { matchesDocument, matchesPerPage } from './operations';
 import { RequestPanel } from './RequestPanel';
 import { draftFrom, requestOf, withDraft } from './request';
 
 const verdicts = ['eligible', 'possible', 'notEligible'] as const;
 type Verdict = (typeof verdicts)[number];
-
-const perPage = 20;
 
 /** The main page of a firm: every product with its verdict, the reason and the way on. All of its state is in its address. */
 export function MatchPage() {
@@ -46,12 +44,9 @@ function Matches() {
   const { request, label, q, on } = JSON.parse(settled) as Asked;
   const verdict = (parameters.get('verdict') as Verdict | null) ?? null;
   const query = useAsk<{ matches: MatchPageData }>(matchesDocument, {
-    list: {
-      page: pageNumber,
-      perPage,
-      ...(q ? { q } : {}),
-      filter: { ...(verdict ? { verdict } : {}), ...(label ? { label } : {}) },
-    },
+    page: pageNumber,
+    q: q || null,
+    filter: { verdict, label: label || null },
     request,
     on,
   });
@@ -85,9 +80,9 @@ function Matches() {
               <Typography variant="body2" color="text.secondary">
                 {translate('rongqiao.matches.asOf', { day: matches.today })}
               </Typography>
-              {matches.total > perPage ? (
+              {matches.total > matchesPerPage ? (
                 <Pagination
-                  count={Math.ceil(matches.total / perPage)}
+                  count={Math.ceil(matches.total / matchesPerPage)}
                   page={pageNumber}
                   onChange={(_, next) => put('page', next > 1 ? String(next) : '')}
                 />

@@ -75,12 +75,6 @@ export function RequestPanel({ draft, onChange }: Props) {
           options={choicesOf('labels')}
           onChange={label => onChange({ ...draft, label })}
         />
-        <TextField
-          type="search"
-          label={word('words')}
-          value={draft.words}
-          onChange={event => onChange({ ...draft, words: event.target.value })}
-        />
       </Stack>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mt: 1.5, alignItems: { sm: 'center' } }}>
         <FormControlLabel
@@ -89,6 +83,13 @@ export function RequestPanel({ draft, onChange }: Props) {
             <Checkbox size="small" checked={draft.offersNone} onChange={(_, offersNone) => onChange({ ...draft, offersNone })} />
           }
           label={word('noSecurity')}
+        />
+        <TextField
+          type="search"
+          label={word('words')}
+          value={draft.words}
+          onChange={event => onChange({ ...draft, words: event.target.value })}
+          sx={{ width: { xs: '100%', sm: 260 } }}
         />
         <TextField
           type="date"

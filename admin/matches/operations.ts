@@ -1,9 +1,12 @@
 import { graphql } from '../client';
 import type { ResourceOperations } from '../resources';
 
+/** How many products a page of matches has: the size stands in the document, so that its cost is known beforehand. */
+export const matchesPerPage = 20;
+
 export const matchesDocument = graphql`
-  query Matches($list: MatchListInput!, $request: MatchRequest, $on: CalendarDate) {
-    matches(list: $list, request: $request, on: $on) {
+  query Matches($page: Int!, $q: String, $filter: MatchFilter, $request: MatchRequest, $on: CalendarDate) {
+    matches(list: { page: $page, perPage: 20, q: $q, filter: $filter }, request: $request, on: $on) {
       total
       today
       counts { eligible possible notEligible }

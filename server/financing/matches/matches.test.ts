@@ -66,6 +66,14 @@ const verdictsFor = async (firm: Firm, question?: MatchQuestion) =>
   new Map((await ask(firm, {}, question)).items.map(({ productId, verdict }) => [productId, verdict]));
 
 describe('matches', () => {
+  it('keeps the products with the words in the name of the product or its bank', async () => {
+    const firm = await firmWith('B');
+    const named = async (q: string) => (await matchesOf(world.contextFor(firm.actor), { ...page, q }, { request: null })).items;
+    expect((await named(' 老店 ')).map(({ productId }) => productId)).toEqual([old.id]);
+    expect(await named('%')).toEqual([]);
+    expect((await named('')).length).toBe(2);
+  });
+
   it('judges every product in force and no draft', async () => {
     const firm = await firmWith('B');
     await aConsent(world, firm, operator, { purpose: 'matching' });

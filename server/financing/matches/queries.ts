@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { containing } from '../../database/select';
 import { deriveFacts } from '../../enterprises/facts';
 import { readRecords } from '../../enterprises/records/readRecords';
 import { enterprises } from '../../enterprises/tables';
@@ -19,7 +20,7 @@ import {
   type Verdict,
 } from '../../matching/match';
 import { publishedProducts } from '../../products/queries';
-import { productTraits, type TraitKind } from '../../products/tables';
+import { products, productTraits, productVersions, type TraitKind } from '../../products/tables';
 import type { ProductLabel } from '../../products/vocabulary';
 import type { CalendarDate } from '../../shared/dates';
 import { checkListRequest, type ListRequest } from '../../shared/list';
@@ -41,7 +42,7 @@ export type MatchAnswer = {
   readonly items: readonly ProductMatch[];
   /** Of the verdict asked for. */
   readonly total: number;
-  /** Of all products in force that label and security keep. */
+  /** Of all products in force that label, security and words keep. */
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly advice: readonly AuthorisationAdvice[];
   readonly today: CalendarDate;
@@ -57,18 +58,18 @@ export type MatchAnswer = {
  */
 export async function matchesOf(
   context: ActorContext,
-  list: ListRequest & { readonly filter?: MatchFilter | null },
+  list: ListRequest & { readonly q?: string | null; readonly filter?: MatchFilter | null },
   question: MatchQuestion,
 ): Promise<MatchAnswer> {
   checkListRequest(list);
   const { verdict, label, security } = list.filter ?? {};
   const [all, kept, subject] = await Promise.all([
     publishedProducts(context.db.read, context.today),
-    versionsWith(context.db.read, { label, security }),
+    versionsWith(context.db.read, { label, security, words: list.q }),
     subjectOf(context, question.on ?? context.today),
   ]);
-  const products = all.filter(({ versionId }) => kept.every(versions => versions.has(versionId)));
-  const matches = match(products, subject.facts, question.request, subject.on);
+  const judged = all.filter(({ versionId }) => kept.every(versions => versions.has(versionId)));
+  const matches = match(judged, subject.facts, question.request, subject.on);
   const wanted = verdict ? matches.filter(each => each.verdict === verdict) : matches;
   const first = (list.page - 1) * list.perPage;
   return {
@@ -78,7 +79,7 @@ export async function matchesOf(
     advice: authorisationAdvice(matches),
     today: subject.on,
     engineVersion,
-    inputDigest: digestOf(products, subject, question.request),
+    inputDigest: digestOf(judged, subject, question.request),
   };
 }
 
@@ -131,16 +132,30 @@ async function subjectOf(context: ActorContext, on: CalendarDate): Promise<Subje
   return { facts, on };
 }
 
-/** For label and security, where asked for, the versions that have it. */
+/** For label, security and words, where asked for, the versions that have it. */
 function versionsWith(
   read: Reader,
-  { label, security }: Pick<MatchFilter, 'label' | 'security'>,
+  { label, security, words }: Pick<MatchFilter, 'label' | 'security'> & { readonly words?: string | null },
 ): Promise<readonly ReadonlySet<string>[]> {
   const wanted: readonly { kind: TraitKind; code: string }[] = [
     ...(label ? [{ kind: 'label' as const, code: label }] : []),
     ...(security ? [{ kind: 'security' as const, code: security }] : []),
   ];
-  return Promise.all(wanted.map(trait => versionsWithTrait(read, trait)));
+  return Promise.all([
+    ...wanted.map(trait => versionsWithTrait(read, trait)),
+    ...(words?.trim() ? [versionsNamed(read, words.trim())] : []),
+  ]);
+}
+
+/** The versions with `words` in their name or in their institution's. */
+async function versionsNamed(read: Reader, words: string): Promise<Set<string>> {
+  const rows = await read
+    .select({ versionId: productVersions.id })
+    .from(productVersions)
+    .innerJoin(products, eq(products.id, productVersions.productId))
+    .innerJoin(organisations, eq(organisations.id, products.institutionId))
+    .where(or(containing(productVersions.name, words), containing(organisations.name, words)));
+  return new Set(rows.map(({ versionId }) => versionId));
 }
 
 async function versionsWithTrait(read: Reader, { kind, code }: { kind: TraitKind; code: string }): Promise<Set<string>> {
