@@ -16,6 +16,7 @@ const boundedLists: readonly string[] = [
   'consentRecipients',
   'dataClasses',
   'demoAccounts',
+  'importOffers',
   'industries',
   'invoiceMonths',
   'productVersions',
