@@ -35,7 +35,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/accessLog', word: 'accessLog', Icon: HistoryOutlined, kinds: ['enterprise'] },
   { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
   { to: '/products', word: 'products', Icon: StorefrontOutlined, kinds: 'all', isOpen: true },
-  { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator'] },
+  { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator', 'bank'] },
   { to: '/organisations', word: 'organisations', Icon: AccountBalanceOutlined, kinds: ['operator'] },
   { to: '/imports', word: 'imports', Icon: UploadFileOutlined, kinds: ['operator', 'department', 'bank'] },
   { to: '/dataClasses', word: 'dataClasses', Icon: CategoryOutlined, kinds: 'all' },

@@ -63,7 +63,7 @@ test.describe('which loans does this firm qualify for, and why', () => {
     const card = page.locator('article').filter({ hasText: product });
     await expect(card).toBeVisible();
     await card.getByRole('link', { name: '逐条查看' }).click();
-    await expect(page.getByRole('heading', { name: product })).toBeVisible();
+    await expect(page.getByRole('heading', { name: product, level: 1 })).toBeVisible();
     await expect(page.getByText(/开票/).first()).toBeVisible();
     await expect(page.getByText(/数据日期：2020-0[12]/).first()).toBeVisible();
   });
