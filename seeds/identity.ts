@@ -1,11 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { record } from '../server/audit/record';
 import type { ActorContext } from '../server/context';
+import type { Reader } from '../server/database/database';
 import { confirmOrganisation } from '../server/identity/organisations/confirmOrganisation';
 import { type CreateOrganisationInput, createOrganisation } from '../server/identity/organisations/createOrganisation';
 import { registerFirm } from '../server/identity/organisations/registerFirm';
 import { hashPassword } from '../server/identity/sessions/password';
 import { demoAccounts, users } from '../server/identity/tables';
+import { addMonths, calendarDate } from '../server/shared/dates';
 import { checkUscc, composeUscc } from '../server/shared/uscc';
+import { momentOf } from './city/workdays';
+import { asOf } from './contexts';
 
 /** Printed on the sign-in page of a demo: it protects nothing, and says so. */
 export const demoPassword = 'rongqiao-demo';
@@ -96,6 +101,7 @@ const firms = [
     regionCode: '510603',
     contactName: '陈静',
     username: 'firm',
+    monthsHere: 40,
   },
   {
     uscc: composeUscc('91510681', 'MADPQ012'),
@@ -103,22 +109,29 @@ const firms = [
     regionCode: '510681',
     contactName: '杨帆',
     username: 'firm2',
+    monthsHere: 9,
   },
 ];
 
 /** The order of the sign-in page: who looks for money, who lends it, who watches. */
 const shown = ['firm', 'firm2', 'bank', 'bank2', 'bank3', 'operator', 'regulator', 'department', 'guarantor', 'insurer'];
 
+/** The day on which the platform of the demo opened its doors. */
+const openedOn = calendarDate('2019-03-04');
+
 /**
- * Writes the organisations and accounts of the demo through the commands, so that each is checked and recorded; the
- * firms register themselves and are confirmed. Expects a database without organisations.
+ * Writes the organisations and accounts of the demo through the commands, so that each is checked and recorded: the
+ * institutions on the platform's first day, the firms when they registered themselves and were confirmed. Expects a
+ * database without organisations.
  */
 export async function seedIdentity(context: ActorContext): Promise<void> {
-  for (const institution of institutions) await createOrganisation(context, { ...institution, password: demoPassword });
-  for (const firm of firms) {
+  const opening = opensOf(context);
+  for (const institution of institutions) await createOrganisation(opening, { ...institution, password: demoPassword });
+  for (const { monthsHere, ...firm } of firms) {
+    const then = asOf(context, momentOf(addMonths(context.today, -monthsHere), 0.2));
     const registration = { ...firm, uscc: checkUscc(firm.uscc), passwordHash: await hashPassword(demoPassword) };
-    const { organisation } = await context.db.write(tx => registerFirm(tx, context, registration));
-    await confirmOrganisation(context, organisation);
+    const { organisation } = await context.db.write(tx => registerFirm(tx, then, registration));
+    await confirmOrganisation(then, organisation);
   }
   const accounts = await context.db.read.select({ id: users.id, username: users.username }).from(users);
   const rows = accounts.map(({ id, username }) => ({ userId: id, password: demoPassword, place: shown.indexOf(username) + 1 }));
@@ -131,4 +144,14 @@ export async function seedIdentity(context: ActorContext): Promise<void> {
       details: { usernames: accounts.map(({ username }) => username) },
     });
   });
+}
+
+/** The context of the platform's first day, on which its institutions come to it. */
+export const opensOf = (context: ActorContext): ActorContext => asOf(context, momentOf(openedOn, 0));
+
+/** The hash of the demo's password, as the account `operator` has it: one hash serves every account of the city. */
+export async function demoPasswordHash(read: Reader): Promise<string> {
+  const [operator] = await read.select({ hash: users.passwordHash }).from(users).where(eq(users.username, 'operator'));
+  if (!operator) throw new Error('seed the identities first');
+  return operator.hash;
 }

@@ -16,10 +16,14 @@ export class FileDraft {
     readonly random: Random,
     readonly coverage: number,
     readonly newest: CalendarDate,
+    /** Classes that its department has delivered in any case. */
+    readonly always: ReadonlySet<RecordClassCode> = new Set(),
   ) {}
 
   has(dataClass: RecordClassCode): boolean {
-    const known = this.#delivered.get(dataClass) ?? (dataClass === 'REGISTRATION' || this.random.chance(this.coverage));
+    const known =
+      this.#delivered.get(dataClass) ??
+      (dataClass === 'REGISTRATION' || this.always.has(dataClass) || this.random.chance(this.coverage));
     this.#delivered.set(dataClass, known);
     return known;
   }

@@ -1,3 +1,4 @@
+import type { RecordClassCode } from '../../server/enterprises/dataClasses';
 import type { CalendarDate } from '../../server/shared/dates';
 import type { Random } from '../random';
 import { innovation, support, taxYear } from './capabilityRecords';
@@ -13,6 +14,8 @@ export type RecordPlan = {
   readonly months: number;
   /** The share of classes that a department has delivered. */
   readonly coverage: number;
+  /** Classes that it has delivered in any case. */
+  readonly always?: ReadonlySet<RecordClassCode>;
 };
 
 /**
@@ -22,7 +25,7 @@ export type RecordPlan = {
 export function* drawRecords(random: Random, profile: Profile, plan: RecordPlan): Generator<Draft> {
   const year = Number(plan.today.slice(0, 4)) - 1;
   const newest = monthsBefore(plan.today, 1)[0]?.lastDay ?? plan.today;
-  const file = new FileDraft(random, plan.coverage, newest);
+  const file = new FileDraft(random, plan.coverage, newest, plan.always);
   registry(file, profile, { random, year, today: plan.today });
   standing(file, profile, { random, today: plan.today });
   taxYear(file, profile, { random, year });

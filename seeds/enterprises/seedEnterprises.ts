@@ -4,14 +4,19 @@ import type { ActorContext } from '../../server/context';
 import type { Tx } from '../../server/database/database';
 import { type Consent, consents } from '../../server/enterprises/consents/tables';
 import { consentTerms } from '../../server/enterprises/consents/terms';
-import { needsConsent } from '../../server/enterprises/dataClasses';
+import { sizeFrom } from '../../server/enterprises/creditFile/size';
+import { needsConsent, type RecordClassCode } from '../../server/enterprises/dataClasses';
 import { appendRecords, type NewRecord } from '../../server/enterprises/records/appendRecords';
 import { type Enterprise, enterprises } from '../../server/enterprises/tables';
 import { type Organisation, organisations, type User, users } from '../../server/identity/tables';
 import { type RecordedDataClassCode, recordedDataClassCodes } from '../../server/shared/dataClassCodes';
-import { addMonths } from '../../server/shared/dates';
+import { addDays, addMonths, type CalendarDate } from '../../server/shared/dates';
+import type { SizeResult } from '../../server/shared/sizeClass';
+import { momentOf } from '../city/workdays';
+import { asOf } from '../contexts';
 import { Random } from '../random';
 import { type DemoFirm, demoFirms } from './demoFirms';
+import type { Draft } from './fileDraft';
 import { drawProfile, type Profile } from './profile';
 import { drawRecords } from './records';
 
@@ -21,27 +26,41 @@ export type EnterprisePlan = {
   readonly seed: number;
   /** Months of history of what is reported by month. */
   readonly months: number;
+  /** When the firm numbered `index` registered on the platform; today where nothing is said. */
+  readonly joinedOn?: (index: number) => CalendarDate;
+  /** Whether a bank has made sure that its annual report is on file, as for a firm that borrows. */
+  readonly isReported?: (index: number) => boolean;
   /** Told after each unit of work how many firms there are. */
   readonly onProgress?: (firms: number) => void;
 };
 
 export const demoPlan = { firms: 60, seed: 20_261_123, months: 26 } as const satisfies EnterprisePlan;
 
-/** Firms in one unit of work: some 50,000 records, a few seconds of another writer's wait. */
+/** A firm as it was written, for those who write of it afterwards. */
+export type SeededFirm = { readonly id: string; readonly userId: string; readonly sizeClass: SizeResult['sizeClass'] };
+
+/** Firms in one unit of work: some 30,000 records, a second or two of another writer's wait. */
 const firmsPerUnit = 200;
+/** Months of history of the firms that have accounts of their own in the demo. */
+const demoMonths = 26;
 
 /**
  * Writes invented firms with their users, records and consents; any number of them streams through in units of 200.
- * The organisations of the demo accounts `firm` and `firm2`, where they exist, become the first two.
+ * The organisations of the demo accounts `firm` and `firm2`, where they exist, become the first two. Answers the firms
+ * in their order.
  */
-export async function seedEnterprises(context: ActorContext, plan: EnterprisePlan = demoPlan): Promise<void> {
+export async function seedEnterprises(context: ActorContext, plan: EnterprisePlan = demoPlan): Promise<SeededFirm[]> {
   const parties = await partiesOf(context);
+  const seeded: SeededFirm[] = [];
   for (let first = 0; first < plan.firms; first += firmsPerUnit) {
     const past = Math.min(plan.firms, first + firmsPerUnit);
     const firms = Array.from({ length: past - first }, (_, offset) => firmAt(context, parties, plan, first + offset));
-    await context.db.write(tx => writeFirms(tx, context, plan, firms));
+    const sizes = await context.db.write(tx => writeFirms(tx, context, plan, firms));
+    for (const { enterprise, signedBy } of firms)
+      seeded.push({ id: enterprise.id, userId: signedBy, sizeClass: sizes.get(enterprise.id) ?? 'UNKNOWN' });
     plan.onProgress?.(past);
   }
+  return seeded;
 }
 
 type Parties = {
@@ -86,10 +105,13 @@ type FirmRows = {
   readonly index: number;
   readonly profile: Profile;
   readonly coverage: number;
+  readonly months: number;
   /** Null where the organisation and its user are there already. */
   readonly organisation: Organisation | null;
   readonly user: User | null;
   readonly enterprise: Enterprise;
+  /** Its user, who signs its consents. */
+  readonly signedBy: string;
   readonly consents: readonly Consent[];
 };
 
@@ -98,24 +120,48 @@ function firmAt(context: ActorContext, parties: Parties, plan: EnterprisePlan, i
   const drawn = drawProfile(random, index, context.today);
   const known = parties.demo.get(index);
   const profile = known ? demoProfile(context, drawn, known) : drawn;
-  const organisation = known?.organisation ?? organisationOf(context, profile);
-  const user = known?.user ?? userOf(context, organisation, profile, { index, passwordHash: parties.passwordHash });
+  const { joined, signing } = momentsOf(context, plan, index);
+  const organisation = known?.organisation ?? organisationOf(joined, profile);
+  const user = known?.user ?? userOf(joined, organisation, profile, { index, passwordHash: parties.passwordHash });
   const granted = known ? known.firm.matching : drawGranted(random);
   const signed = (recipient: Organisation, purpose: Consent['purpose'], dataClasses: readonly RecordedDataClassCode[]) =>
     dataClasses.length === 0
       ? []
-      : [consentOf(context, { enterpriseId: organisation.id, recipient, purpose, dataClasses, signedBy: user.id })];
+      : [
+          consentOf(known ? context : signing, {
+            enterpriseId: organisation.id,
+            recipient,
+            purpose,
+            dataClasses,
+            signedBy: user.id,
+          }),
+        ];
   return {
     index,
     profile,
     coverage: known?.firm.coverage ?? 0.92,
+    months: known ? Math.max(demoMonths, plan.months) : plan.months,
     organisation: known ? null : organisation,
     user: known ? null : user,
-    enterprise: enterpriseOf(context, organisation.id, profile),
+    enterprise: enterpriseOf(joined, organisation.id, profile),
+    signedBy: user.id,
     consents: [
       ...signed(parties.operator, 'matching', granted),
       ...(parties.bank && known ? signed(parties.bank, 'creditAssessment', known.firm.assessment) : []),
     ],
+  };
+}
+
+/** When a firm registered, and when it signed the consent that is in force: on that day or a while later, within the year. */
+function momentsOf(context: ActorContext, { joinedOn, seed }: EnterprisePlan, index: number) {
+  const day = joinedOn?.(index);
+  if (day === undefined) return { joined: context, signing: context };
+  const random = Random.of(seed + 2, index);
+  const signedFrom = addDays(context.today, -random.whole(1, 330));
+  const hour = random.next() / 2;
+  return {
+    joined: asOf(context, momentOf(day, hour)),
+    signing: asOf(context, momentOf(day > signedFrom ? day : signedFrom, hour + 0.05)),
   };
 }
 
@@ -211,7 +257,13 @@ function consentOf(
   };
 }
 
-async function writeFirms(tx: Tx, context: ActorContext, plan: EnterprisePlan, firms: readonly FirmRows[]): Promise<void> {
+/** Answers the size class of each firm by the records written. */
+async function writeFirms(
+  tx: Tx,
+  context: ActorContext,
+  plan: EnterprisePlan,
+  firms: readonly FirmRows[],
+): Promise<ReadonlyMap<string, SeededFirm['sizeClass']>> {
   await tx.insertMany(
     organisations,
     firms.flatMap(({ organisation }) => organisation ?? []),
@@ -229,18 +281,32 @@ async function writeFirms(tx: Tx, context: ActorContext, plan: EnterprisePlan, f
     consents,
     firms.flatMap(firm => firm.consents),
   );
-  const { recordsNew } = await appendRecords(tx, context, recordsOf(context, plan, firms));
+  const sizes = new Map<string, SeededFirm['sizeClass']>();
+  const { recordsNew } = await appendRecords(tx, context, recordsOf(context, plan, firms, sizes));
   await record(tx, context, {
     verb: 'seedEnterprises',
     subject: { kind: 'enterprise', id: `${firms[0]?.index ?? 0}…${firms.at(-1)?.index ?? 0}` },
     details: { firms: firms.length, records: recordsNew, seed: plan.seed },
   });
+  return sizes;
 }
 
-function* recordsOf(context: ActorContext, plan: EnterprisePlan, firms: readonly FirmRows[]): Generator<NewRecord> {
-  for (const { index, profile, coverage, enterprise } of firms) {
-    const random = Random.of(plan.seed + 1, index);
-    for (const draft of drawRecords(random, profile, { today: context.today, months: plan.months, coverage }))
+const reported: ReadonlySet<RecordClassCode> = new Set(['ANNUAL_REPORT']);
+
+/** The records of each firm, one after another; puts its size into `sizes` on the way. */
+function* recordsOf(
+  { today }: ActorContext,
+  { seed, isReported }: EnterprisePlan,
+  firms: readonly FirmRows[],
+  sizes: Map<string, SeededFirm['sizeClass']>,
+): Generator<NewRecord> {
+  for (const { index, profile, coverage, months, enterprise } of firms) {
+    const always = isReported?.(index) ? reported : undefined;
+    const ofSize: Draft[] = [];
+    for (const draft of drawRecords(Random.of(seed + 1, index), profile, { today, months, coverage, always })) {
+      if (draft.dataClass === 'REGISTRATION' || draft.dataClass === 'ANNUAL_REPORT') ofSize.push(draft);
       yield { ...draft, enterpriseId: enterprise.id };
+    }
+    sizes.set(enterprise.id, sizeFrom(ofSize).sizeClass);
   }
 }

@@ -3,6 +3,7 @@ import { atLeastWan, type Family, wan } from './family';
 /** The families of loans to small firms, as county banks offer them. Invented: names, figures and thresholds. */
 export const families: readonly Family[] = [
   {
+    weight: 9,
     category: 'tax',
     names: ['银税通', '税惠贷', '诚税贷', '纳税快贷', '税金优享贷'],
     labels: ['inclusive', 'digital', 'unsecured'],
@@ -22,6 +23,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 6,
     category: 'invoice',
     names: ['票易融', '开票贷', '流水票贷', '发票快贷'],
     labels: ['inclusive', 'digital', 'unsecured'],
@@ -41,6 +43,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 5,
     category: 'ipPledge',
     names: ['专利质押贷', '知产融', '智慧产权贷'],
     labels: ['sciTech', 'ipPledge'],
@@ -65,6 +68,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 8,
     category: 'realEstate',
     names: ['房抵快贷', '厂房抵押贷', '安居兴业贷'],
     labels: ['inclusive'],
@@ -84,6 +88,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 3,
     category: 'power',
     names: ['电费贷', '云电通', '度电成金贷'],
     labels: ['inclusive', 'digital', 'unsecured'],
@@ -103,6 +108,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 9,
     category: 'agriculture',
     names: ['惠农贷', '粮农丰收贷', '菜篮子贷', '合作社兴农贷'],
     labels: ['rural', 'inclusive'],
@@ -131,6 +137,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 4,
     category: 'export',
     names: ['外贸通', '出口信融贷', '关贸贷'],
     labels: ['inclusive'],
@@ -150,6 +157,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 5,
     category: 'order',
     names: ['政采贷', '订单融', '中标贷'],
     labels: ['inclusive', 'unsecured'],
@@ -174,6 +182,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 6,
     category: 'supplyChain',
     names: ['链上融', '重装供应链贷', '应收快融'],
     labels: ['inclusive', 'digital'],
@@ -190,6 +199,7 @@ export const families: readonly Family[] = [
     conditions: random => [atLeastWan('coreEnterpriseReceivableFen', [10, 50, 100], random)],
   },
   {
+    weight: 5,
     category: 'green',
     names: ['绿色工厂贷', '节能减碳贷', '生态清洁贷'],
     labels: ['green'],
@@ -214,6 +224,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 7,
     category: 'sciTech',
     names: ['科创积分贷', '专精特新贷', '高企信用贷', '研发加计贷'],
     labels: ['sciTech', 'unsecured'],
@@ -243,6 +254,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 5,
     category: 'startUp',
     names: ['创业启航贷', '首贷培育贷', '新星创客贷'],
     labels: ['firstLoan', 'inclusive'],
@@ -262,6 +274,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 4,
     category: 'payroll',
     names: ['薪金贷', '稳岗贷', '社保信用贷'],
     labels: ['inclusive', 'unsecured', 'digital'],
@@ -282,6 +295,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 7,
     category: 'guarantee',
     names: ['政银担惠企贷', '园区担保贷', '见贷即保贷'],
     labels: ['guarantee', 'inclusive'],
@@ -302,6 +316,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 9,
     category: 'general',
     names: ['经营快贷', '商户兴业贷', '惠企通贷'],
     labels: ['inclusive'],
@@ -326,13 +341,14 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 0,
     category: 'general',
     names: ['红色先锋贷', '党建惠企贷'],
     labels: ['redCredit', 'inclusive', 'rural'],
     audience: '党建引领、带动就业的小微企业和合作社',
     grantedOn: '守信记录与用工情况',
-    amountsWan: [50, 100, 200],
-    termsMonths: [12, 24],
+    amountsWan: [500, 1000, 2000, 3000],
+    termsMonths: [36],
     spreadBps: [20, 90],
     repaymentMethods: ['INTEREST_FIRST', 'EQUAL_INSTALLMENT'],
     isUnsecured: true,
@@ -344,6 +360,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    weight: 3,
     category: 'general',
     names: ['无还本续贷', '接力续贷'],
     labels: ['renewal', 'inclusive'],
@@ -360,6 +377,27 @@ export const families: readonly Family[] = [
     conditions: random => [
       { attr: 'isFirstTimeBorrower', op: 'is', value: false },
       { attr: 'overduesLast24Months', op: '<=', value: random.pick([0, 1, 3]) },
+      { attr: 'hasOverdueLoans', op: 'is', value: false },
+    ],
+  },
+  {
+    weight: 6,
+    category: 'general',
+    names: ['流动资金循环贷', '技改项目贷', '固定资产贷'],
+    labels: [],
+    audience: '经营规模较大的中小企业',
+    grantedOn: '销售规模、现金流与担保',
+    amountsWan: [3000, 5000, 10_000, 15_000],
+    termsMonths: [36, 60],
+    spreadBps: [-20, 90],
+    repaymentMethods: ['QUARTERLY_INTEREST', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST'],
+    isUnsecured: false,
+    securities: ['REAL_ESTATE_MORTGAGE', 'EQUIPMENT_MORTGAGE', 'RECEIVABLES_PLEDGE', 'SURETY'],
+    purposes: ['WORKING_CAPITAL', 'EQUIPMENT', 'PLANT', 'ORDER_FULFILMENT'],
+    documents: ['营业执照', '近两年审计报告', '抵质押物清单'],
+    conditions: random => [
+      atLeastWan('revenueLastYearFen', [300, 500, 1000], random),
+      { attr: 'debtToAssetBps', op: '<=', value: random.pick([7000, 7500, 8000]) },
       { attr: 'hasOverdueLoans', op: 'is', value: false },
     ],
   },

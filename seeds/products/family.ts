@@ -5,6 +5,8 @@ import type { Random } from '../random';
 
 /** What the products of one family have in common; each draws its own figures. */
 export type Family = {
+  /** How many of a hundred or so products on the shelf are of it; red credit has a number of its own. */
+  readonly weight: number;
   readonly category: TermsInput['category'];
   /** Names of its products, the plain one first. */
   readonly names: readonly string[];

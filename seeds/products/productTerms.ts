@@ -8,10 +8,14 @@ const counties = ['510603', '510604', '510623', '510681', '510682', '510683'];
 /** Second and later products of a name tell themselves apart by whom they are for. */
 const variants = ['', '·优享', '·专享', '·普惠', '·启航', '·尊享', '·园区版', '·乡村版', '·数字版'];
 
-/** The terms of the `round`-th product of a family at one bank, drawn by `random`: round figures, a rule of 5 to 11 clauses. */
+/**
+ * The terms of the `round`-th product of a family, drawn by `random`: round figures, a rule of 5 to 11 clauses. The first
+ * of a family is its widest: it lends the most, the longest and in the whole city.
+ */
 export function productTerms(family: Family, round: number, random: Random): TermsInput {
-  const amountWan = random.pick(family.amountsWan);
-  const termMonths = random.pick(family.termsMonths);
+  const isWidest = round === 0;
+  const amountWan = isWidest ? Math.max(...family.amountsWan) : random.pick(family.amountsWan);
+  const termMonths = isWidest ? Math.max(...family.termsMonths) : random.pick(family.termsMonths);
   const [spreadFrom, spreadTo] = family.spreadBps;
   const spreadBpsMin = spreadFrom + 5 * random.whole(0, 6);
   const months = random.pick([6, 12, 12, 24, 24, 36]);
@@ -21,7 +25,7 @@ export function productTerms(family: Family, round: number, random: Random): Ter
     name: `${name}${variant}`,
     category: family.category,
     labels: family.labels,
-    amountFenMin: wan(random.pick([1, 5, 10])),
+    amountFenMin: wan(isWidest ? 1 : random.pick([1, 5, 10])),
     amountFenMax: wan(amountWan),
     termMonthsMin: random.pick([1, 3, 6]),
     termMonthsMax: termMonths,
@@ -37,7 +41,7 @@ export function productTerms(family: Family, round: number, random: Random): Ter
     isUnsecured: family.isUnsecured,
     securities: family.securities,
     purposes: family.purposes,
-    regionCodes: random.chance(0.2) ? [random.pick(counties)] : [deyang],
+    regionCodes: !isWidest && random.chance(0.2) ? [random.pick(counties)] : [deyang],
     industryCodesExcluded: random.chance(0.6) ? ['7010'] : [],
     documents: [...family.documents],
     promisedDays: { accept: 1, contact: 2, decide: random.pick([3, 5, 7]), disburse: random.pick([1, 2, 3]) },

@@ -30,12 +30,19 @@ export async function appendRecords(
   batchId: string | null = null,
 ): Promise<AppendedRecords> {
   let seen = 0;
-  async function* rows() {
-    for await (const record of records) {
-      seen += 1;
-      yield { ...record, batchId, digest: digestOf(record), recordedAt: context.now };
-    }
-  }
-  const recordsNew = await tx.insertMany(creditRecords, rows(), { skipsKnown: true });
+  const rowOf = (record: NewRecord) => {
+    seen += 1;
+    return { ...record, batchId, digest: digestOf(record), recordedAt: context.now };
+  };
+  const rows = Symbol.iterator in records ? eachOf(records, rowOf) : eachAsItComes(records, rowOf);
+  const recordsNew = await tx.insertMany(creditRecords, rows, { skipsKnown: true });
   return { recordsNew, recordsKnown: seen - recordsNew };
+}
+
+function* eachOf<Item, Row>(items: Iterable<Item>, rowOf: (item: Item) => Row): Generator<Row> {
+  for (const item of items) yield rowOf(item);
+}
+
+async function* eachAsItComes<Item, Row>(items: AsyncIterable<Item>, rowOf: (item: Item) => Row): AsyncGenerator<Row> {
+  for await (const item of items) yield rowOf(item);
 }
