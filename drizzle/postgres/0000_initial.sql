@@ -117,6 +117,152 @@ CREATE TABLE "enterprises" (
 	CONSTRAINT "enterprises_capital" CHECK ("enterprises"."registered_capital_fen" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "application_findings" (
+	"application_id" text PRIMARY KEY NOT NULL,
+	"findings" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "applications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"demand_id" text NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"institution_id" text NOT NULL,
+	"product_id" text NOT NULL,
+	"product_version_id" text NOT NULL,
+	"consent_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"term_months" integer NOT NULL,
+	"securities" jsonb NOT NULL,
+	"match_verdict" text NOT NULL,
+	"match_digest" text NOT NULL,
+	"engine_version" text NOT NULL,
+	"state" text NOT NULL,
+	"offer_valid_until" date,
+	"reason_code" text,
+	"reason_text" text,
+	"idempotency_key" text NOT NULL,
+	"request_digest" text NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"decided_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "applications_channel_known" CHECK ("applications"."channel" in ('governmentData', 'direct')),
+	CONSTRAINT "applications_match_verdict_known" CHECK ("applications"."match_verdict" in ('eligible', 'possible', 'notEligible')),
+	CONSTRAINT "applications_state_known" CHECK ("applications"."state" in ('submitted', 'accepted', 'offered', 'offerAccepted', 'disbursed', 'declined', 'rejected', 'withdrawn', 'lapsed')),
+	CONSTRAINT "applications_reason_known" CHECK ("applications"."reason_code" in ('R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12', 'R13', 'R14', 'R15', 'R16', 'R17', 'R18', 'R19', 'R20', 'R21', 'R22', 'R23', 'R99')),
+	CONSTRAINT "applications_amount" CHECK ("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
+	CONSTRAINT "applications_offer_day" CHECK (("applications"."state" = 'offered') = ("applications"."offer_valid_until" is not null)),
+	CONSTRAINT "applications_decided" CHECK (("applications"."state" in ('submitted', 'accepted', 'offered', 'offerAccepted')) = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_reasoned" CHECK (("applications"."state" in ('declined', 'rejected')) = ("applications"."reason_code" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "matched_transactions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"offer_id" text NOT NULL,
+	"demand_id" text NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"institution_id" text NOT NULL,
+	"product_id" text NOT NULL,
+	"product_version_id" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"rate_bps" integer NOT NULL,
+	"term_months" integer NOT NULL,
+	"disbursed_on" date NOT NULL,
+	"month" text NOT NULL,
+	"county_code" text NOT NULL,
+	"industry_code" text,
+	"industry_section" text,
+	"size_class" text NOT NULL,
+	"channel" text NOT NULL,
+	"is_first_loan" boolean,
+	"is_unsecured" boolean,
+	"is_inclusive" boolean,
+	"household_credit_fen" bigint,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "matched_transactions_size_known" CHECK ("matched_transactions"."size_class" in ('LARGE', 'MEDIUM', 'SMALL', 'MICRO', 'NOT_APPLICABLE', 'UNKNOWN')),
+	CONSTRAINT "matched_transactions_channel_known" CHECK ("matched_transactions"."channel" in ('governmentData', 'direct')),
+	CONSTRAINT "matched_transactions_amount" CHECK ("matched_transactions"."amount_fen" > 0),
+	CONSTRAINT "matched_transactions_household" CHECK ("matched_transactions"."household_credit_fen" >= "matched_transactions"."amount_fen")
+);
+--> statement-breakpoint
+CREATE TABLE "repayments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"transaction_id" text NOT NULL,
+	"paid_on" date NOT NULL,
+	"principal_fen" bigint NOT NULL,
+	"interest_fen" bigint NOT NULL,
+	"source" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "repayments_source_known" CHECK ("repayments"."source" in ('officer', 'ledger')),
+	CONSTRAINT "repayments_amounts" CHECK ("repayments"."principal_fen" >= 0 and "repayments"."interest_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "transaction_labels" (
+	"transaction_id" text NOT NULL,
+	"label" text NOT NULL,
+	CONSTRAINT "transaction_labels_transaction_id_label_pk" PRIMARY KEY("transaction_id","label"),
+	CONSTRAINT "transaction_labels_known" CHECK ("transaction_labels"."label" in ('green', 'sciTech', 'rural', 'redCredit', 'firstLoan', 'ipPledge', 'guarantee', 'inclusive', 'digital', 'unsecured', 'renewal'))
+);
+--> statement-breakpoint
+CREATE TABLE "financing_demands" (
+	"id" text PRIMARY KEY NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"term_months" integer NOT NULL,
+	"purpose" text NOT NULL,
+	"securities" jsonb NOT NULL,
+	"highest_rate_bps" integer,
+	"repayment_methods" jsonb NOT NULL,
+	"note" text,
+	"state" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_digest" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "financing_demands_purpose_known" CHECK ("financing_demands"."purpose" in ('WORKING_CAPITAL', 'ORDER_FULFILMENT', 'EQUIPMENT', 'PLANT', 'RESEARCH', 'FARMING', 'EXPORT', 'PAYROLL', 'REFINANCING', 'OTHER')),
+	CONSTRAINT "financing_demands_state_known" CHECK ("financing_demands"."state" in ('open', 'inProgress', 'fulfilled', 'withdrawn')),
+	CONSTRAINT "financing_demands_amount" CHECK ("financing_demands"."amount_fen" > 0 and "financing_demands"."term_months" > 0),
+	CONSTRAINT "financing_demands_closed" CHECK (("financing_demands"."state" in ('fulfilled', 'withdrawn')) = ("financing_demands"."closed_at" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "offers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"term_months" integer NOT NULL,
+	"rate_bps" integer NOT NULL,
+	"pricing" jsonb NOT NULL,
+	"repayment_method" text NOT NULL,
+	"due_day" integer,
+	"plan" jsonb,
+	"day_basis" text NOT NULL,
+	"securities" jsonb NOT NULL,
+	"fees" jsonb NOT NULL,
+	"reckoned_on" date NOT NULL,
+	"annualised_rate_bps" integer NOT NULL,
+	"effective_rate_bps" integer NOT NULL,
+	"total_interest_fen" bigint NOT NULL,
+	"total_fees_fen" bigint NOT NULL,
+	"conditions" text,
+	"valid_until" date NOT NULL,
+	"state" text NOT NULL,
+	"state_reason" text,
+	"terms_hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "offers_repayment_method_known" CHECK ("offers"."repayment_method" in ('EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST', 'LUMP_SUM', 'FLEXIBLE', 'QUARTERLY_INTEREST', 'SCHEDULED')),
+	CONSTRAINT "offers_day_basis_known" CHECK ("offers"."day_basis" in ('ACT/360', 'ACT/365', '30/360')),
+	CONSTRAINT "offers_state_known" CHECK ("offers"."state" in ('open', 'accepted', 'declined', 'lapsed', 'withdrawn')),
+	CONSTRAINT "offers_amount" CHECK ("offers"."amount_fen" > 0 and "offers"."term_months" > 0 and "offers"."rate_bps" >= 0),
+	CONSTRAINT "offers_planned" CHECK (("offers"."repayment_method" = 'SCHEDULED') = ("offers"."plan" is not null)),
+	CONSTRAINT "offers_answered" CHECK (("offers"."state" = 'open') = ("offers"."answered_at" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "demo_accounts" (
 	"user_id" text PRIMARY KEY NOT NULL,
 	"password" text NOT NULL,
@@ -341,6 +487,44 @@ ALTER TABLE "credit_records" ADD CONSTRAINT "credit_records_enterprise_id_enterp
 --> statement-breakpoint
 ALTER TABLE "enterprises" ADD CONSTRAINT "enterprises_id_organisations_id_fk" FOREIGN KEY ("id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "application_findings" ADD CONSTRAINT "application_findings_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_demand_id_financing_demands_id_fk" FOREIGN KEY ("demand_id") REFERENCES "public"."financing_demands"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_product_version_id_product_versions_id_fk" FOREIGN KEY ("product_version_id") REFERENCES "public"."product_versions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_consent_id_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_demand_id_financing_demands_id_fk" FOREIGN KEY ("demand_id") REFERENCES "public"."financing_demands"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_product_version_id_product_versions_id_fk" FOREIGN KEY ("product_version_id") REFERENCES "public"."product_versions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "repayments" ADD CONSTRAINT "repayments_transaction_id_matched_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."matched_transactions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "transaction_labels" ADD CONSTRAINT "transaction_labels_transaction_id_matched_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."matched_transactions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "financing_demands" ADD CONSTRAINT "financing_demands_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "financing_demands" ADD CONSTRAINT "financing_demands_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "demo_accounts" ADD CONSTRAINT "demo_accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
@@ -386,6 +570,30 @@ CREATE INDEX "credit_records_newest" ON "credit_records" USING btree ("enterpris
 CREATE UNIQUE INDEX "enterprises_code" ON "enterprises" USING btree ("code");
 --> statement-breakpoint
 CREATE INDEX "enterprises_industry" ON "enterprises" USING btree ("industry_code");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "applications_key" ON "applications" USING btree ("enterprise_id","idempotency_key");
+--> statement-breakpoint
+CREATE INDEX "applications_demand" ON "applications" USING btree ("demand_id");
+--> statement-breakpoint
+CREATE INDEX "applications_institution" ON "applications" USING btree ("institution_id","state","submitted_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "matched_transactions_application" ON "matched_transactions" USING btree ("application_id");
+--> statement-breakpoint
+CREATE INDEX "matched_transactions_month" ON "matched_transactions" USING btree ("month");
+--> statement-breakpoint
+CREATE INDEX "matched_transactions_enterprise" ON "matched_transactions" USING btree ("enterprise_id","disbursed_on");
+--> statement-breakpoint
+CREATE INDEX "matched_transactions_institution" ON "matched_transactions" USING btree ("institution_id","disbursed_on");
+--> statement-breakpoint
+CREATE INDEX "repayments_transaction" ON "repayments" USING btree ("transaction_id","paid_on");
+--> statement-breakpoint
+CREATE INDEX "transaction_labels_label" ON "transaction_labels" USING btree ("label");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "financing_demands_key" ON "financing_demands" USING btree ("enterprise_id","idempotency_key");
+--> statement-breakpoint
+CREATE INDEX "financing_demands_enterprise" ON "financing_demands" USING btree ("enterprise_id","created_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "offers_number" ON "offers" USING btree ("application_id","number");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "organisations_uscc" ON "organisations" USING btree ("uscc");
 --> statement-breakpoint

@@ -147,6 +147,195 @@ CREATE UNIQUE INDEX `enterprises_code` ON `enterprises` (`code`);
 --> statement-breakpoint
 CREATE INDEX `enterprises_industry` ON `enterprises` (`industry_code`);
 --> statement-breakpoint
+CREATE TABLE `application_findings` (
+	`application_id` text PRIMARY KEY NOT NULL,
+	`findings` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `applications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`demand_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`institution_id` text NOT NULL,
+	`product_id` text NOT NULL,
+	`product_version_id` text NOT NULL,
+	`consent_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`term_months` integer NOT NULL,
+	`securities` text NOT NULL,
+	`match_verdict` text NOT NULL,
+	`match_digest` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`state` text NOT NULL,
+	`offer_valid_until` text,
+	`reason_code` text,
+	`reason_text` text,
+	`idempotency_key` text NOT NULL,
+	`request_digest` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`decided_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`demand_id`) REFERENCES `financing_demands`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consent_id`) REFERENCES `consents`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "applications_channel_known" CHECK("applications"."channel" in ('governmentData', 'direct')),
+	CONSTRAINT "applications_match_verdict_known" CHECK("applications"."match_verdict" in ('eligible', 'possible', 'notEligible')),
+	CONSTRAINT "applications_state_known" CHECK("applications"."state" in ('submitted', 'accepted', 'offered', 'offerAccepted', 'disbursed', 'declined', 'rejected', 'withdrawn', 'lapsed')),
+	CONSTRAINT "applications_reason_known" CHECK("applications"."reason_code" in ('R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12', 'R13', 'R14', 'R15', 'R16', 'R17', 'R18', 'R19', 'R20', 'R21', 'R22', 'R23', 'R99')),
+	CONSTRAINT "applications_amount" CHECK("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
+	CONSTRAINT "applications_offer_day" CHECK(("applications"."state" = 'offered') = ("applications"."offer_valid_until" is not null)),
+	CONSTRAINT "applications_decided" CHECK(("applications"."state" in ('submitted', 'accepted', 'offered', 'offerAccepted')) = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_reasoned" CHECK(("applications"."state" in ('declined', 'rejected')) = ("applications"."reason_code" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `applications_key` ON `applications` (`enterprise_id`,`idempotency_key`);
+--> statement-breakpoint
+CREATE INDEX `applications_demand` ON `applications` (`demand_id`);
+--> statement-breakpoint
+CREATE INDEX `applications_institution` ON `applications` (`institution_id`,`state`,`submitted_at`);
+--> statement-breakpoint
+CREATE TABLE `matched_transactions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`offer_id` text NOT NULL,
+	`demand_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`institution_id` text NOT NULL,
+	`product_id` text NOT NULL,
+	`product_version_id` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`rate_bps` integer NOT NULL,
+	`term_months` integer NOT NULL,
+	`disbursed_on` text NOT NULL,
+	`month` text NOT NULL,
+	`county_code` text NOT NULL,
+	`industry_code` text,
+	`industry_section` text,
+	`size_class` text NOT NULL,
+	`channel` text NOT NULL,
+	`is_first_loan` integer,
+	`is_unsecured` integer,
+	`is_inclusive` integer,
+	`household_credit_fen` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`offer_id`) REFERENCES `offers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`demand_id`) REFERENCES `financing_demands`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "matched_transactions_size_known" CHECK("matched_transactions"."size_class" in ('LARGE', 'MEDIUM', 'SMALL', 'MICRO', 'NOT_APPLICABLE', 'UNKNOWN')),
+	CONSTRAINT "matched_transactions_channel_known" CHECK("matched_transactions"."channel" in ('governmentData', 'direct')),
+	CONSTRAINT "matched_transactions_amount" CHECK("matched_transactions"."amount_fen" > 0),
+	CONSTRAINT "matched_transactions_household" CHECK("matched_transactions"."household_credit_fen" >= "matched_transactions"."amount_fen")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `matched_transactions_application` ON `matched_transactions` (`application_id`);
+--> statement-breakpoint
+CREATE INDEX `matched_transactions_month` ON `matched_transactions` (`month`);
+--> statement-breakpoint
+CREATE INDEX `matched_transactions_enterprise` ON `matched_transactions` (`enterprise_id`,`disbursed_on`);
+--> statement-breakpoint
+CREATE INDEX `matched_transactions_institution` ON `matched_transactions` (`institution_id`,`disbursed_on`);
+--> statement-breakpoint
+CREATE TABLE `repayments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`transaction_id` text NOT NULL,
+	`paid_on` text NOT NULL,
+	`principal_fen` integer NOT NULL,
+	`interest_fen` integer NOT NULL,
+	`source` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "repayments_source_known" CHECK("repayments"."source" in ('officer', 'ledger')),
+	CONSTRAINT "repayments_amounts" CHECK("repayments"."principal_fen" >= 0 and "repayments"."interest_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE INDEX `repayments_transaction` ON `repayments` (`transaction_id`,`paid_on`);
+--> statement-breakpoint
+CREATE TABLE `transaction_labels` (
+	`transaction_id` text NOT NULL,
+	`label` text NOT NULL,
+	PRIMARY KEY(`transaction_id`, `label`),
+	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "transaction_labels_known" CHECK("transaction_labels"."label" in ('green', 'sciTech', 'rural', 'redCredit', 'firstLoan', 'ipPledge', 'guarantee', 'inclusive', 'digital', 'unsecured', 'renewal'))
+);
+--> statement-breakpoint
+CREATE INDEX `transaction_labels_label` ON `transaction_labels` (`label`);
+--> statement-breakpoint
+CREATE TABLE `financing_demands` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`term_months` integer NOT NULL,
+	`purpose` text NOT NULL,
+	`securities` text NOT NULL,
+	`highest_rate_bps` integer,
+	`repayment_methods` text NOT NULL,
+	`note` text,
+	`state` text NOT NULL,
+	`idempotency_key` text NOT NULL,
+	`request_digest` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`closed_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "financing_demands_purpose_known" CHECK("financing_demands"."purpose" in ('WORKING_CAPITAL', 'ORDER_FULFILMENT', 'EQUIPMENT', 'PLANT', 'RESEARCH', 'FARMING', 'EXPORT', 'PAYROLL', 'REFINANCING', 'OTHER')),
+	CONSTRAINT "financing_demands_state_known" CHECK("financing_demands"."state" in ('open', 'inProgress', 'fulfilled', 'withdrawn')),
+	CONSTRAINT "financing_demands_amount" CHECK("financing_demands"."amount_fen" > 0 and "financing_demands"."term_months" > 0),
+	CONSTRAINT "financing_demands_closed" CHECK(("financing_demands"."state" in ('fulfilled', 'withdrawn')) = ("financing_demands"."closed_at" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `financing_demands_key` ON `financing_demands` (`enterprise_id`,`idempotency_key`);
+--> statement-breakpoint
+CREATE INDEX `financing_demands_enterprise` ON `financing_demands` (`enterprise_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `offers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`term_months` integer NOT NULL,
+	`rate_bps` integer NOT NULL,
+	`pricing` text NOT NULL,
+	`repayment_method` text NOT NULL,
+	`due_day` integer,
+	`plan` text,
+	`day_basis` text NOT NULL,
+	`securities` text NOT NULL,
+	`fees` text NOT NULL,
+	`reckoned_on` text NOT NULL,
+	`annualised_rate_bps` integer NOT NULL,
+	`effective_rate_bps` integer NOT NULL,
+	`total_interest_fen` integer NOT NULL,
+	`total_fees_fen` integer NOT NULL,
+	`conditions` text,
+	`valid_until` text NOT NULL,
+	`state` text NOT NULL,
+	`state_reason` text,
+	`terms_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`answered_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "offers_repayment_method_known" CHECK("offers"."repayment_method" in ('EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST', 'LUMP_SUM', 'FLEXIBLE', 'QUARTERLY_INTEREST', 'SCHEDULED')),
+	CONSTRAINT "offers_day_basis_known" CHECK("offers"."day_basis" in ('ACT/360', 'ACT/365', '30/360')),
+	CONSTRAINT "offers_state_known" CHECK("offers"."state" in ('open', 'accepted', 'declined', 'lapsed', 'withdrawn')),
+	CONSTRAINT "offers_amount" CHECK("offers"."amount_fen" > 0 and "offers"."term_months" > 0 and "offers"."rate_bps" >= 0),
+	CONSTRAINT "offers_planned" CHECK(("offers"."repayment_method" = 'SCHEDULED') = ("offers"."plan" is not null)),
+	CONSTRAINT "offers_answered" CHECK(("offers"."state" = 'open') = ("offers"."answered_at" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `offers_number` ON `offers` (`application_id`,`number`);
+--> statement-breakpoint
 CREATE TABLE `demo_accounts` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`password` text NOT NULL,

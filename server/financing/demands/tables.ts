@@ -16,7 +16,7 @@ import {
 } from '../../database/columns';
 import { enterprises } from '../../enterprises/tables';
 import { users } from '../../identity/tables';
-import { type Purpose, purposes, type RepaymentMethod, type SecurityKind } from '../../matching/attributes';
+import { purposes, type RepaymentMethod, type SecurityKind } from '../../matching/attributes';
 import { codesOf } from '../../products/vocabulary';
 import { demandStates } from './lifecycle';
 
@@ -30,7 +30,7 @@ export const financingDemands = table(
       .references(() => enterprises.id),
     amountFen: money('amount_fen').notNull(),
     termMonths: integer('term_months').notNull(),
-    purpose: choice('purpose', codesOf(purposes)).$type<Purpose>().notNull(),
+    purpose: choice('purpose', codesOf(purposes)).notNull(),
     /** What the firm can give; empty when nothing. */
     securities: json<readonly SecurityKind[]>('securities').notNull(),
     highestRateBps: integer('highest_rate_bps'),

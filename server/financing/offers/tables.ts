@@ -14,7 +14,7 @@ import {
   uniqueIndex,
   version,
 } from '../../database/columns';
-import { type RepaymentMethod, repaymentMethods, type SecurityKind } from '../../matching/attributes';
+import { repaymentMethods, type SecurityKind } from '../../matching/attributes';
 import { codesOf } from '../../products/vocabulary';
 import { applications } from '../applications/tables';
 import { dayBases } from '../repayment/dayCount';
@@ -39,7 +39,7 @@ export const offers = table(
     termMonths: integer('term_months').notNull(),
     rateBps: integer('rate_bps').notNull(),
     pricing: json<OfferPricing>('pricing').notNull(),
-    repaymentMethod: choice('repayment_method', codesOf(repaymentMethods)).$type<RepaymentMethod>().notNull(),
+    repaymentMethod: choice('repayment_method', codesOf(repaymentMethods)).notNull(),
     /** Monthly methods: the day of the month; null: that of the disbursement. */
     dueDay: integer('due_day'),
     /** SCHEDULED only. */
