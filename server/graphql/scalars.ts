@@ -18,6 +18,7 @@ const wholeNumber = (name: string, description: string): GraphQLScalarType<numbe
 /** GraphQL's Int ends at 21 million yuan in fen, so money has a scalar of its own. */
 export const Money = wholeNumber('Money', 'An amount of money in whole fen (1/100 yuan), safe to 2^53.');
 export const Rate = wholeNumber('Rate', 'A rate per year in whole basis points: 435 is 4.35 %.');
+export const Measured = wholeNumber('Measured', 'A whole number in the unit said beside it: how many, fen, or basis points.');
 
 const parseDate = (value: unknown): string => {
   const date = typeof value === 'string' ? parseCalendarDate(value) : null;
