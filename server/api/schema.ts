@@ -15,6 +15,9 @@ import { OrganisationResolver } from '../identity/organisations/resolver';
 import { SessionResolver } from '../identity/sessions/resolver';
 import { UserResolver } from '../identity/users/resolver';
 import { ImportResolver } from '../imports/resolver';
+import { InsuranceResolver } from '../oversight/insurance/resolver';
+import { InstitutionReportResolver } from '../oversight/reports/resolver';
+import { OversightResolver } from '../oversight/resolver';
 import { LprResolver } from '../products/lpr/resolver';
 import { ProductResolver } from '../products/resolver';
 import { RuleResolver } from '../products/rules/resolver';
@@ -33,10 +36,13 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       CreditFileResolver,
       EnterpriseResolver,
       ImportResolver,
+      InstitutionReportResolver,
+      InsuranceResolver,
       InvoiceResolver,
       LprResolver,
       MatchResolver,
       OrganisationResolver,
+      OversightResolver,
       ProductResolver,
       ProductVersionResolver,
       RegistrationResolver,

@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
+import { serveExports } from './exports';
 import { serveGraphQL } from './graphql';
 import { serveHealth } from './health';
 import { serveMetrics } from './metrics';
@@ -22,7 +23,7 @@ export type ServerOptions = Surroundings & {
   readonly pagesFolder: string;
 };
 
-/** The whole platform on one port, not yet listening: GraphQL, uploads, pages, health and metrics. */
+/** The whole platform on one port, not yet listening: GraphQL, uploads, exports, pages, health and metrics. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { config, db, log, newId } = options;
   const app: FastifyInstance = Fastify({
@@ -48,6 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveHealth(app, db);
   await serveGraphQL(app, options);
   await serveUploads(app, options);
+  serveExports(app, options);
   await servePages(app, options.pagesFolder, { withExplorer: !config.isProduction });
   logRequests(app, log);
   return app;

@@ -19,6 +19,7 @@ const boundedLists: readonly string[] = [
   'importOffers',
   'industries',
   'invoiceMonths',
+  'measures',
   'productVersions',
   'regionPath',
   'regions',
