@@ -394,6 +394,12 @@ export type DemoAccount = {
   readonly username: string;
 };
 
+export type DisclosedFigure = {
+  readonly isHidden: boolean;
+  /** Null: hidden, or nothing to compute it from. Zero is zero. */
+  readonly value: Measured | null;
+};
+
 /** A firm as its registration describes it. */
 export type Enterprise = {
   readonly address: string | null;
@@ -652,6 +658,22 @@ export type ImportTemplate = {
   readonly needed: readonly Text[];
 };
 
+export type Indicator = {
+  readonly isHidden: boolean;
+  readonly measure: Measure;
+  /** Null: hidden, or not reported. */
+  readonly value: Measured | null;
+};
+
+/** The indicators of one month from what institutions reported. */
+export type Indicators = {
+  readonly asOf: Instant;
+  readonly banksAtWork: number;
+  readonly banksReported: number;
+  readonly items: readonly Indicator[];
+  readonly month: string;
+};
+
 /** An entry of 国民经济行业分类, GB/T 4754-2017. */
 export type Industry = {
   readonly code: string;
@@ -668,6 +690,98 @@ export type IndustryLevel = 'class' | 'division' | 'group' | 'section';
 
 /** A moment in ISO 8601 with its zone. */
 export type Instant = string;
+
+/** What a bank reported of one month of its business in the city. */
+export type InstitutionReport = {
+  readonly depositsFen: Money;
+  /** Bonds and shares of non-financial firms placed in the year so far. */
+  readonly directFinancingFen: Money;
+  readonly id: string;
+  readonly loansFen: Money;
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly newLoansFen: Money;
+  /** Σ amount × rate of the new loans, in fen times basis points. */
+  readonly newLoansWeightedRateFenBps: Money;
+  readonly reportedAt: Instant;
+  readonly version: number;
+};
+
+export type InstitutionReportListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type InstitutionReportPage = {
+  readonly items: readonly InstitutionReport[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** A contract of an insurance product with a firm, as its insurer registered it. */
+export type InsuranceContract = {
+  readonly coverFen: Money;
+  readonly endsOn: CalendarDate;
+  readonly enterpriseId: string;
+  readonly id: string;
+  /** The insurer's own number. */
+  readonly number: string;
+  readonly premiumFen: Money;
+  readonly productId: string;
+  readonly registeredAt: Instant;
+  readonly startsOn: CalendarDate;
+};
+
+export type InsuranceContractInput = {
+  readonly coverFen: Money;
+  readonly endsOn: CalendarDate;
+  /** Your own number of the contract; each is registered once. */
+  readonly number: string;
+  readonly premiumFen: Money;
+  readonly productId: string;
+  readonly startsOn: CalendarDate;
+  /** The unified social credit code of the firm. */
+  readonly uscc: string;
+};
+
+export type InsuranceContractListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type InsuranceContractPage = {
+  readonly items: readonly InsuranceContract[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** What insurance stands for at the end of a month; cover in fen. */
+export type InsuranceFigures = {
+  /** Firms with a contract so far, each counted once. */
+  readonly clients: DisclosedFigure;
+  readonly clientsInForce: DisclosedFigure;
+  /** The cover of all contracts so far. */
+  readonly cover: DisclosedFigure;
+  readonly coverInForce: DisclosedFigure;
+  readonly label: ProductLabel | null;
+  readonly month: string;
+  /** Insurance products published now. */
+  readonly products: number;
+};
 
 /** One VAT invoice of your firm. */
 export type Invoice = {
@@ -738,6 +852,20 @@ export type InvoiceStatus = 'valid' | 'void';
 
 /** The `JSONObject` scalar type represents JSON objects as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
 export type JSONObject = unknown;
+
+/** What a product label stands for at the end of a month; amounts in fen. */
+export type LabelFigures = {
+  /** What of it has not been paid back. */
+  readonly balance: DisclosedFigure;
+  /** Everything disbursed so far. */
+  readonly cumulative: DisclosedFigure;
+  readonly firms: DisclosedFigure;
+  readonly label: ProductLabel;
+  readonly month: string;
+  /** Loan products published now. */
+  readonly products: number;
+  readonly transactions: DisclosedFigure;
+};
 
 export type LprQuote = {
   readonly id: string;
@@ -839,6 +967,56 @@ export type MatchRequest = {
   readonly securities?: readonly SecurityKind[] | null;
   readonly termMonths?: number | null;
 };
+
+/** A figure that regulators read. */
+export type Measure = {
+  /** The sentence that says what is counted. */
+  readonly definition: Text;
+  readonly dimensions: readonly MeasureDimensionLabel[];
+  readonly label: Text;
+  readonly name: string;
+  readonly unit: MeasureUnit;
+};
+
+export type MeasureCell = {
+  readonly isHidden: boolean;
+  /** One for each dimension asked for; null: the total over it. */
+  readonly keys: readonly (string | null)[];
+  readonly labels: readonly Text[];
+  /** Null: hidden, or nothing to compute it from. Zero is zero. */
+  readonly value: Measured | null;
+};
+
+/** By what figures may be broken down. */
+export type MeasureDimension = 'bank' | 'channel' | 'county' | 'label' | 'month';
+
+export type MeasureDimensionLabel = {
+  readonly label: Text;
+  readonly name: MeasureDimension;
+};
+
+export type MeasureTable = {
+  readonly asOf: Instant;
+  /** The first month, YYYY-MM. */
+  readonly from: string;
+  readonly groupBy: readonly MeasureDimension[];
+  /** How many cells are hidden, totals included. */
+  readonly hiddenCells: number;
+  /** What to write beside a hidden cell. */
+  readonly legend: Text;
+  readonly measure: Measure;
+  readonly rows: readonly MeasureCell[];
+  /** The last month, YYYY-MM, included. */
+  readonly to: string;
+  /** The totals over some or all dimensions; reported figures have none. */
+  readonly totals: readonly MeasureCell[];
+};
+
+/** How many, fen, or basis points. */
+export type MeasureUnit = 'bps' | 'count' | 'fen';
+
+/** A whole number in the unit said beside it: how many, fen, or basis points. */
+export type Measured = number;
 
 /** An amount of money in whole fen (1/100 yuan), safe to 2^53. */
 export type Money = number;
@@ -1260,6 +1438,22 @@ export type RegistrationWay = 'again' | 'claim' | 'new';
 
 export type RepaymentMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'FLEXIBLE' | 'INTEREST_FIRST' | 'LUMP_SUM' | 'QUARTERLY_INTEREST' | 'SCHEDULED';
 
+export type ReportMonthInput = {
+  readonly depositsFen: Money;
+  /** Bonds and shares of non-financial firms placed in the year so far. */
+  readonly directFinancingFen: Money;
+  readonly loansFen: Money;
+  /** YYYY-MM; it must have ended. */
+  readonly month: string;
+  readonly newLoansFen: Money;
+  /** Σ amount × rate of the new loans, in fen times basis points. */
+  readonly newLoansWeightedRateFenBps: Money;
+  /** Why it is corrected. */
+  readonly reason?: string | null;
+  /** Of the report to correct; none for the first of a month. */
+  readonly version?: number | null;
+};
+
 export type Repricing = 'anniversary' | 'fixed' | 'monthly' | 'quarterly' | 'yearlyJanuary';
 
 /** administrator: also manages the users of its organisation; officer: does the work; auditor: reads only. */
@@ -1472,13 +1666,20 @@ export type Operations = {
   importOffers: { variables: {}; result: readonly ImportOffer[] };
   importProblems: { variables: { batchId: string; list?: ImportProblemListInput }; result: ImportProblemPage };
   importTemplate: { variables: { dataClass?: string | null; kind: ImportKind }; result: ImportTemplate };
+  indicators: { variables: { month: string }; result: Indicators };
   industries: { variables: { q: string }; result: readonly Industry[] };
+  institutionReports: { variables: { list?: InstitutionReportListInput }; result: InstitutionReportPage };
+  insuranceContracts: { variables: { list?: InsuranceContractListInput }; result: InsuranceContractPage };
+  insuranceFigures: { variables: { label?: ProductLabel | null; month?: string | null }; result: InsuranceFigures };
   invoiceMonths: { variables: { enterpriseId?: string | null; purpose?: ConsentPurpose | null }; result: readonly InvoiceMonth[] };
   invoices: { variables: { list?: InvoiceListInput }; result: InvoicePage };
+  labelFigures: { variables: { label: ProductLabel; month?: string | null }; result: LabelFigures };
   lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
   match: { variables: { on?: CalendarDate | null; productId: string; request?: MatchRequest | null }; result: Match };
   matches: { variables: { list?: MatchListInput; on?: CalendarDate | null; request?: MatchRequest | null }; result: MatchPage };
   me: { variables: {}; result: User | null };
+  measure: { variables: { from?: string | null; groupBy?: readonly MeasureDimension[]; name: string; to?: string | null }; result: MeasureTable };
+  measures: { variables: {}; result: readonly Measure[] };
   myCreditFile: { variables: {}; result: CreditFile };
   organisation: { variables: { id: string }; result: Organisation };
   organisations: { variables: { list?: OrganisationListInput }; result: OrganisationPage };
@@ -1504,7 +1705,9 @@ export type Operations = {
   publishProduct: { variables: { id: string; version: number }; result: Product };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
   registerEnterprise: { variables: { input: RegisterEnterpriseInput }; result: Registration };
+  registerInsuranceContract: { variables: { input: InsuranceContractInput }; result: InsuranceContract };
   rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
+  reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
   resumeProduct: { variables: { id: string; version: number }; result: Product };
