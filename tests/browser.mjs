@@ -11,13 +11,20 @@ const places = [
   '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(name => join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe')),
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(name =>
+    join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'),
+  ),
 ];
 
-const run = (command, args) => spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+const run = (command, args) =>
+  spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
 
 /** A browser that is already on this machine. */
-const present = () => (process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : places).find(place => place && existsSync(place));
+const present = () =>
+  (process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : places).find(place => place && existsSync(place));
 
 /** Debian's packages, with the fonts that Chinese pages need. */
 const fromDebian = () =>

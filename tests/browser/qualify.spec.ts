@@ -14,7 +14,10 @@ test.describe('which loans does this firm qualify for, and why', () => {
   test.skip(!existsSync(realFirms), `needs the real firms at ${realFirms}`);
   test.setTimeout(300_000);
 
-  test('real firms and a real product go in through the screen; a firm reads its matches with reasons', async ({ page, signIn }) => {
+  test('real firms and a real product go in through the screen; a firm reads its matches with reasons', async ({
+    page,
+    signIn,
+  }) => {
     const [, firstFirm = ''] = readFileSync(join(realFirms, 'annex1_enterprises.csv'), 'utf8').split('\n');
     const [, firmName = ''] = firstFirm.split(',');
 
@@ -22,7 +25,9 @@ test.describe('which loans does this firm qualify for, and why', () => {
     await importFile(page, '企业名册', join(realFirms, 'annex1_enterprises.csv'), /新增 123 行/);
     await importFile(page, '增值税发票', join(realFirms, 'annex1_input_invoices.csv.gz'), /新增 210,947 行/);
     await importFile(page, '增值税发票', join(realFirms, 'annex1_output_invoices.csv.gz'), /新增 162,484 行/);
-    await importFile(page, '增值税发票', join(realFirms, 'annex1_output_invoices.csv.gz'), /平台都已经有了|没有新增/, { isKnown: true });
+    await importFile(page, '增值税发票', join(realFirms, 'annex1_output_invoices.csv.gz'), /平台都已经有了|没有新增/, {
+      isKnown: true,
+    });
 
     await signIn(page, 'bank');
     await importFile(page, '贷款产品', realProducts, /新增 64 行/);
@@ -35,7 +40,10 @@ test.describe('which loans does this firm qualify for, and why', () => {
 
     await signIn(page, 'operator');
     await page.goto('/#/review');
-    const waiting = page.locator('article, li, .MuiPaper-root').filter({ hasText: product }).filter({ has: page.getByRole('button', { name: '发布' }) });
+    const waiting = page
+      .locator('article, li, .MuiPaper-root')
+      .filter({ hasText: product })
+      .filter({ has: page.getByRole('button', { name: '发布' }) });
     await waiting.last().getByRole('button', { name: '发布' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
