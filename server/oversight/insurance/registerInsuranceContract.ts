@@ -7,17 +7,19 @@ import { isUniqueViolation } from '../../database/problems';
 import { enterprises } from '../../enterprises/tables';
 import { organisations } from '../../identity/tables';
 import { products } from '../../products/tables';
-import { type CalendarDate, parseCalendarDate } from '../../shared/dates';
+import { calendarDate, parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
 import { conflict, invalidInput, notAllowed, notFound } from '../../shared/refusals';
 import { isOwnInsurance, mayRegisterContracts } from './access';
 import { type InsuranceContract, insuranceContracts } from './tables';
 
-const isDay = (text: string): text is CalendarDate => parseCalendarDate(text) !== null;
-const day = z.custom<CalendarDate>(
-  value => typeof value === 'string' && isDay(value),
-  says('date.form', '日期应为实际存在的 YYYY-MM-DD。', 'A date must be an existing day written YYYY-MM-DD.'),
-);
+const day = z
+  .string()
+  .refine(
+    text => parseCalendarDate(text) !== null,
+    says('date.form', '日期应为实际存在的 YYYY-MM-DD。', 'A date must be an existing day written YYYY-MM-DD.'),
+  )
+  .transform(calendarDate);
 
 const shape = z
   .object({

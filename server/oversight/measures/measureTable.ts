@@ -7,7 +7,7 @@ import { disclose } from '../disclosure/disclose';
 import { noContributions } from './contributionQuery';
 import { type DimensionName, dimensions, type Named } from './dimensions';
 import type { Figure, Measure } from './measure';
-import { monthsMax, monthsOf, type Period, readPeriod } from './period';
+import { monthsMax, monthsOf, type Period, readMonth, readPeriod } from './period';
 import { measureNamed } from './registry';
 
 export type MeasureQuestion = {
@@ -54,8 +54,8 @@ export async function measureTable(
 ): Promise<MeasureTable> {
   const measure = measureNamed(name);
   const groupBy = readGrouping(measure, wanted);
-  const last = to ?? monthOf(today);
-  const asked = readPeriod(from ?? shiftMonth(readPeriod(last, last).to, 1 - monthsMax), last);
+  const last = readMonth('to', to ?? monthOf(today));
+  const asked = readPeriod(from ?? shiftMonth(last, 1 - monthsMax), last);
   const found = await measure.figures(db.read, { groupBy, ...asked });
   const period = from == null ? sinceFirst(asked, found, groupBy) : asked;
   const axes = await axesOf(db.read, found, groupBy, period);
