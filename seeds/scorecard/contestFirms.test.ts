@@ -9,7 +9,7 @@ import { fitCard } from './model';
 describe.skipIf(!hasContestFirms())(`the contest's firms (skipped without ${contestFolder})`, () => {
   let firms: Firm[] = [];
   beforeAll(async () => {
-    firms = await readContestFirms();
+    firms = readContestFirms();
   });
   const total = (amount: (month: MonthlyInvoices) => number) =>
     firms.flatMap(({ months }) => months).reduce((sum, month) => sum + amount(month), 0);

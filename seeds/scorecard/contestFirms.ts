@@ -1,7 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createGunzip } from 'node:zlib';
-import { parse } from 'csv-parse';
+import { gunzipSync } from 'node:zlib';
+import Papa from 'papaparse';
 import type { MonthlyInvoices } from '../../server/enterprises/scorecard/features';
 import { type Invoice, InvoiceMonths } from '../../server/enterprises/scorecard/invoiceMonths';
 import { calendarDate } from '../../server/shared/dates';
@@ -19,16 +19,16 @@ export const hasContestFirms = (): boolean => existsSync(`${contestFolder}annex1
 export type Firm = { readonly id: string; readonly hasDefaulted: boolean; readonly months: readonly MonthlyInvoices[] };
 
 /** Reads the firms and sums their 373,431 invoices up by month, in the order of the file. Throws on a row it cannot read. */
-export async function readContestFirms(): Promise<Firm[]> {
+export function readContestFirms(): Firm[] {
   const months = new Map<string, InvoiceMonths>();
   const defaults: { id: string; hasDefaulted: boolean }[] = [];
-  for await (const row of rowsOf('annex1_enterprises.csv')) {
+  for (const row of rowsOf('annex1_enterprises.csv')) {
     const id = cell(row, '企业代号');
     months.set(id, new InvoiceMonths());
     defaults.push({ id, hasDefaulted: cell(row, '是否违约') === '是' });
   }
   for (const direction of ['input', 'output'] as const) {
-    for await (const row of rowsOf(`annex1_${direction}_invoices.csv.gz`)) {
+    for (const row of rowsOf(`annex1_${direction}_invoices.csv.gz`)) {
       const firm = months.get(cell(row, '企业代号'));
       if (!firm) throw new Error(`an invoice of a firm that is not listed: ${cell(row, '企业代号')}`);
       firm.add(invoiceOf(row, direction));
@@ -39,10 +39,10 @@ export async function readContestFirms(): Promise<Firm[]> {
 
 type Row = Readonly<Record<string, string>>;
 
-function rowsOf(file: string): AsyncIterable<Row> {
-  const bytes = createReadStream(contestFolder + file);
-  const text = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-  return text.pipe(parse({ columns: true, trim: true }));
+function rowsOf(file: string): readonly Row[] {
+  const bytes = readFileSync(contestFolder + file);
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true, transform: cell => cell.trim() }).data;
 }
 
 function invoiceOf(row: Row, direction: Invoice['direction']): Invoice {

@@ -9,7 +9,7 @@ if (!hasContestFirms()) {
   console.error(`The scorecard is derived from the contest's firms, and they are not at ${contestFolder}.`);
   process.exit(1);
 }
-const firms = await readContestFirms();
+const firms = readContestFirms();
 const card = fitCard(firms.map(({ months, hasDefaulted }) => ({ features: featuresFrom(months), hasDefaulted })));
 writeFileSync(new URL('../../server/enterprises/scorecard/card.ts', import.meta.url), cardSource(card));
 console.log(`server/enterprises/scorecard/card.ts written: ${card.evidence.firms} firms, ${card.evidence.defaults} defaults`);

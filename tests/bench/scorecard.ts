@@ -8,7 +8,7 @@ const bootstrap = { seed: 20_200_910, resamples: 2_000 };
 /** How well the way the scorecard is derived foretells a firm that it has not seen: leave-one-out over the contest's firms. */
 export const bench: Bench = async report => {
   if (!hasContestFirms()) throw new Error(`the contest's firms are not at ${contestFolder}`);
-  const firms = await readContestFirms();
+  const firms = readContestFirms();
   const forecasts = leaveOneOut(firms.map(({ months, hasDefaulted }) => ({ features: featuresFrom(months), hasDefaulted })));
   const cases = { firms: forecasts.length, defaults: forecasts.filter(({ hasDefaulted }) => hasDefaulted).length };
   const interval = (measure: typeof areaUnderCurve) => bootstrapInterval(forecasts, measure, bootstrap).map(rounded);

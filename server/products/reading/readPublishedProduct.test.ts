@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../database/root';
 import { checkRule } from '../../matching/checkRule';
@@ -61,7 +61,9 @@ describe('readPublishedProduct', () => {
 const published = join(projectRoot, '../shared/data/products/loan_products_cn.csv');
 
 describe.skipIf(!existsSync(published))('the 64 published products (skipped without ../shared/data)', () => {
-  const rows: PublishedProduct[] = existsSync(published) ? parse(readFileSync(published), { columns: true }) : [];
+  const rows: PublishedProduct[] = existsSync(published)
+    ? Papa.parse<PublishedProduct>(readFileSync(published, 'utf8'), { header: true, skipEmptyLines: true }).data
+    : [];
   const byId = new Map(rows.map(row => [row.product_id, readPublishedProduct(row)]));
   const read = (id: string) => {
     const product = byId.get(id);
