@@ -1,0 +1,41 @@
+import type { MeasureUnit } from '../generated/schema';
+import type { Locale } from '../i18n';
+import { formatRate } from '../shared/format';
+
+/** How the figures of one column or axis are written: all in the same unit, so that they can be compared by eye. */
+export type Writing = {
+  /** The unit behind the heading: empty for what is counted, whose measure says of what. */
+  readonly unit: string;
+  /** A value in that unit, without it. */
+  readonly write: (value: number) => string;
+  /** A value in that unit as a number, for an axis. */
+  readonly scale: (value: number) => number;
+};
+
+const inYuan = (fenPerUnit: number, unit: string, decimals: number): Writing => ({
+  unit,
+  write: fen => (fen / fenPerUnit).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  scale: fen => fen / fenPerUnit,
+});
+
+const counted: Writing = { unit: '', write: value => value.toLocaleString('en-US'), scale: value => value };
+const rated: Writing = { unit: '%', write: bps => formatRate(bps).replace(' %', ''), scale: bps => bps / 100 };
+
+/** Tables write money to the 万元 that contracts are in; English, which has no such unit, millions to the same depth. */
+export function tableWriting(unit: MeasureUnit, locale: Locale): Writing {
+  if (unit === 'count') return counted;
+  if (unit === 'bps') return rated;
+  return locale === 'zh' ? inYuan(1e6, '万元', 2) : inYuan(1e8, 'CNY million', 2);
+}
+
+/** Axes write money in the largest unit that leaves their longest bar a readable number. */
+export function axisWriting(unit: MeasureUnit, locale: Locale, values: readonly (number | null)[]): Writing {
+  if (unit !== 'fen') return tableWriting(unit, locale);
+  const largestFen = Math.max(0, ...values.map(value => Math.abs(value ?? 0)));
+  if (locale === 'en') return largestFen >= 1e11 ? inYuan(1e11, 'CNY billion', 2) : inYuan(1e8, 'CNY million', 2);
+  return largestFen >= 1e10 ? inYuan(1e10, '亿元', 2) : inYuan(1e6, '万元', 2);
+}
+
+/** Orders values from the largest; what has none keeps its order at the end. */
+export const largestFirst = (a: number | null | undefined, b: number | null | undefined): number =>
+  (b ?? Number.NEGATIVE_INFINITY) - (a ?? Number.NEGATIVE_INFINITY) || 0;
