@@ -19,5 +19,9 @@ export default defineConfig({
       input: ['index.html', 'explorer.html'].map(page => fileURLToPath(new URL(`admin/${page}`, import.meta.url))),
     },
   },
-  server: { proxy: Object.fromEntries(['/graphql', '/import/', '/healthz', '/readyz', '/metrics'].map(path => [path, server])) },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/import/', '/export/', '/healthz', '/readyz', '/metrics'].map(path => [path, server]),
+    ),
+  },
 });

@@ -34,6 +34,7 @@ const ConsentPage = page(() => import('./enterprises/ConsentPage'), 'ConsentPage
 const AccessLogPage = page(() => import('./enterprises/AccessLogPage'), 'AccessLogPage');
 const ImportPage = page(() => import('./imports/ImportPage'), 'ImportPage');
 const ImportBatchPage = page(() => import('./imports/ImportBatchPage'), 'ImportBatchPage');
+const StatisticsPage = page(() => import('./oversight/StatisticsPage'), 'StatisticsPage');
 const MatchPage = page(() => import('./matches/MatchPage'), 'MatchPage');
 const MatchDetailPage = page(() => import('./matches/MatchDetailPage'), 'MatchDetailPage');
 
@@ -51,7 +52,14 @@ export const App = () => (
     requireAuth
     disableTelemetry
   >
-    <Resource name="products" list={ProductList} show={ProductShow} create={ProductCreate} edit={ProductEdit} recordRepresentation="name" />
+    <Resource
+      name="products"
+      list={ProductList}
+      show={ProductShow}
+      create={ProductCreate}
+      edit={ProductEdit}
+      recordRepresentation="name"
+    />
     <Resource name="lprQuotes" list={LprQuoteList} />
     <Resource name="enterprises" list={EnterpriseList} show={EnterpriseShow} recordRepresentation="name" />
     <Resource name="organisations" list={OrganisationList} create={OrganisationCreate} recordRepresentation="name" />
@@ -66,6 +74,7 @@ export const App = () => (
       <Route path="/review" element={<ReviewQueue />} />
       <Route path="/imports" element={<ImportPage />} />
       <Route path="/imports/:id" element={<ImportBatchPage />} />
+      <Route path="/statistics" element={<StatisticsPage />} />
       <Route path="/dataClasses" element={<DataClassPage />} />
       <Route path="/password" element={<PasswordPage />} />
     </CustomRoutes>

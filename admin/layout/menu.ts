@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
+import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -33,6 +34,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
   { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },
   { to: '/accessLog', word: 'accessLog', Icon: HistoryOutlined, kinds: ['enterprise'] },
+  { to: '/statistics', word: 'statistics', Icon: BarChartOutlined, kinds: ['regulator', 'operator'] },
   { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
   { to: '/products', word: 'products', Icon: StorefrontOutlined, kinds: 'all', isOpen: true },
   { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator', 'bank'] },
