@@ -23,6 +23,7 @@ const scalars: Readonly<Record<string, string>> = {
   ID: 'string',
   Instant: 'string',
   Int: 'number',
+  Measured: 'number',
   Money: 'number',
   Rate: 'number',
   String: 'string',
