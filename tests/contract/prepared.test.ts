@@ -1,0 +1,84 @@
+import { asc, count, desc, eq, sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reader } from '../../server/database/database';
+import { prepared, preparedVariants } from '../../server/database/prepared';
+import { organisations, users } from '../../server/identity/tables';
+import { anOrganisation, aUser } from '../support/identity';
+import { openWorld, type World } from '../support/world';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+  const bank = await anOrganisation(world, { id: 'bank', name: '银行', shortName: '行' });
+  await anOrganisation(world, { id: 'alone', name: '无人', kind: 'regulator' });
+  await aUser(world, bank, { id: 'user-1', username: 'a', lockedUntil: new Date('2026-11-24T00:00:00.123Z') });
+  await aUser(world, bank, { id: 'user-2', username: 'b' });
+});
+afterEach(() => world.close());
+
+const usersOf = (read: Reader) =>
+  read
+    .select({ user: users, bank: { name: organisations.name, createdAt: organisations.createdAt }, status: organisations.status })
+    .from(users)
+    .innerJoin(organisations, eq(organisations.id, users.organisationId))
+    .where(eq(users.organisationId, sql.placeholder('organisationId')))
+    .orderBy(asc(users.id));
+
+describe('prepared', () => {
+  it('answers what the query itself answers, every kind of value read alike', async () => {
+    const byItself = await world.db.read
+      .select({
+        user: users,
+        bank: { name: organisations.name, createdAt: organisations.createdAt },
+        status: organisations.status,
+      })
+      .from(users)
+      .innerJoin(organisations, eq(organisations.id, users.organisationId))
+      .where(eq(users.organisationId, 'bank'))
+      .orderBy(asc(users.id));
+    const run = prepared('users_of', usersOf);
+    expect(await run(world.db.read, { organisationId: 'bank' })).toEqual(byItself);
+    expect(byItself[0]).toMatchObject({ user: { lockedUntil: new Date('2026-11-24T00:00:00.123Z') }, bank: { name: '银行' } });
+    expect(await run(world.db.read, { organisationId: 'alone' })).toEqual([]);
+  });
+
+  it('makes null of the object of a join that finds nothing', async () => {
+    const run = prepared('organisations_with_users', (read: Reader) =>
+      read
+        .select({ organisation: organisations.id, user: { id: users.id, name: users.name } })
+        .from(organisations)
+        .leftJoin(users, eq(users.organisationId, organisations.id))
+        .where(eq(organisations.id, sql.placeholder('id'))),
+    );
+    expect(await run(world.db.read, { id: 'alone' })).toEqual([{ organisation: 'alone', user: null }]);
+  });
+
+  it('reads counts as numbers, and pages whose size it is told', async () => {
+    const total = prepared('organisations_total', (read: Reader) => read.select({ total: count() }).from(organisations));
+    expect(await total(world.db.read, {})).toEqual([{ total: 2 }]);
+    const page = prepared('organisations_page', (read: Reader) =>
+      read
+        .select({ id: organisations.id })
+        .from(organisations)
+        .orderBy(asc(organisations.id))
+        .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset')),
+    );
+    expect(await page(world.db.read, { limit: 1, offset: 1 })).toEqual([{ id: 'bank' }]);
+  });
+
+  it('keeps the variants of a query apart', async () => {
+    const inOrder = preparedVariants('organisations_in_order', (read: Reader, variant: 'up' | 'down') =>
+      read
+        .select({ id: organisations.id })
+        .from(organisations)
+        .orderBy(variant === 'up' ? asc(organisations.id) : desc(organisations.id)),
+    );
+    const ids = async (variant: 'up' | 'down') => (await inOrder(world.db.read, variant, {})).map(({ id }) => id);
+    expect([await ids('up'), await ids('down'), await ids('up')]).toEqual([
+      ['alone', 'bank'],
+      ['bank', 'alone'],
+      ['alone', 'bank'],
+    ]);
+  });
+});
