@@ -37,12 +37,13 @@ export async function ask<Data>(document: string, variables: Record<string, unkn
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new HttpError('rongqiao.error.unreachable', 0, { code: 'UNREACHABLE' });
+    throw new HttpError('rongqiao.shared.error.unreachable', 0, { code: 'UNREACHABLE' });
   }
   const answer = await readAnswer<Data>(response);
   const [error] = answer.errors ?? [];
   if (error) throw refusal(error.message, error.extensions);
-  if (answer.data === undefined || answer.data === null) throw new HttpError('rongqiao.error.unreachable', response.status, { code: 'UNREACHABLE' });
+  if (answer.data === undefined || answer.data === null)
+    throw new HttpError('rongqiao.shared.error.unreachable', response.status, { code: 'UNREACHABLE' });
   return answer.data;
 }
 
@@ -50,11 +51,17 @@ async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
   try {
     return (await response.json()) as Answer<Data>;
   } catch {
-    throw new HttpError('rongqiao.error.unreachable', response.status, { code: 'UNREACHABLE' });
+    throw new HttpError('rongqiao.shared.error.unreachable', response.status, { code: 'UNREACHABLE' });
   }
 }
 
-const statusOf: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, NOT_ALLOWED: 403, NOT_FOUND: 404, CONFLICT: 409, INVALID_INPUT: 422 };
+const statusOf: Readonly<Record<string, number>> = {
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  INVALID_INPUT: 422,
+};
 
 function refusal(message: string, extensions: Refused | undefined): HttpError {
   const code = extensions?.code ?? 'INTERNAL';
