@@ -1,5 +1,17 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { addMonths, calendarDate, dayOf, daysBetween, monthsBetween, parseCalendarDate } from './dates';
+import {
+  addDays,
+  addMonths,
+  calendarDate,
+  dayOf,
+  daysBetween,
+  monthOf,
+  monthsBetween,
+  parseCalendarDate,
+  shiftMonth,
+} from './dates';
 
 describe('completed months', () => {
   test.each([
@@ -11,9 +23,7 @@ describe('completed months', () => {
     ['2023-11-24', '2024-11-24', 12],
     ['2024-02-29', '2025-02-28', 12],
     ['2024-05-01', '2024-05-01', 0],
-  ])('from %s to %s are %i', (from, to, months) =>
-    expect(monthsBetween(calendarDate(from), calendarDate(to))).toBe(months),
-  );
+  ])('from %s to %s are %i', (from, to, months) => expect(monthsBetween(calendarDate(from), calendarDate(to))).toBe(months));
 
   test('adding them never passes the later day, and one more always does', () => {
     for (let day = 0; day < 800; day += 7) {
@@ -23,6 +33,21 @@ describe('completed months', () => {
       expect(addMonths(from, months) <= to).toBe(true);
       expect(addMonths(from, months + 1) > to).toBe(true);
     }
+  });
+});
+
+describe('moving a day', () => {
+  test('goes where the Temporal proposal says it goes', () => {
+    const day = fc.integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2199, 11, 31) / 86_400_000 });
+    fc.assert(
+      fc.property(day, fc.integer({ min: -1_200, max: 1_200 }), (days, by) => {
+        const date = calendarDate(new Date(days * 86_400_000).toISOString().slice(0, 10));
+        const plain = Temporal.PlainDate.from(date);
+        expect(addMonths(date, by)).toBe(plain.add({ months: by }).toString());
+        expect(addDays(date, by)).toBe(plain.add({ days: by }).toString());
+        expect(shiftMonth(monthOf(date), by)).toBe(plain.toPlainYearMonth().add({ months: by }).toString());
+      }),
+    );
   });
 });
 

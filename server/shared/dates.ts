@@ -45,15 +45,23 @@ export const localTimeOf = (instant: Instant): string =>
 export const monthOf = (date: CalendarDate): CalendarMonth => date.slice(0, 7) as CalendarMonth;
 
 /** `date` moved by whole months; the 31st becomes the last day of a shorter month. */
-export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
-  Temporal.PlainDate.from(date).add({ months }).toString() as CalendarDate;
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const month = shiftMonth(monthOf(date), months);
+  const day = Math.min(Number(date.slice(8)), lastDayOf(month));
+  return `${month}-${String(day).padStart(2, '0')}` as CalendarDate;
+}
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
 
-/** `month` moved by whole months. */
-export const shiftMonth = (month: CalendarMonth, months: number): CalendarMonth =>
-  Temporal.PlainYearMonth.from(month).add({ months }).toString() as CalendarMonth;
+/** `month` moved by whole months. Schedules take thousands of steps like this one, so it is plain arithmetic. */
+export function shiftMonth(month: CalendarMonth, months: number): CalendarMonth {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}` as CalendarMonth;
+}
+
+const lastDayOf = (month: CalendarMonth): number =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
