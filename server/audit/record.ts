@@ -17,22 +17,45 @@ export type AuditFact = {
  * the chain's lock is held from here to the commit, so that two commands cannot follow the same entry.
  */
 export async function record(tx: Tx, context: Pick<ActorContext, 'actor' | 'now' | 'db'>, fact: AuditFact): Promise<void> {
-  if (context.db.dialect === 'postgres')
-    await tx.select({ locked: sql`pg_advisory_xact_lock(${chainLock})` }).from(sql`(select 1) as one`);
-  const [last] = await tx.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.seq)).limit(1);
-  const entry: Linked = {
-    at: context.now,
-    actorId: context.actor.userId,
-    actorName: context.actor.username,
-    organisationId: context.actor.organisationId,
-    verb: fact.verb,
-    subjectKind: fact.subject.kind,
-    subjectId: fact.subject.id,
-    reason: fact.reason ?? null,
-    details: JSON.parse(JSON.stringify(fact.details ?? {})),
-    previousHash: last?.hash ?? genesisHash,
-  };
+  const entry = entryOf(context, fact, await lastHash(tx, context));
   await tx.insert(auditEntries).values({ ...entry, hash: hashOf(entry) });
 }
+
+/** A fact with the one who made it and the moment: what a history brought in at once consists of. */
+export type DatedFact = AuditFact & Pick<ActorContext, 'actor' | 'now'>;
+
+/** Adds many entries to the chain in the order given, each after the one before; otherwise like `record`. */
+export async function recordHistory(tx: Tx, context: Pick<ActorContext, 'db'>, facts: Iterable<DatedFact>): Promise<void> {
+  let previousHash = await lastHash(tx, context);
+  function* entries() {
+    for (const fact of facts) {
+      const entry = entryOf(fact, fact, previousHash);
+      previousHash = hashOf(entry);
+      yield { ...entry, hash: previousHash };
+    }
+  }
+  await tx.insertMany(auditEntries, entries());
+}
+
+/** The hash that the next entry names as the one before it; takes the chain's lock where there is one. */
+async function lastHash(tx: Tx, { db }: Pick<ActorContext, 'db'>): Promise<string> {
+  if (db.dialect === 'postgres')
+    await tx.select({ locked: sql`pg_advisory_xact_lock(${chainLock})` }).from(sql`(select 1) as one`);
+  const [last] = await tx.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.seq)).limit(1);
+  return last?.hash ?? genesisHash;
+}
+
+const entryOf = ({ actor, now }: Pick<ActorContext, 'actor' | 'now'>, fact: AuditFact, previousHash: string): Linked => ({
+  at: now,
+  actorId: actor.userId,
+  actorName: actor.username,
+  organisationId: actor.organisationId,
+  verb: fact.verb,
+  subjectKind: fact.subject.kind,
+  subjectId: fact.subject.id,
+  reason: fact.reason ?? null,
+  details: JSON.parse(JSON.stringify(fact.details ?? {})),
+  previousHash,
+});
 
 const chainLock = 7_340_022;
