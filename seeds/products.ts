@@ -7,7 +7,6 @@ import { publishProduct } from '../server/products/publishProduct';
 import { submitProduct } from '../server/products/submitProduct';
 import { suspendProduct } from '../server/products/suspendProduct';
 import { lprQuotes as lprQuoteRows, type Product } from '../server/products/tables';
-import type { TermsInput } from '../server/products/termsShape';
 import { updateProduct } from '../server/products/updateProduct';
 import { withdrawProduct } from '../server/products/withdrawProduct';
 import type { CalendarDate } from '../server/shared/dates';
@@ -17,7 +16,6 @@ import { shareOf } from './city/institutions';
 import { splitExactly } from './city/shares';
 import { momentOf, Workdays } from './city/workdays';
 import { asOf, inOneUnit } from './contexts';
-import { families } from './products/families';
 import { productTerms } from './products/productTerms';
 import { type PlannedProduct, planShelf, type ShelfFigures } from './products/shelf';
 import { Random } from './random';
@@ -44,13 +42,6 @@ export async function seedProducts(context: ActorContext, figures: ShelfFigures 
   await inOneUnit(context, async inside => {
     for (const { at, run } of steps) await run(asOf(inside, at));
   });
-}
-
-/** The terms of the `index`-th invented product: the families in turn. */
-export function demoTerms(index: number): TermsInput {
-  const family = families[index % families.length];
-  if (!family) throw new RangeError(`no family for product ${index}`);
-  return productTerms(family, Math.floor(index / families.length), Random.of(seed, index));
 }
 
 /** Whose each product is: more of them the larger the bank, in an order of chance. */

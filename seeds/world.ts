@@ -1,8 +1,9 @@
 import type { ActorContext } from '../server/context';
 import type { Reader } from '../server/database/database';
 import { organisations } from '../server/identity/tables';
-import type { CalendarDate } from '../server/shared/dates';
-import { sketchOf } from './city/borrowers';
+import { addDays, type CalendarDate, dayOf } from '../server/shared/dates';
+import { type FirmSketch, sketchOf } from './city/borrowers';
+import { type PlannedCase, planCases } from './city/cases';
 import { type CityFigures, figuresFor, publishedFigures } from './city/figures';
 import { seedInstitutions } from './city/institutions';
 import { seedInsurance } from './city/insurance';
@@ -51,6 +52,51 @@ export async function seedLarge(context: ActorContext, say: Say, firms: number):
 }
 
 async function seedCity(context: ActorContext, say: Say, figures: CityFigures): Promise<void> {
+  const { today } = context;
   await seedProducts(context, figures);
   say(`${figures.products} loan products`);
+  const firms = Array.from({ length: figures.firms }, (_, index) => sketchOf(seed, index, today));
+  const workdays = new Workdays(today);
+  const own = firms.slice(demoFirms.length);
+  const loans = planLoans({ figures, firms: own, workdays, today, random: new Random(seed + 1) });
+  const cases = planCases({ loans, firms: own, workdays, today, random: new Random(seed + 2) });
+  const seeded = await seedEnterprises(context, {
+    firms: figures.firms,
+    seed,
+    months: monthsOfRecords,
+    ...historyOf(cases, firms, today),
+    onProgress: done => {
+      if (done % firmsPerLine === 0 || done === figures.firms)
+        say(`${done} of ${figures.firms} firms with their records and consents`);
+    },
+  });
+  await seedInsurance(context, { figures, firms: seeded, seed: seed + 4 });
+  say(`${figures.insuranceProducts} insurance products and their contracts`);
+  await seedReports(context, seed + 5);
+  say('monthly reports of the institutions');
+}
+
+/** Firms written between two lines of progress. */
+const firmsPerLine = 1_000;
+
+/** What the cases say of the firms' beginnings: they register before they ask for the first time, borrowers have reported. */
+function historyOf(cases: readonly PlannedCase[], firms: readonly FirmSketch[], today: CalendarDate) {
+  const firstAsked = new Map<number, CalendarDate>();
+  const borrowers = new Set<number>();
+  for (const { firm, openedAt, disbursedOn } of cases) {
+    const asked = dayOf(openedAt);
+    if (asked < (firstAsked.get(firm) ?? today)) firstAsked.set(firm, asked);
+    if (disbursedOn !== null) borrowers.add(firm);
+  }
+  return {
+    isReported: (index: number) => borrowers.has(index),
+    joinedOn(index: number): CalendarDate {
+      const random = Random.of(seed + 3, index);
+      const asked = firstAsked.get(index);
+      if (asked !== undefined) return Workdays.before(asked, random.whole(1, 15));
+      const from = firms[index]?.bankableFrom ?? today;
+      const span = Math.max(1, (Date.parse(today) - Math.max(Date.parse(from), Date.parse(cityBegins))) / 86_400_000);
+      return addDays(today, -random.whole(1, Math.floor(span)));
+    },
+  };
 }

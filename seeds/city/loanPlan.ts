@@ -31,7 +31,7 @@ export type LoanPlanInput = {
 export const largestWan: Readonly<Record<LoanGroup, number>> = { red: 3_000, governmentData: 1_000, other: 12_000 };
 const loansOfFirmMax = 9;
 /** The channel of government data has been on trial for so long. */
-const trialMonths = 10;
+export const trialMonths = 10;
 /** Red credit runs for three years; what was lent earlier ran for one and has been repaid. */
 const redTermMonths = { running: 36, repaid: 12 };
 
