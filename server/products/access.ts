@@ -40,7 +40,7 @@ export function mayDo(actor: Actor, product: Owned, verb: ProductVerb): boolean 
     case 'withdraw':
       return true;
     case 'resume':
-      return party === 'operator' || product.suspendedBy === 'institution';
+      return party === 'operator' || product.suspendedBy !== 'operator';
   }
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../database/database';
+import { preparedVariants } from '../database/prepared';
 import { containing, orderOf } from '../database/select';
 import { organisations } from '../identity/tables';
 import type { RepaymentMethod, SecurityKind } from '../matching/attributes';
@@ -17,9 +18,9 @@ import { ratesOn } from './pricing';
 import { type Product, type ProductVersion, products, productTraits, productVersions, type TraitKind } from './tables';
 import type { ProductCategory, ProductLabel } from './vocabulary';
 
-/** A product with what a list shows of it: the version in force, or the draft of one never published, and whose it is. */
-export type ProductView = Product & {
-  readonly terms: ProductVersion;
+/** A product with the version in force, or the draft of one never published, and whose it is. */
+export type ProductView<Terms = ProductVersion> = Product & {
+  readonly terms: Terms;
   readonly institution: {
     readonly id: string;
     readonly name: string;
@@ -50,44 +51,120 @@ export type ProductListRequest = ListRequest & { readonly q?: string | null; rea
 
 const shownVersionId = sql`coalesce(${products.currentVersionId}, ${products.draftVersionId})`;
 
+/** What a list reads of a version; the rest, which is most of it, only the page of one product shows. */
+const listed = {
+  id: productVersions.id,
+  productId: productVersions.productId,
+  number: productVersions.number,
+  name: productVersions.name,
+  category: productVersions.category,
+  labels: productVersions.labels,
+  amountFenMin: productVersions.amountFenMin,
+  amountFenMax: productVersions.amountFenMax,
+  termMonthsMin: productVersions.termMonthsMin,
+  termMonthsMax: productVersions.termMonthsMax,
+  pricing: productVersions.pricing,
+  repaymentMethods: productVersions.repaymentMethods,
+  isUnsecured: productVersions.isUnsecured,
+  securities: productVersions.securities,
+  audienceText: productVersions.audienceText,
+  createdAt: productVersions.createdAt,
+  publishedAt: productVersions.publishedAt,
+  replacedAt: productVersions.replacedAt,
+};
+
+export type ListedVersion = Pick<ProductVersion, keyof typeof listed>;
+
+const institution = {
+  id: organisations.id,
+  name: organisations.name,
+  shortName: organisations.shortName,
+  regionCode: organisations.regionCode,
+};
+
 const selectViews = (read: Reader) =>
   read
-    .select({
-      product: products,
-      terms: productVersions,
-      institution: {
-        id: organisations.id,
-        name: organisations.name,
-        shortName: organisations.shortName,
-        regionCode: organisations.regionCode,
-      },
-    })
+    .select({ product: products, terms: productVersions, institution })
     .from(products)
     .innerJoin(productVersions, eq(productVersions.id, shownVersionId))
     .innerJoin(organisations, eq(organisations.id, products.institutionId));
 
-type ViewRow = Awaited<ReturnType<typeof selectViews>>[number];
-const viewOf = ({ product, terms, institution }: ViewRow): ProductView => ({ ...product, terms, institution });
+type ViewRow<Terms> = { product: Product; terms: Terms; institution: ProductView['institution'] };
+const viewOf = <Terms>({ product, terms, institution }: ViewRow<Terms>): ProductView<Terms> => ({
+  ...product,
+  terms,
+  institution,
+});
 
 /** The page of products that `actor` (null: not signed in) may see and the filter keeps, newest first. */
-export async function listProducts(read: Reader, actor: Actor | null, request: ProductListRequest): Promise<Page<ProductView>> {
+export async function listProducts(
+  read: Reader,
+  actor: Actor | null,
+  request: ProductListRequest,
+): Promise<Page<ProductView<ListedVersion>>> {
   checkListRequest(request);
-  const where = and(visibleTo(actor), ...filtersOf(actor, request));
-  const [rows, [counted]] = await Promise.all([
-    selectViews(read)
-      .where(where)
-      .orderBy(...orderOf(request, sorts, [desc(products.createdAt)]), asc(products.id))
-      .limit(request.perPage)
-      .offset((request.page - 1) * request.perPage),
-    read
-      .select({ total: count() })
-      .from(products)
-      .innerJoin(productVersions, eq(productVersions.id, shownVersionId))
-      .innerJoin(organisations, eq(organisations.id, products.institutionId))
-      .where(where),
-  ]);
+  const order = orderOf(request, sorts, [desc(products.createdAt)]);
+  const filters = filtersOf(actor, request).filter(filter => filter !== undefined);
+  const values = { limit: request.perPage, offset: (request.page - 1) * request.perPage };
+  const [rows, [counted]] = await (filters.length === 0
+    ? unfiltered(read, actor, request, values)
+    : filtered(read, { where: and(visibleTo(actor), ...filters), order, ...values }));
   return { items: rows.map(viewOf), total: counted?.total ?? 0 };
 }
+
+type PageRequest = { where: SQL | undefined; order: readonly SQL[]; limit: number; offset: number };
+
+const filtered = (read: Reader, { where, order, limit, offset }: PageRequest) =>
+  Promise.all([
+    selectListed(read)
+      .where(where)
+      .orderBy(...order, asc(products.id))
+      .limit(limit)
+      .offset(offset),
+    selectTotal(read).where(where),
+  ]);
+
+/** The page that everybody opens first, which has nothing to build anew: who looks and in which order are its variants. */
+function unfiltered(read: Reader, actor: Actor | null, { sort, order }: ListRequest, values: { limit: number; offset: number }) {
+  const visibility = visibilityOf(actor);
+  const given = { ...values, organisationId: actor?.organisationId ?? '' };
+  return Promise.all([
+    unfilteredPage(read, `${visibility}.${sort ?? ''}.${order ?? ''}`, given),
+    unfilteredTotal(read, visibility, given),
+  ]);
+}
+
+const selectListed = (read: Reader) =>
+  read
+    .select({ product: products, terms: listed, institution })
+    .from(products)
+    .innerJoin(productVersions, eq(productVersions.id, shownVersionId))
+    .innerJoin(organisations, eq(organisations.id, products.institutionId));
+
+const selectTotal = (read: Reader) =>
+  read
+    .select({ total: count() })
+    .from(products)
+    .innerJoin(productVersions, eq(productVersions.id, shownVersionId))
+    .innerJoin(organisations, eq(organisations.id, products.institutionId));
+
+const organisationId = sql.placeholder('organisationId');
+
+const unfilteredPage = preparedVariants('products_page', (read: Reader, variant: string) => {
+  const [visibility, sort, order] = variant.split('.');
+  return selectListed(read)
+    .where(isVisible(visibility as Visibility, organisationId))
+    .orderBy(
+      ...orderOf({ page: 1, perPage: 1, sort, order: order as ListRequest['order'] }, sorts, [desc(products.createdAt)]),
+      asc(products.id),
+    )
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'));
+});
+
+const unfilteredTotal = preparedVariants('products_total', (read: Reader, visibility: Visibility) =>
+  selectTotal(read).where(isVisible(visibility, organisationId)),
+);
 
 const sorts = {
   name: productVersions.name,
@@ -100,13 +177,22 @@ const sorts = {
   createdAt: products.createdAt,
 };
 
+/** Which products somebody sees beside those in force: none, those of the own institution, those the operator handles. */
+type Visibility = 'published' | 'own' | 'operated';
+
+function visibilityOf(actor: Actor | null): Visibility {
+  if (actor?.organisationKind === 'operator') return 'operated';
+  return actor && kindOffered[actor.organisationKind] ? 'own' : 'published';
+}
+
 /** `canSeeProduct` as a condition. */
-function visibleTo(actor: Actor | null): SQL | undefined {
+const visibleTo = (actor: Actor | null): SQL | undefined => isVisible(visibilityOf(actor), actor?.organisationId ?? '');
+
+function isVisible(visibility: Visibility, organisation: string | Placeholder): SQL | undefined {
   const isPublished = eq(products.listing, 'published');
-  if (actor?.organisationKind === 'operator')
+  if (visibility === 'operated')
     return or(sql`${products.listing} <> 'unlisted'`, eq(products.revision, 'inReview'), eq(products.draftedBy, 'operator'));
-  if (actor && kindOffered[actor.organisationKind]) return or(isPublished, eq(products.institutionId, actor.organisationId));
-  return isPublished;
+  return visibility === 'own' ? or(isPublished, eq(products.institutionId, organisation)) : isPublished;
 }
 
 /** `canSeeRevision` as a condition. */

@@ -5,8 +5,9 @@ import { loaderOf } from '../graphql/loader';
 import type { Page } from '../shared/list';
 import { createProduct } from './createProduct';
 import { ProductInputType, ProductListInput, ProductTermsInputType } from './inputTypes';
+import { loadVersions } from './loaders';
 import { publishProduct } from './publishProduct';
-import { listProducts, productAfter, productOf, versionsByIds, versionsOfProduct } from './queries';
+import { listProducts, productAfter, productOf, versionsOfProduct } from './queries';
 import { resumeProduct } from './resumeProduct';
 import { returnProduct } from './returnProduct';
 import { productShape, versionShape } from './shapes';
@@ -135,8 +136,6 @@ export class ProductResolver {
       : versionShape(await loaderOf(context, loadVersions).load(product.draftVersionId));
   }
 }
-
-const loadVersions = (context: RequestContext, ids: readonly string[]) => versionsByIds(context.db.read, ids);
 
 /** The product as it is after the actor's own command. */
 const afterwards = async (context: RequestContext, { id }: Product): Promise<ProductType> =>

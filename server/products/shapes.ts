@@ -4,7 +4,7 @@ import type { LprQuote } from '../shared/rate';
 import { allowedVerbs, canSeeRevision, partyOf } from './access';
 import { stateOf } from './lifecycle';
 import { ratesOn } from './pricing';
-import type { ProductView } from './queries';
+import type { ListedVersion, ProductView } from './queries';
 import type { ProductVersion } from './tables';
 import type { Pricing } from './terms';
 import type { PricingType } from './termTypes';
@@ -12,7 +12,7 @@ import type { ProductType } from './types';
 import type { AnnualRatesType, ProductVersionType } from './versionTypes';
 
 /** A product as `actor` is shown it. */
-export function productShape(actor: Actor | null, view: ProductView): ProductType {
+export function productShape(actor: Actor | null, view: ProductView<ListedVersion | ProductVersion>): ProductType {
   const { id, version, kind, code, stateReason, firstPublishedOn, createdAt, institution } = view;
   const seesRevision = canSeeRevision(actor, view);
   return {
@@ -32,11 +32,12 @@ export function productShape(actor: Actor | null, view: ProductView): ProductTyp
   };
 }
 
-export const versionShape = (record: ProductVersion): ProductVersionType => ({
+/** A version as lists and pages show it; what a list did not read is read when it is asked for. */
+export const versionShape = (record: ListedVersion | ProductVersion): ProductVersionType => ({
   ...record,
-  record,
+  stated: record.pricing,
+  whole: 'rule' in record ? record : null,
   pricing: record.pricing && pricingShape(record.pricing),
-  readings: record.reading ?? [],
 });
 
 function pricingShape(pricing: Pricing): PricingType {

@@ -87,7 +87,7 @@ const pricing = z.discriminatedUnion('kind', [
     .refine(({ spreadBpsMin, spreadBpsMax }) => spreadBpsMin <= spreadBpsMax, inverted('spreadBpsMin', '加点', 'spread')),
 ]);
 
-const fee = z
+export const fee = z
   .object({
     kind: z.enum(codesOf(feeKinds)),
     chargedBy: z.enum(codesOf(feeChargers)),

@@ -1,16 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CalendarDateScalar, InstantScalar, Money, Rate } from '../graphql/scalars';
 import { TextType } from '../graphql/text';
-import type { Purpose, RepaymentMethod, SecurityKind } from '../matching/attributes';
-import type { Rule } from '../matching/rule';
+import type { RepaymentMethod, SecurityKind } from '../matching/attributes';
 import type { CalendarDate, Instant } from '../shared/dates';
 import type { Text } from '../shared/text';
-import { ReadingType } from './reading/types';
-import { RuleJson } from './rules/ruleJson';
 import type { ProductVersion } from './tables';
-import { FeeType, PricingType, ProductContactType, PromisedDaysType } from './termTypes';
+import type { Pricing } from './terms';
+import { PricingType } from './termTypes';
 import type { ProductCategory, ProductLabel } from './vocabulary';
-import { ProductCategoryWord, ProductLabelWord, PurposeWord, RepaymentMethodWord, SecurityKindWord } from './words';
+import { ProductCategoryWord, ProductLabelWord, RepaymentMethodWord, SecurityKindWord } from './words';
 
 @ObjectType('AnnualRates', { description: 'The annual rates on the day of the request; null: not stated.' })
 export class AnnualRatesType {
@@ -47,8 +45,11 @@ export class RuleSentenceType {
 
 @ObjectType('ProductVersion', { description: 'What a product says at one time; frozen once published.' })
 export class ProductVersionType {
-  /** What the computed fields are computed from. */
-  record!: ProductVersion;
+  /** The pricing as it is stored, from which the rates follow. */
+  stated!: Pricing | null;
+
+  /** The version with all that lists do not read; null where a list read it. */
+  whole!: ProductVersion | null;
 
   @Field(() => ID)
   id!: string;
@@ -80,9 +81,6 @@ export class ProductVersionType {
   @Field(() => PricingType, { nullable: true, description: 'Null: not published.' })
   pricing!: PricingType | null;
 
-  @Field(() => [FeeType])
-  fees!: readonly FeeType[];
-
   @Field(() => [RepaymentMethodWord])
   repaymentMethods!: readonly RepaymentMethod[];
 
@@ -92,47 +90,8 @@ export class ProductVersionType {
   @Field(() => [SecurityKindWord])
   securities!: readonly SecurityKind[];
 
-  @Field(() => [PurposeWord])
-  purposes!: readonly Purpose[];
-
-  @Field(() => [String], { description: 'Where the firm must be; empty: anywhere.' })
-  regionCodes!: readonly string[];
-
-  @Field(() => [String], { description: 'GB/T 4754 codes; empty: any.' })
-  industryCodes!: readonly string[];
-
-  @Field(() => [String])
-  industryCodesExcluded!: readonly string[];
-
-  @Field(() => [String])
-  documents!: readonly string[];
-
-  @Field(() => PromisedDaysType, { description: 'Working days promised for each step.' })
-  promisedDays!: PromisedDaysType;
-
-  @Field(() => RuleJson)
-  rule!: Rule;
-
-  @Field(() => String, { nullable: true })
-  conditionsText!: string | null;
-
   @Field(() => String, { nullable: true })
   audienceText!: string | null;
-
-  @Field(() => String, { nullable: true })
-  introduction!: string | null;
-
-  @Field(() => ProductContactType)
-  contact!: ProductContactType;
-
-  @Field(() => String, { nullable: true })
-  sourceNote!: string | null;
-
-  @Field(() => String)
-  ruleDigest!: string;
-
-  @Field(() => [ReadingType], { description: 'Imported products: how each published phrase was read.' })
-  readings!: readonly ReadingType[];
 
   @Field(() => InstantScalar)
   createdAt!: Instant;
