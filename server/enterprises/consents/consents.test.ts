@@ -110,6 +110,13 @@ describe('grantConsent', () => {
     await expect(grant({}, banker)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
+  it('says of another firm as a recipient what it says of none', async () => {
+    const { id } = await aFirm(world);
+    const answer = (recipientId: string) => grant({ recipientId }).catch(({ code, text }) => JSON.stringify({ code, text }));
+    expect(await answer(id)).toEqual((await answer('nobody'))?.toString().replaceAll('nobody', id));
+    expect(await answer(id)).toContain('NOT_FOUND');
+  });
+
   it('replaces an earlier consent that it covers, and only that', async () => {
     const covered = await grant({ dataClasses: ['TAX_PAID'] });
     const other = await grant({ dataClasses: ['ELECTRICITY'] });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { canSeeOrganisation } from '../../identity/organisations/access';
 import { type Organisation, organisations } from '../../identity/tables';
 import { recordedDataClassCodes } from '../../shared/dataClassCodes';
 import { addMonths, type CalendarDate, parseCalendarDate } from '../../shared/dates';
@@ -38,7 +39,7 @@ export async function grantConsent(context: ActorContext, input: GrantConsentInp
   const wanted = parseInput(shapeOn(context.today), input);
   return context.db.write(async tx => {
     const enterpriseId = await ownEnterprise(tx, context);
-    const recipient = await recipientOf(tx, wanted);
+    const recipient = await recipientOf(tx, context, wanted);
     checkText(wanted, recipient);
     await replaceCovered(tx, context, enterpriseId, wanted);
     const consent: Consent = {
@@ -125,12 +126,13 @@ async function ownEnterprise(tx: Tx, context: ActorContext): Promise<string> {
   return own.id;
 }
 
-async function recipientOf(tx: Tx, { recipientId, purpose }: Wanted): Promise<Organisation> {
+/** The recipient; of a firm, which nobody but itself and the operator may know of, it says no more than of none. */
+async function recipientOf(tx: Tx, { actor }: ActorContext, { recipientId, purpose }: Wanted): Promise<Organisation> {
   const [recipient] = await tx
     .select()
     .from(organisations)
     .where(and(eq(organisations.id, recipientId), eq(organisations.status, 'active')));
-  if (!recipient) throw notFound({ zh: '机构', en: 'organisation' }, recipientId);
+  if (!recipient || !canSeeOrganisation(actor, recipient)) throw notFound({ zh: '机构', en: 'organisation' }, recipientId);
   const { recipientKinds, label } = purposeTerms[purpose];
   if (!recipientKinds.includes(recipient.kind))
     throw invalidInput('recipientId', recipientId, 'recipientId.kind', {
