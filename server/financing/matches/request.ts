@@ -24,7 +24,7 @@ export function readRequest(stated: StatedRequest | null): RequestedFinancing | 
   };
 }
 
-const within = (key: 'requestAmountFen' | 'requestTermMonths' | 'highestRateBps') => {
+export const within = (key: 'requestAmountFen' | 'requestTermMonths' | 'highestRateBps') => {
   const attribute = attributeOf(key);
   if (attribute.kind !== 'number') throw new RangeError(`${key} is not a number`);
   return z.int().min(attribute.min).max(attribute.max);

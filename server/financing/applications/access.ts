@@ -1,0 +1,68 @@
+import type { Actor } from '../../shared/actor';
+import type { CalendarDate } from '../../shared/dates';
+import { verbsFrom } from '../../shared/lifecycle';
+import { type ApplicationState, type ApplicationVerb, applicationLifecycle } from './lifecycle';
+import type { Application } from './tables';
+
+/** The two sides of an application. Nobody else knows of it. */
+export type ApplicationParty = 'enterprise' | 'institution';
+
+type Between = Pick<Application, 'enterpriseId' | 'institutionId'>;
+type Standing = Pick<Application, 'state' | 'offerValidUntil'>;
+
+/** The side on which `actor` stands; null for everybody else, the platform's operator included. */
+export function partyOf(actor: Actor, { enterpriseId, institutionId }: Between): ApplicationParty | null {
+  if (actor.organisationId === enterpriseId) return 'enterprise';
+  return actor.organisationId === institutionId ? 'institution' : null;
+}
+
+export const canSeeApplication = (actor: Actor, application: Between): boolean => partyOf(actor, application) !== null;
+
+/** Whose each verb is; lapsing is nobody's. */
+const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | null>> = {
+  accept: 'institution',
+  decline: 'institution',
+  reject: 'institution',
+  makeOffer: 'institution',
+  withdrawOffer: 'institution',
+  acceptOffer: 'enterprise',
+  declineOffer: 'enterprise',
+  disburse: 'institution',
+  withdraw: 'enterprise',
+  lapse: null,
+};
+
+/** Whether `actor` is the one to do `verb`; whether the state allows it, the lifecycle says. */
+export const mayDo = (actor: Actor, application: Between, verb: ApplicationVerb): boolean =>
+  actor.role !== 'auditor' && partyOf(actor, application) === verbParty[verb];
+
+/** The state on a day: an application whose offer was not taken in time has lapsed. */
+export const stateOn = ({ state, offerValidUntil }: Standing, today: CalendarDate): ApplicationState =>
+  offerValidUntil !== null && offerValidUntil < today ? 'lapsed' : state;
+
+/** Each verb by the name that the audit chain and the API know it by. */
+export const operationOf = {
+  accept: 'acceptApplication',
+  decline: 'declineApplication',
+  reject: 'rejectApplication',
+  makeOffer: 'makeOffer',
+  withdrawOffer: 'withdrawOffer',
+  acceptOffer: 'acceptOffer',
+  declineOffer: 'declineOffer',
+  disburse: 'disburse',
+  withdraw: 'withdrawApplication',
+  lapse: 'lapseApplication',
+} as const satisfies Readonly<Record<ApplicationVerb, string>>;
+
+/** Verbs that take an offer by its id; they are among the offer's own. */
+const ofOffers: readonly ApplicationVerb[] = ['withdrawOffer', 'acceptOffer', 'declineOffer'];
+
+/** What `actor` may do to the application now, by the names of the operations. */
+export const verbsOnApplication = (
+  actor: Actor,
+  application: Between & Standing,
+  today: CalendarDate,
+): (typeof operationOf)[ApplicationVerb][] =>
+  verbsFrom(applicationLifecycle, stateOn(application, today))
+    .filter(verb => !ofOffers.includes(verb) && mayDo(actor, application, verb))
+    .map(verb => operationOf[verb]);

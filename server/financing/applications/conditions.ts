@@ -1,0 +1,27 @@
+import { and, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
+import type { CalendarDate } from '../../shared/dates';
+import { type ApplicationState, liveStates } from './lifecycle';
+import { applications } from './tables';
+
+const { state, offerValidUntil } = applications;
+
+/** `stateOn` as a condition of a query: an application whose offer has run out has lapsed. */
+export const isInStateOn = (wanted: ApplicationState, today: CalendarDate): SQL | undefined => {
+  if (wanted === 'offered') return isOfferedOn(today);
+  return wanted === 'lapsed' ? or(eq(state, 'lapsed'), hasRunOutOn(today)) : eq(state, wanted);
+};
+
+/** An offer waits for the firm's answer. */
+export const isOfferedOn = (today: CalendarDate): SQL | undefined => and(eq(state, 'offered'), gte(offerValidUntil, today));
+
+const hasRunOutOn = (today: CalendarDate): SQL | undefined => and(eq(state, 'offered'), lt(offerValidUntil, today));
+
+/** A loan can still come of it. */
+export const isLiveOn = (today: CalendarDate): SQL | undefined =>
+  or(
+    inArray(
+      state,
+      liveStates.filter(each => each !== 'offered'),
+    ),
+    isOfferedOn(today),
+  );

@@ -1,0 +1,104 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { record } from '../../audit/record';
+import type { ActorContext } from '../../context';
+import type { Tx } from '../../database/database';
+import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
+import { keepDemand, lockDemand } from '../demands/loadDemand';
+import { demandAfter } from '../demands/steps';
+import type { FinancingDemand } from '../demands/tables';
+import { canSeeApplication, mayDo, operationOf, partyOf } from './access';
+import { isLiveOn } from './conditions';
+import { type ApplicationVerb, liveStates } from './lifecycle';
+import { type ApplicationWords, applicationAfter } from './steps';
+import { type Application, applications } from './tables';
+import { applicationWord } from './words';
+
+/** What a verb of an application takes: which application, and the version of it that the caller has read. */
+export type ApplicationChange = { readonly id: string; readonly version: number };
+
+/** An application whose demand is locked: nobody else moves it or its rivals before the unit of work ends. */
+export type LockedApplication = { readonly application: Application; readonly demand: FinancingDemand };
+
+/**
+ * Loads an application for `verb`. Refuses, in this order: one that the actor is no party to (as not found), a party whose
+ * verb it is not, and, where a version is given, a stale one.
+ */
+export async function loadFor(
+  tx: Tx,
+  { actor }: ActorContext,
+  { id, version, verb }: { readonly id: string; readonly version?: number; readonly verb: ApplicationVerb },
+): Promise<LockedApplication> {
+  const [known] = await tx.select().from(applications).where(eq(applications.id, id));
+  if (!known || !canSeeApplication(actor, known)) throw notFound(applicationWord, id);
+  if (!mayDo(actor, known, verb)) throw notYours(partyOf(actor, known) === 'enterprise', actor.role === 'auditor');
+  const demand = await lockDemand(tx, known.demandId);
+  const [application] = await tx.select().from(applications).where(eq(applications.id, id));
+  if (!application) throw notFound(applicationWord, id);
+  if (version !== undefined && application.version !== version) throw staleVersion(applicationWord, version, application.version);
+  return { application, demand };
+}
+
+export type Move = {
+  readonly verb: ApplicationVerb;
+  readonly words?: ApplicationWords;
+  /** What the audit chain keeps of it. */
+  readonly reason?: string | null;
+  readonly details?: Record<string, unknown>;
+};
+
+/**
+ * Moves a locked application by `verb`, in the audit chain too, and opens its demand again when nothing can come of it any
+ * more. Refuses a verb that the application's state does not have.
+ */
+export async function moveApplication(
+  tx: Tx,
+  context: ActorContext,
+  { application, demand }: LockedApplication,
+  { verb, words, reason, details }: Move,
+): Promise<Application> {
+  const moved = applicationAfter(application, verb, context, words);
+  const { state, offerValidUntil, reasonCode, reasonText, decidedAt, version } = moved;
+  const written = await tx
+    .update(applications)
+    .set({ state, offerValidUntil, reasonCode, reasonText, decidedAt, version })
+    .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
+    .returning({ id: applications.id });
+  if (written.length !== 1) throw staleVersion(applicationWord, application.version, version);
+  await record(tx, context, {
+    verb: operationOf[verb],
+    subject: { kind: 'application', id: application.id },
+    reason: reason ?? null,
+    details: { from: application.state, to: state, ...details },
+  });
+  if (state === 'disbursed') await keepDemand(tx, demandAfter(demand, 'fulfil', context.now));
+  else if (!liveStates.includes(state) && !(await hasLiveRival(tx, context, application)))
+    await keepDemand(tx, demandAfter(demand, 'release', context.now));
+  return moved;
+}
+
+async function hasLiveRival(tx: Tx, context: ActorContext, application: Application): Promise<boolean> {
+  const rivals = await liveRivals(tx, context, application);
+  return rivals.length > 0;
+}
+
+/** The other applications under the same demand that a loan can still come of. */
+export const liveRivals = (tx: Tx, { today }: ActorContext, { id, demandId }: Application): Promise<Application[]> =>
+  tx
+    .select()
+    .from(applications)
+    .where(and(eq(applications.demandId, demandId), ne(applications.id, id), isLiveOn(today)))
+    .orderBy(applications.id);
+
+/** Does one verb to one application as a unit of work of its own. */
+export const changeApplication = (context: ActorContext, { id, version }: ApplicationChange, move: Move): Promise<Application> =>
+  context.db.write(async tx => moveApplication(tx, context, await loadFor(tx, context, { id, version, verb: move.verb }), move));
+
+const notYours = (isFirm: boolean, isAuditor: boolean) =>
+  notAllowed(
+    isAuditor
+      ? { zh: '您的角色只能查看，不能办理申请。', en: 'Your role may read but not act on applications.' }
+      : isFirm
+        ? { zh: '此操作由受理申请的银行办理。', en: 'This is for the bank that the application went to.' }
+        : { zh: '此操作由提出申请的企业办理。', en: 'This is for the firm that applied.' },
+    { rule: isAuditor ? 'role' : 'applicationParty' },
+  );

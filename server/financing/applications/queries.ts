@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, exists, inArray, or, type SQL } from 'drizzle-orm';
+import { auditEntries } from '../../audit/tables';
+import type { ActorContext } from '../../context';
+import type { Reader } from '../../database/database';
+import { containing, selectPage } from '../../database/select';
+import { inForceOn } from '../../enterprises/consents/queries';
+import { consents } from '../../enterprises/consents/tables';
+import { organisations } from '../../identity/tables';
+import type { Finding } from '../../matching/explain';
+import { productVersions } from '../../products/tables';
+import type { CalendarDate, Instant } from '../../shared/dates';
+import type { ListRequest, Page } from '../../shared/list';
+import { notFound } from '../../shared/refusals';
+import { type ApplicationParty, canSeeApplication } from './access';
+import { isInStateOn } from './conditions';
+import type { ApplicationState } from './lifecycle';
+import { type Application, applicationFindings, applications, type Channel } from './tables';
+import { applicationWord } from './words';
+
+export type ApplicationFilter = {
+  readonly states?: readonly ApplicationState[] | null;
+  readonly demandId?: string | null;
+  readonly productId?: string | null;
+  readonly channel?: Channel | null;
+};
+
+/** The applications that the actor's organisation made or was sent, newest first; `q` looks in firm, bank and product. */
+export const listApplications = (
+  { db, actor, today }: ActorContext,
+  list: ListRequest & { readonly q?: string | null; readonly filter?: ApplicationFilter | null },
+): Promise<Page<Application>> => {
+  const { states, demandId, productId, channel } = list.filter ?? {};
+  const words = list.q?.trim();
+  return selectPage(db.read, applications, {
+    list,
+    where: and(
+      or(eq(applications.enterpriseId, actor.organisationId), eq(applications.institutionId, actor.organisationId)),
+      states && states.length > 0 ? or(...states.map(state => isInStateOn(state, today))) : undefined,
+      demandId ? eq(applications.demandId, demandId) : undefined,
+      productId ? eq(applications.productId, productId) : undefined,
+      channel ? eq(applications.channel, channel) : undefined,
+      words ? isAbout(db.read, words) : undefined,
+    ),
+    sorts: {
+      submittedAt: applications.submittedAt,
+      decidedAt: applications.decidedAt,
+      amountFen: applications.amountFen,
+      termMonths: applications.termMonths,
+      offerValidUntil: applications.offerValidUntil,
+    },
+    defaultSort: [desc(applications.submittedAt)],
+  });
+};
+
+const isAbout = (read: Reader, words: string): SQL | undefined =>
+  or(
+    exists(
+      read
+        .select({ id: organisations.id })
+        .from(organisations)
+        .where(
+          and(
+            or(eq(organisations.id, applications.enterpriseId), eq(organisations.id, applications.institutionId)),
+            containing(organisations.name, words),
+          ),
+        ),
+    ),
+    exists(
+      read
+        .select({ id: productVersions.id })
+        .from(productVersions)
+        .where(and(eq(productVersions.id, applications.productVersionId), containing(productVersions.name, words))),
+    ),
+  );
+
+/** One application of the actor's organisation; any other is not found. */
+export async function applicationById({ db, actor }: ActorContext, id: string): Promise<Application> {
+  const [application] = await db.read.select().from(applications).where(eq(applications.id, id));
+  if (!application || !canSeeApplication(actor, application)) throw notFound(applicationWord, id);
+  return application;
+}
+
+/** Applications by their ids, in the order asked for; the caller has made sure of who may see them. */
+export async function applicationsByIds(read: Reader, ids: readonly string[]): Promise<(Application | Error)[]> {
+  const found = await read
+    .select()
+    .from(applications)
+    .where(inArray(applications.id, [...ids]));
+  const byId = new Map(found.map(application => [application.id, application]));
+  return ids.map(id => byId.get(id) ?? notFound(applicationWord, id));
+}
+
+/** The findings that went to the bank with each application, in the order asked for; null where none were kept. */
+export async function findingsOf(read: Reader, applicationIds: readonly string[]): Promise<(readonly Finding[] | null)[]> {
+  const found = await read
+    .select()
+    .from(applicationFindings)
+    .where(inArray(applicationFindings.applicationId, [...applicationIds]));
+  const byId = new Map(found.map(({ applicationId, findings }) => [applicationId, findings]));
+  return applicationIds.map(id => byId.get(id) ?? null);
+}
+
+/** For each pair of firm and bank, whether the bank may assess the firm's credit today. */
+export async function authorisedPairs(
+  read: Reader,
+  pairs: readonly Pick<Application, 'enterpriseId' | 'institutionId'>[],
+  today: CalendarDate,
+): Promise<boolean[]> {
+  const found = await read
+    .select({ enterpriseId: consents.enterpriseId, recipientId: consents.recipientId })
+    .from(consents)
+    .where(
+      and(
+        inArray(consents.enterpriseId, [...new Set(pairs.map(({ enterpriseId }) => enterpriseId))]),
+        inArray(consents.recipientId, [...new Set(pairs.map(({ institutionId }) => institutionId))]),
+        eq(consents.purpose, 'creditAssessment'),
+        inForceOn(today),
+      ),
+    );
+  const authorised = new Set(found.map(({ enterpriseId, recipientId }) => `${enterpriseId} ${recipientId}`));
+  return pairs.map(({ enterpriseId, institutionId }) => authorised.has(`${enterpriseId} ${institutionId}`));
+}
+
+/** Something that happened to an application: what, when, by which side. Who in person is each side's own affair. */
+export type ApplicationEvent = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly verb: string;
+  readonly party: ApplicationParty;
+  readonly reason: string | null;
+};
+
+/** The course of each application from its audit entries, oldest first, in the order asked for. */
+export async function historiesOf(
+  read: Reader,
+  wanted: readonly Pick<Application, 'id' | 'enterpriseId'>[],
+): Promise<ApplicationEvent[][]> {
+  const entries = await read
+    .select()
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subjectKind, 'application'),
+        inArray(
+          auditEntries.subjectId,
+          wanted.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(asc(auditEntries.seq));
+  return wanted.map(({ id, enterpriseId }) =>
+    entries
+      .filter(({ subjectId }) => subjectId === id)
+      .map(({ seq, at, verb, organisationId, reason }) => ({
+        id: String(seq),
+        at,
+        verb,
+        party: organisationId === enterpriseId ? ('enterprise' as const) : ('institution' as const),
+        reason,
+      })),
+  );
+}

@@ -1,0 +1,80 @@
+import { needsConsent } from '../../enterprises/dataClasses';
+import type { SecurityKind } from '../../matching/attributes';
+import { governmentDataClassCodes, type RecordedDataClassCode } from '../../shared/dataClassCodes';
+import type { CalendarDate, Instant } from '../../shared/dates';
+import { nextState } from '../../shared/lifecycle';
+import type { FinancingDemand } from '../demands/tables';
+import { stateOn } from './access';
+import { type ApplicationVerb, applicationLifecycle, liveStates } from './lifecycle';
+import type { ReasonCode } from './reasons';
+import type { Application, Channel } from './tables';
+
+export type Submission = {
+  readonly id: string;
+  readonly demand: Pick<FinancingDemand, 'id' | 'enterpriseId'>;
+  readonly product: { readonly id: string; readonly versionId: string; readonly institutionId: string };
+  /** The consents of the firm to the bank that are in force; the first is the one kept with the application. */
+  readonly consents: readonly [ConsentGiven, ...ConsentGiven[]];
+  readonly amountFen: number;
+  readonly termMonths: number;
+  readonly securities: readonly SecurityKind[];
+  readonly match: Pick<Application, 'matchVerdict' | 'matchDigest' | 'engineVersion'>;
+  readonly idempotencyKey: string;
+  readonly requestDigest: string;
+  readonly submittedAt: Instant;
+};
+
+export type ConsentGiven = { readonly id: string; readonly dataClasses: readonly RecordedDataClassCode[] };
+
+/** The row of an application that has just been submitted. */
+export const submittedApplication = ({ demand, product, consents, match, ...rest }: Submission): Application => ({
+  ...rest,
+  ...match,
+  demandId: demand.id,
+  enterpriseId: demand.enterpriseId,
+  institutionId: product.institutionId,
+  productId: product.id,
+  productVersionId: product.versionId,
+  consentId: consents[0].id,
+  channel: channelOf(consents.flatMap(({ dataClasses }) => dataClasses)),
+  state: 'submitted',
+  offerValidUntil: null,
+  reasonCode: null,
+  reasonText: null,
+  decidedAt: null,
+  version: 1,
+});
+
+/** The channel of an application whose bank was authorised to read `dataClasses` when it was submitted. */
+export const channelOf = (dataClasses: readonly RecordedDataClassCode[]): Channel =>
+  dataClasses.some(code => governmentData.has(code) && needsConsent(code)) ? 'governmentData' : 'direct';
+
+const governmentData: ReadonlySet<RecordedDataClassCode> = new Set(governmentDataClassCodes);
+
+export type Moment = { readonly now: Instant; readonly today: CalendarDate };
+
+/** What a verb says beside moving the application on. */
+export type ApplicationWords = {
+  readonly offerValidUntil?: CalendarDate;
+  readonly reasonCode?: ReasonCode;
+  readonly reasonText?: string | null;
+};
+
+/** The row of an application after `verb`; refuses with CONFLICT a verb that its state on the day does not have. */
+export function applicationAfter(
+  application: Application,
+  verb: ApplicationVerb,
+  { now, today }: Moment,
+  { offerValidUntil, reasonCode, reasonText }: ApplicationWords = {},
+): Application {
+  const state = nextState(applicationLifecycle, stateOn(application, today), verb);
+  return {
+    ...application,
+    state,
+    offerValidUntil: offerValidUntil ?? null,
+    reasonCode: reasonCode ?? null,
+    reasonText: reasonText ?? null,
+    decidedAt: liveStates.includes(state) ? null : now,
+    version: application.version + 1,
+  };
+}

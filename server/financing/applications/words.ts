@@ -1,0 +1,1 @@
+export const applicationWord = { zh: '融资申请', en: 'application' };

@@ -1,0 +1,188 @@
+import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ActorContext } from '../../context';
+import type { Tx } from '../../database/database';
+import { sizeFrom } from '../../enterprises/creditFile/size';
+import { readRecords } from '../../enterprises/records/readRecords';
+import { enterprises } from '../../enterprises/tables';
+import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
+import { organisations } from '../../identity/tables';
+import { productVersions } from '../../products/tables';
+import { type CalendarDate, dayOf, parseCalendarDate } from '../../shared/dates';
+import { parseInput, says } from '../../shared/input';
+import { conflict, invalidInput } from '../../shared/refusals';
+import { mayDo } from '../applications/access';
+import { loadFor, moveApplication } from '../applications/moveApplication';
+import { applications } from '../applications/tables';
+import { type Offer, offers } from '../offers/tables';
+import { type MatchedTransaction, matchedTransactions, transactionLabels } from './tables';
+import { type Borrower, labelRowsOf, transactionOf } from './transactionOf';
+
+export type DisburseInput = z.input<typeof shape>;
+
+/** `id` and `version` are the application's. */
+export type DisburseRequest = { readonly id: string; readonly version: number; readonly input: DisburseInput };
+
+const shape = z.object({
+  disbursedOn: z
+    .string()
+    .refine(
+      text => parseCalendarDate(text) !== null,
+      says('disbursedOn.form', '放款日应为存在的日期，写作 2026-11-23。', 'The day of disbursement is written like 2026-11-23.'),
+    )
+    .transform(text => text as CalendarDate),
+  householdCreditFen: z
+    .int()
+    .min(1)
+    .nullish()
+    .transform(fen => fen ?? null),
+  isAttestedFirst: z
+    .boolean()
+    .nullish()
+    .transform(isAttested => isAttested ?? null),
+});
+
+/**
+ * The bank reports that the loan of an accepted offer was paid out, which makes the matched transaction that statistics
+ * count, with county, industry, size and flags as of that day. It also fulfils the demand.
+ *
+ * Refuses another bank's application, a stale version, a state without an accepted offer, a day before the offer was
+ * accepted or after today, a total credit below this loan, and a firm whose division is not on record.
+ */
+export async function disburse(context: ActorContext, { id, version, input }: DisburseRequest): Promise<MatchedTransaction> {
+  const disbursement = parseInput(shape, input);
+  const standing = await standingOf(context, id, disbursement.disbursedOn);
+  return context.db.write(async tx => {
+    const locked = await loadFor(tx, context, { id, version, verb: 'disburse' });
+    const { application } = locked;
+    const transactionId = context.newId();
+    await moveApplication(tx, context, locked, {
+      verb: 'disburse',
+      details: { transactionId, disbursedOn: disbursement.disbursedOn },
+    });
+    const offer = await acceptedOffer(tx, id);
+    checkDay(disbursement.disbursedOn, offer, context.today);
+    checkHousehold(disbursement.householdCreditFen, offer.amountFen);
+    const transaction = transactionOf({
+      id: transactionId,
+      application,
+      offer,
+      borrower: await borrowerOf(tx, application.enterpriseId, standing),
+      disbursement,
+    });
+    await tx.insert(matchedTransactions).values(transaction);
+    const labels = labelRowsOf(transactionId, await labelsOf(tx, application.productVersionId));
+    if (labels.length > 0) await tx.insert(transactionLabels).values(labels);
+    await unmarkLaterFirstLoans(tx, transaction);
+    return transaction;
+  });
+}
+
+type Standing = Pick<Borrower, 'sizeClass' | 'industryCode'> & { readonly regionCode: string | null };
+
+/** What the published registers say of the firm on the day; read as the bank, and logged. */
+async function standingOf(context: ActorContext, applicationId: string, day: CalendarDate): Promise<Standing> {
+  const [application] = await context.db.read.select().from(applications).where(eq(applications.id, applicationId));
+  // Nothing is read for somebody who is then refused.
+  if (!application || !mayDo(context.actor, application, 'disburse')) return unknownStanding;
+  const { records } = await readRecords(context, {
+    enterpriseId: application.enterpriseId,
+    purpose: 'creditAssessment',
+    dataClasses: ['REGISTRATION', 'ANNUAL_REPORT'],
+  });
+  const known = records.filter(({ asOf }) => asOf <= day);
+  const { sizeClass, inputs } = sizeFrom(known);
+  const region = known.filter(({ dataClass }) => dataClass === 'REGISTRATION').at(-1)?.value.regionCode;
+  return { sizeClass, industryCode: inputs.industryCode, regionCode: typeof region === 'string' ? region : null };
+}
+
+const unknownStanding: Standing = { sizeClass: 'UNKNOWN', industryCode: null, regionCode: null };
+
+async function acceptedOffer(tx: Tx, applicationId: string): Promise<Offer> {
+  const [offer] = await tx
+    .select()
+    .from(offers)
+    .where(and(eq(offers.applicationId, applicationId), eq(offers.state, 'accepted')));
+  if (!offer) throw new Error(`an application whose offer was accepted without one: ${applicationId}`);
+  return offer;
+}
+
+function checkDay(disbursedOn: CalendarDate, { answeredAt }: Offer, today: CalendarDate): void {
+  const earliest = answeredAt ? dayOf(answeredAt) : today;
+  if (disbursedOn >= earliest && disbursedOn <= today) return;
+  throw invalidInput('disbursedOn', disbursedOn, 'disbursedOn.range', {
+    zh: `放款日应在接受报价之日 ${earliest} 与今天 ${today} 之间。`,
+    en: `The day of disbursement lies between ${earliest}, when the offer was accepted, and today, ${today}.`,
+  });
+}
+
+function checkHousehold(householdCreditFen: number | null, amountFen: number): void {
+  if (householdCreditFen === null || householdCreditFen >= amountFen) return;
+  throw invalidInput('householdCreditFen', householdCreditFen, 'householdCreditFen.belowLoan', {
+    zh: '单户授信总额应包含本笔贷款，不能低于放款金额。',
+    en: 'The total credit of the firm includes this loan: it cannot be below its amount.',
+  });
+}
+
+/** Locked, so that two banks that pay the same firm at once do not both lend it its first loan. */
+async function borrowerOf(tx: Tx, enterpriseId: string, { sizeClass, industryCode, regionCode }: Standing): Promise<Borrower> {
+  await lockOrganisation(tx, enterpriseId);
+  const [[firm], platformLoans] = await Promise.all([
+    tx
+      .select({
+        entityType: enterprises.entityType,
+        industryCode: enterprises.industryCode,
+        regionCode: organisations.regionCode,
+      })
+      .from(enterprises)
+      .innerJoin(organisations, eq(organisations.id, enterprises.id))
+      .where(eq(enterprises.id, enterpriseId)),
+    tx
+      .select({ id: matchedTransactions.id, disbursedOn: matchedTransactions.disbursedOn })
+      .from(matchedTransactions)
+      .where(eq(matchedTransactions.enterpriseId, enterpriseId)),
+  ]);
+  const region = firm?.regionCode ?? regionCode;
+  if (!firm || region === null)
+    throw conflict(
+      {
+        zh: '该企业没有登记所在区县，放款无法计入统计。请联系平台运营方补全企业登记信息。',
+        en: "The firm's division is not on record, so the loan could not be counted. Ask the operator to complete its registration.",
+      },
+      { rule: 'enterprise.regionUnknown' },
+    );
+  return {
+    entityType: firm.entityType,
+    countyCode: region.slice(0, 6),
+    industryCode: industryCode ?? firm.industryCode,
+    sizeClass,
+    platformLoans,
+  };
+}
+
+async function labelsOf(tx: Tx, versionId: string) {
+  const [version] = await tx
+    .select({ labels: productVersions.labels })
+    .from(productVersions)
+    .where(eq(productVersions.id, versionId));
+  return version?.labels ?? [];
+}
+
+/** A loan reported late may be the firm's earliest: the ones after it are not its first, whatever was attested of them. */
+async function unmarkLaterFirstLoans(tx: Tx, { id, enterpriseId, disbursedOn }: MatchedTransaction): Promise<void> {
+  const { isFirstLoan } = matchedTransactions;
+  await tx
+    .update(matchedTransactions)
+    .set({ isFirstLoan: false })
+    .where(
+      and(
+        eq(matchedTransactions.enterpriseId, enterpriseId),
+        ne(matchedTransactions.id, id),
+        or(isNull(isFirstLoan), eq(isFirstLoan, true)),
+        or(
+          gt(matchedTransactions.disbursedOn, disbursedOn),
+          and(eq(matchedTransactions.disbursedOn, disbursedOn), gt(matchedTransactions.id, id)),
+        ),
+      ),
+    );
+}

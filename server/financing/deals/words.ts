@@ -1,0 +1,1 @@
+export const transactionWord = { zh: '融资交易', en: 'matched transaction' };

@@ -1,0 +1,101 @@
+import { and, count, desc, eq, inArray, sql, sum } from 'drizzle-orm';
+import type { ActorContext } from '../../context';
+import type { Reader } from '../../database/database';
+import { containing, selectPage } from '../../database/select';
+import type { CalendarDate } from '../../shared/dates';
+import type { ListRequest, Page } from '../../shared/list';
+import { notFound } from '../../shared/refusals';
+import { isLiveOn, isOfferedOn } from '../applications/conditions';
+import { applications } from '../applications/tables';
+import { canSeeDemand, type DemandCourse } from './access';
+import type { DemandState } from './lifecycle';
+import { type FinancingDemand, financingDemands } from './tables';
+import { demandWord } from './words';
+
+/** A demand with what has come of it. */
+export type DemandView = { readonly demand: FinancingDemand; readonly course: DemandCourse };
+
+export type DemandFilter = { readonly state?: DemandState | null };
+
+/** The demands of the actor's own firm, newest first; `q` looks in their notes. */
+export async function listDemands(
+  { db, actor, today }: ActorContext,
+  list: ListRequest & { readonly q?: string | null; readonly filter?: DemandFilter | null },
+): Promise<Page<DemandView>> {
+  const state = list.filter?.state;
+  const words = list.q?.trim();
+  const { items, total } = await selectPage(db.read, financingDemands, {
+    list,
+    where: and(
+      eq(financingDemands.enterpriseId, actor.organisationId),
+      state ? eq(stateOn(today), state) : undefined,
+      words ? containing(financingDemands.note, words) : undefined,
+    ),
+    sorts: {
+      createdAt: financingDemands.createdAt,
+      amountFen: financingDemands.amountFen,
+      termMonths: financingDemands.termMonths,
+    },
+    defaultSort: [desc(financingDemands.createdAt)],
+  });
+  const courses = await coursesOf(
+    db.read,
+    items.map(({ id }) => id),
+    today,
+  );
+  return { items: items.map((demand, place) => ({ demand, course: courses[place] ?? nothingYet })), total };
+}
+
+/** One demand of the actor's own firm; any other is not found. */
+export async function demandById({ db, actor, today }: ActorContext, id: string): Promise<DemandView> {
+  const [demand] = await db.read.select().from(financingDemands).where(eq(financingDemands.id, id));
+  if (!demand || !canSeeDemand(actor, demand)) throw notFound(demandWord, id);
+  return { demand, course: await courseOf(db.read, id, today) };
+}
+
+/** Demands by their ids, in the order asked for; the caller has made sure of who may see them. */
+export async function demandsByIds(read: Reader, ids: readonly string[], today: CalendarDate): Promise<(DemandView | Error)[]> {
+  const [found, courses] = await Promise.all([
+    read
+      .select()
+      .from(financingDemands)
+      .where(inArray(financingDemands.id, [...ids])),
+    coursesOf(read, ids, today),
+  ]);
+  const byId = new Map(found.map(demand => [demand.id, demand]));
+  return ids.map((id, place) => {
+    const demand = byId.get(id);
+    return demand ? { demand, course: courses[place] ?? nothingYet } : notFound(demandWord, id);
+  });
+}
+
+/** What has come of one demand by `today`. */
+export async function courseOf(read: Reader, demandId: string, today: CalendarDate): Promise<DemandCourse> {
+  const [course] = await coursesOf(read, [demandId], today);
+  return course ?? nothingYet;
+}
+
+async function coursesOf(read: Reader, demandIds: readonly string[], today: CalendarDate): Promise<DemandCourse[]> {
+  const rows = await read
+    .select({
+      demandId: applications.demandId,
+      applications: count(),
+      liveApplications: sum(sql`case when ${isLiveOn(today)} then 1 else 0 end`).mapWith(Number),
+      openOffers: sum(sql`case when ${isOfferedOn(today)} then 1 else 0 end`).mapWith(Number),
+      acceptedOffers: sum(sql`case when ${applications.state} = 'offerAccepted' then 1 else 0 end`).mapWith(Number),
+    })
+    .from(applications)
+    .where(inArray(applications.demandId, [...demandIds]))
+    .groupBy(applications.demandId);
+  const byDemand = new Map(rows.map(row => [row.demandId, row]));
+  return demandIds.map(id => {
+    const row = byDemand.get(id);
+    return row ? { ...row, hasAcceptedOffer: row.acceptedOffers > 0 } : nothingYet;
+  });
+}
+
+const nothingYet: DemandCourse = { applications: 0, liveApplications: 0, openOffers: 0, hasAcceptedOffer: false };
+
+/** `demandStateOf` as an expression of a query. */
+const stateOn = (today: CalendarDate) =>
+  sql<DemandState>`case when ${financingDemands.state} = 'inProgress' and not exists (select 1 from ${applications} where ${applications.demandId} = ${financingDemands.id} and ${isLiveOn(today)}) then 'open' else ${financingDemands.state} end`;

@@ -1,0 +1,54 @@
+import { eq, max } from 'drizzle-orm';
+import type { ActorContext } from '../../context';
+import type { Tx } from '../../database/database';
+import { lprQuotesAll } from '../../products/lpr/queries';
+import { type ProductVersion, productVersions } from '../../products/tables';
+import { loadFor, moveApplication } from '../applications/moveApplication';
+import { checkWithinProduct } from './checkWithinProduct';
+import { type OfferInput, readOfferTerms } from './offerTerms';
+import { madeOffer } from './steps';
+import { type Offer, offers } from './tables';
+
+/** `id` and `version` are the application's. */
+export type MakeOfferInput = { readonly id: string; readonly version: number; readonly input: OfferInput };
+
+/**
+ * Makes a binding offer on an application that the bank has taken up: its terms are frozen and hashed, its cost reckoned as
+ * if the loan were disbursed today. Refuses terms out of bounds or beyond what the product of the application publishes and
+ * the firm asked for (by field), another's application, a stale version, and a state that takes no offer.
+ */
+export async function makeOffer(context: ActorContext, { id, version, input }: MakeOfferInput): Promise<Offer> {
+  const { today } = context;
+  const quotes = await lprQuotesAll(context.db.read);
+  const terms = readOfferTerms(input, today, quotes);
+  return context.db.write(async tx => {
+    const locked = await loadFor(tx, context, { id, version, verb: 'makeOffer' });
+    const { application } = locked;
+    const frozen = await versionOf(tx, application.productVersionId);
+    checkWithinProduct(terms, { requestedFen: application.amountFen, version: frozen, today, quotes });
+    const number = await nextNumber(tx, id);
+    const offer = madeOffer({ id: context.newId(), application, number, terms }, context);
+    const { amountFen, rateBps, annualisedRateBps, validUntil, termsHash } = offer;
+    await moveApplication(tx, context, locked, {
+      verb: 'makeOffer',
+      words: { offerValidUntil: validUntil },
+      details: { offerId: offer.id, number, amountFen, rateBps, annualisedRateBps, validUntil, termsHash },
+    });
+    await tx.insert(offers).values(offer);
+    return offer;
+  });
+}
+
+async function versionOf(tx: Tx, id: string): Promise<ProductVersion> {
+  const [version] = await tx.select().from(productVersions).where(eq(productVersions.id, id));
+  if (!version) throw new Error(`an application without its product version ${id}`);
+  return version;
+}
+
+async function nextNumber(tx: Tx, applicationId: string): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(offers.number) })
+    .from(offers)
+    .where(eq(offers.applicationId, applicationId));
+  return (last?.number ?? 0) + 1;
+}

@@ -1,0 +1,25 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Reader } from '../../database/database';
+import { notFound } from '../../shared/refusals';
+import { type Offer, offers } from './tables';
+import { offerWord } from './words';
+
+/** The offers on each application, first to last, in the order asked for; the caller has made sure of who may see them. */
+export async function offersOf(read: Reader, applicationIds: readonly string[]): Promise<Offer[][]> {
+  const found = await read
+    .select()
+    .from(offers)
+    .where(inArray(offers.applicationId, [...applicationIds]))
+    .orderBy(asc(offers.number));
+  return applicationIds.map(id => found.filter(({ applicationId }) => applicationId === id));
+}
+
+/** Offers by their ids, in the order asked for. */
+export async function offersByIds(read: Reader, ids: readonly string[]): Promise<(Offer | Error)[]> {
+  const found = await read
+    .select()
+    .from(offers)
+    .where(inArray(offers.id, [...ids]));
+  const byId = new Map(found.map(offer => [offer.id, offer]));
+  return ids.map(id => byId.get(id) ?? notFound(offerWord, id));
+}

@@ -1,0 +1,1 @@
+export const offerWord = { zh: '报价', en: 'offer' };
