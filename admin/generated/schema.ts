@@ -78,6 +78,103 @@ export type AnnualRates = {
   readonly rateBpsMin: Rate | null;
 };
 
+/** A firm's request to one bank for one version of one product. */
+export type Application = {
+  readonly allowedVerbs: readonly string[];
+  readonly amountFen: Money;
+  readonly channel: Channel;
+  /** When it ended or the loan was paid out. */
+  readonly decidedAt: Instant | null;
+  readonly demand: FinancingDemand;
+  readonly demandId: string;
+  readonly engineVersion: string;
+  readonly enterprise: Party;
+  /** What the verdict rests on, as the bank received it. */
+  readonly findings: readonly Finding[] | null;
+  /** Its course, oldest first. */
+  readonly history: readonly ApplicationEvent[];
+  readonly id: string;
+  readonly institution: Party;
+  /** The bank may read the firm's authorised records today. */
+  readonly isFileOpen: boolean;
+  /** SHA-256 of all that the verdict was drawn from. */
+  readonly matchDigest: string;
+  /** On the day of submission, from what the bank may read. */
+  readonly matchVerdict: Verdict;
+  /** While an offer waits for an answer: its last day. */
+  readonly offerValidUntil: CalendarDate | null;
+  /** First to last. */
+  readonly offers: readonly Offer[];
+  readonly productId: string;
+  /** The terms as they were when it was submitted. */
+  readonly productVersion: ProductVersion;
+  /** Why the bank declined or rejected it. */
+  readonly reason: Reason | null;
+  /** The bank's own words. */
+  readonly reasonText: string | null;
+  readonly securities: readonly SecurityKind[];
+  readonly state: ApplicationState;
+  readonly submittedAt: Instant;
+  readonly termMonths: number;
+  /** The loan that came of it. */
+  readonly transaction: MatchedTransaction | null;
+  readonly version: number;
+};
+
+/** Something that happened to an application, and by which side. */
+export type ApplicationEvent = {
+  readonly at: Instant;
+  readonly id: string;
+  readonly party: ApplicationParty;
+  readonly reason: string | null;
+  /** The operation: submitApplication, makeOffer, lapseApplication … */
+  readonly verb: string;
+};
+
+export type ApplicationFilter = {
+  readonly channel?: Channel | null;
+  readonly demandId?: string | null;
+  readonly productId?: string | null;
+  /** Any of these. */
+  readonly states?: readonly ApplicationState[] | null;
+};
+
+export type ApplicationInput = {
+  /** The demand's where left out. */
+  readonly amountFen?: Money | null;
+  readonly demandId: string;
+  readonly productId: string;
+  /** The version whose terms were read; refused when another is in force. */
+  readonly productVersionId: string;
+  /** The demand's where left out. */
+  readonly securities?: readonly SecurityKind[] | null;
+  /** The demand's where left out. */
+  readonly termMonths?: number | null;
+};
+
+export type ApplicationListInput = {
+  readonly filter?: ApplicationFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type ApplicationPage = {
+  readonly items: readonly Application[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type ApplicationParty = 'enterprise' | 'institution';
+
+export type ApplicationState = 'accepted' | 'declined' | 'disbursed' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'submitted' | 'withdrawn';
+
 /** What a rule may ask about a firm or its request: one entry of the dictionary. */
 export type Attribute = {
   readonly about: Text;
@@ -177,6 +274,9 @@ export type Change = {
 /** The firm can act, time will do it, or nothing helps. */
 export type ChangeKind = 'act' | 'fixed' | 'wait';
 
+/** governmentData: the bank was authorised to read closed classes of government data for it. */
+export type Channel = 'direct' | 'governmentData';
+
 /** A firm's authorisation of one recipient, for one purpose, to read some classes for a time. */
 export type Consent = {
   readonly allowedVerbs: readonly string[];
@@ -243,6 +343,33 @@ export type ConsentTerms = {
   readonly hash: string;
   readonly text: Text;
   readonly version: string;
+};
+
+/** One line of the financing-cost sheet. */
+export type CostItem = {
+  /** Over the whole loan. */
+  readonly amountFen: Money;
+  /** Millionths a year: 18472 is 1.8472 %. */
+  readonly annualisedRatePpm: number;
+  readonly chargedBy: FeeCharger;
+  readonly cycle: FeeTiming | null;
+  /** interest, or the kind of a fee. */
+  readonly item: string;
+  readonly mark: CostMark | null;
+  /** Of interest its repayment method; of a fee byRate or byAmount. */
+  readonly method: string;
+  readonly note: string | null;
+  readonly paidBy: FeePayer;
+};
+
+/** Why a cost counts as zero. */
+export type CostMark = 'borneByGovernment' | 'borneByInstitution' | 'onEvent';
+
+/** The financing-cost sheet of a loan (企业贷款综合融资成本清单). */
+export type CostSheet = {
+  readonly items: readonly CostItem[];
+  /** The rate of the loan and of every fee that the firm pays, in millionths a year. */
+  readonly totalRatePpm: number;
 };
 
 export type CreateOrganisationInput = {
@@ -385,6 +512,38 @@ export type DataClassFieldValue = {
   readonly label: Text;
 };
 
+export type DemandFilter = {
+  readonly state?: DemandState | null;
+};
+
+export type DemandInput = {
+  readonly amountFen: Money;
+  /** The highest annual rate it would pay. */
+  readonly highestRateBps?: Rate | null;
+  readonly note?: string | null;
+  readonly purpose: Purpose;
+  /** Any will do when left out. */
+  readonly repaymentMethods?: readonly RepaymentMethod[] | null;
+  /** What the firm can give; empty: nothing. */
+  readonly securities: readonly SecurityKind[];
+  readonly termMonths: number;
+};
+
+export type DemandListInput = {
+  readonly filter?: DemandFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type DemandState = 'fulfilled' | 'inProgress' | 'open' | 'withdrawn';
+
 /** An account of a demo world, whose password everybody may know. */
 export type DemoAccount = {
   readonly organisationKind: OrganisationKind;
@@ -511,6 +670,36 @@ export type FeeKind = 'appraisal' | 'guarantee' | 'insurance' | 'late' | 'notary
 export type FeePayer = 'enterprise' | 'government' | 'institution';
 
 export type FeeTiming = 'monthly' | 'onEvent' | 'once' | 'quarterly' | 'yearly';
+
+/** What a firm wants to borrow; a bank reads it with an application to it. */
+export type FinancingDemand = {
+  readonly allowedVerbs: readonly string[];
+  readonly amountFen: Money;
+  /** To its own firm only. */
+  readonly applicationCount: number | null;
+  readonly closedAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly enterpriseId: string;
+  readonly highestRateBps: Rate | null;
+  readonly id: string;
+  readonly note: string | null;
+  /** Offers that wait for an answer; to its own firm only. */
+  readonly openOfferCount: number | null;
+  readonly purpose: Purpose;
+  /** Empty: any will do. */
+  readonly repaymentMethods: readonly RepaymentMethod[];
+  /** What the firm can give; empty: nothing. */
+  readonly securities: readonly SecurityKind[];
+  readonly state: DemandState;
+  readonly termMonths: number;
+  readonly version: number;
+};
+
+export type FinancingDemandPage = {
+  readonly items: readonly FinancingDemand[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
 
 /** One clause of a product, judged. */
 export type Finding = {
@@ -687,6 +876,20 @@ export type Industry = {
 
 /** 门类、大类、中类、小类 */
 export type IndustryLevel = 'class' | 'division' | 'group' | 'section';
+
+/** What is due on one day. */
+export type Instalment = {
+  /** The principal still owed after it. */
+  readonly balanceFen: Money;
+  /** Principal, interest and fees. */
+  readonly dueFen: Money;
+  readonly dueOn: CalendarDate;
+  /** Fees that the firm pays that day. */
+  readonly feeFen: Money;
+  readonly interestFen: Money;
+  readonly number: number;
+  readonly principalFen: Money;
+};
 
 /** A moment in ISO 8601 with its zone. */
 export type Instant = string;
@@ -968,6 +1171,51 @@ export type MatchRequest = {
   readonly termMonths?: number | null;
 };
 
+/** A loan paid out, with the firm as it was on that day. */
+export type MatchedTransaction = {
+  readonly allowedVerbs: readonly string[];
+  readonly amountFen: Money;
+  readonly applicationId: string;
+  /** Principal not yet repaid. */
+  readonly balanceFen: Money;
+  readonly channel: Channel;
+  readonly county: Text;
+  readonly countyCode: string;
+  readonly disbursedOn: CalendarDate;
+  readonly enterprise: Party;
+  /** All limits the lender has granted the firm; null: not stated. */
+  readonly householdCreditFen: Money | null;
+  readonly id: string;
+  readonly industry: Text | null;
+  readonly industryCode: string | null;
+  readonly institution: Party;
+  /** Null: not known. */
+  readonly isFirstLoan: boolean | null;
+  /** Null: not known. */
+  readonly isInclusive: boolean | null;
+  /** Null: not known. */
+  readonly isUnsecured: boolean | null;
+  readonly labels: readonly ProductLabel[];
+  /** The offer that was accepted. */
+  readonly offer: Offer;
+  readonly productId: string;
+  readonly productVersion: ProductVersion;
+  readonly rateBps: Rate;
+  /** First to last. */
+  readonly repayments: readonly Repayment[];
+  /** From the day it was paid out. */
+  readonly schedule: RepaymentSchedule;
+  readonly sizeClass: TransactionSize;
+  readonly termMonths: number;
+  readonly version: number;
+};
+
+export type MatchedTransactionPage = {
+  readonly items: readonly MatchedTransaction[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
 /** A figure that regulators read. */
 export type Measure = {
   /** The sentence that says what is counted. */
@@ -1026,6 +1274,108 @@ export type NextBin = {
   readonly gainPoints: number;
   readonly need: number;
 };
+
+/** A bank's binding offer; its terms never change. */
+export type Offer = {
+  readonly allowedVerbs: readonly string[];
+  readonly amountFen: Money;
+  /** All cost in, compound by the month (IRR), a year: i × 12. */
+  readonly annualisedRateBps: Rate;
+  readonly answeredAt: Instant | null;
+  readonly application: Application;
+  readonly applicationId: string;
+  /** What must be met before the money is paid out. */
+  readonly conditions: string | null;
+  readonly costSheet: CostSheet;
+  readonly createdAt: Instant;
+  /** ACT/360, ACT/365 or 30/360. */
+  readonly dayBasis: string;
+  /** Day of the month; null: that of the disbursement. */
+  readonly dueDay: number | null;
+  /** The same as an effective rate: (1+i)^12 − 1. */
+  readonly effectiveRateBps: Rate;
+  readonly fees: readonly Fee[];
+  readonly id: string;
+  readonly number: number;
+  readonly plan: readonly PlannedPrincipal[] | null;
+  readonly pricing: OfferPricing;
+  /** The agreed annual rate. */
+  readonly rateBps: Rate;
+  /** The day of disbursement that the figures assume. */
+  readonly reckonedOn: CalendarDate;
+  readonly repaymentMethod: RepaymentMethod;
+  /** As if it were disbursed on `reckonedOn`. */
+  readonly schedule: RepaymentSchedule;
+  /** Empty: unsecured. */
+  readonly securities: readonly SecurityKind[];
+  readonly state: OfferState;
+  /** Why it was declined or withdrawn. */
+  readonly stateReason: string | null;
+  readonly termMonths: number;
+  /** SHA-256 of the terms. */
+  readonly termsHash: string;
+  /** Fees that the firm pays. */
+  readonly totalFeesFen: Money;
+  readonly totalInterestFen: Money;
+  /** The last day on which it can be accepted. */
+  readonly validUntil: CalendarDate;
+  readonly version: number;
+};
+
+export type OfferInput = {
+  readonly amountFen: Money;
+  /** What must be met before the money is paid out. */
+  readonly conditions?: string | null;
+  /** ACT/360, ACT/365 or 30/360. */
+  readonly dayBasis: string;
+  /** Methods that pay every month: the day; left out, that of the disbursement. */
+  readonly dueDay?: number | null;
+  readonly fees?: readonly FeeInput[] | null;
+  /** Repayment by an agreed schedule, and no other. */
+  readonly plan?: readonly PlannedPrincipalInput[] | null;
+  readonly pricing: OfferPricingInput;
+  readonly repaymentMethod: RepaymentMethod;
+  /** Empty: unsecured. */
+  readonly securities: readonly SecurityKind[];
+  readonly termMonths: number;
+  /** The last day on which it can be accepted, at most 90 days from today. */
+  readonly validUntil: CalendarDate;
+};
+
+/** What an offer would cost if it were disbursed today. */
+export type OfferPreview = {
+  readonly annualisedRateBps: Rate;
+  readonly costSheet: CostSheet;
+  readonly effectiveRateBps: Rate;
+  readonly rateBps: Rate;
+  readonly schedule: RepaymentSchedule;
+  readonly totalFeesFen: Money;
+  readonly totalInterestFen: Money;
+};
+
+export type OfferPricing = {
+  readonly kind: PricingKind;
+  readonly lprPublishedOn: CalendarDate | null;
+  readonly lprRateBps: Rate | null;
+  readonly repricing: Repricing | null;
+  /** LPR pricing: basis points above the quotation, negative below it. */
+  readonly spreadBps: Rate | null;
+  /** LPR pricing: 1Y or 5Y. */
+  readonly tenor: string | null;
+};
+
+export type OfferPricingInput = {
+  readonly kind: PricingKind;
+  /** Fixed pricing: the annual rate. */
+  readonly rateBps?: Rate | null;
+  readonly repricing?: Repricing | null;
+  /** LPR pricing: basis points above the quotation, negative below it. */
+  readonly spreadBps?: Rate | null;
+  /** LPR pricing: 1Y or 5Y. */
+  readonly tenor?: string | null;
+};
+
+export type OfferState = 'accepted' | 'declined' | 'lapsed' | 'open' | 'withdrawn';
 
 /** A party on the platform. */
 export type Organisation = {
@@ -1088,6 +1438,17 @@ export type Party = {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
+};
+
+/** A part of the principal, due whole months after disbursement. */
+export type PlannedPrincipal = {
+  readonly afterMonths: number;
+  readonly principalFen: Money;
+};
+
+export type PlannedPrincipalInput = {
+  readonly afterMonths: number;
+  readonly principalFen: Money;
 };
 
 /** One comparison of a clause: what was asked for and what was measured. */
@@ -1393,6 +1754,18 @@ export type Reading = {
 /** What a published phrase became. */
 export type ReadingOutcome = 'conflict' | 'rule' | 'term' | 'text';
 
+/** A coded reason why a bank does not go on, and what would change it. */
+export type Reason = {
+  /** What would change it. */
+  readonly change: Text;
+  readonly code: ReasonCode;
+  readonly label: Text;
+  /** The bank must explain it in its own words. */
+  readonly needsText: boolean;
+};
+
+export type ReasonCode = 'R01' | 'R02' | 'R03' | 'R04' | 'R05' | 'R06' | 'R07' | 'R08' | 'R09' | 'R10' | 'R11' | 'R12' | 'R13' | 'R14' | 'R15' | 'R16' | 'R17' | 'R18' | 'R19' | 'R20' | 'R21' | 'R22' | 'R23' | 'R99';
+
 /** The fields of a credit record as the data catalogue describes them: money in fen, shares in basis points. */
 export type RecordValue = unknown;
 
@@ -1436,7 +1809,36 @@ export type Registration = {
 /** again: after a rejection; claim: the firm came by import and nobody acts for it yet. */
 export type RegistrationWay = 'again' | 'claim' | 'new';
 
+export type Repayment = {
+  readonly id: string;
+  readonly interestFen: Money;
+  readonly paidOn: CalendarDate;
+  readonly principalFen: Money;
+  readonly recordedAt: Instant;
+  readonly source: RepaymentSource;
+};
+
+export type RepaymentInput = {
+  readonly interestFen: Money;
+  readonly paidOn: CalendarDate;
+  readonly principalFen: Money;
+};
+
 export type RepaymentMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'FLEXIBLE' | 'INTEREST_FIRST' | 'LUMP_SUM' | 'QUARTERLY_INTEREST' | 'SCHEDULED';
+
+export type RepaymentSchedule = {
+  readonly disbursedOn: CalendarDate;
+  /** Fees paid on the day of disbursement, before the first row. */
+  readonly feeAtDisbursementFen: Money;
+  readonly maturesOn: CalendarDate;
+  readonly method: RepaymentMethod;
+  readonly rateBps: Rate;
+  readonly rows: readonly Instalment[];
+  /** The sums of the rows. */
+  readonly totals: ScheduleTotals;
+};
+
+export type RepaymentSource = 'ledger' | 'officer';
 
 export type ReportMonthInput = {
   readonly depositsFen: Money;
@@ -1480,6 +1882,13 @@ export type RuleSentence = {
   /** JSON pointer of the clause. */
   readonly path: string;
   readonly text: Text;
+};
+
+export type ScheduleTotals = {
+  readonly dueFen: Money;
+  readonly feeFen: Money;
+  readonly interestFen: Money;
+  readonly principalFen: Money;
 };
 
 /** One line of the scorecard. */
@@ -1570,6 +1979,31 @@ export type Token = {
   readonly user: User;
 };
 
+export type TransactionFilter = {
+  /** The first day of disbursement. */
+  readonly from?: CalendarDate | null;
+  readonly label?: ProductLabel | null;
+  readonly productId?: string | null;
+  /** The last day of disbursement. */
+  readonly to?: CalendarDate | null;
+};
+
+export type TransactionListInput = {
+  readonly filter?: TransactionFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+/** 工信部联企业〔2011〕300号, on the day of disbursement. */
+export type TransactionSize = 'LARGE' | 'MEDIUM' | 'MICRO' | 'NOT_APPLICABLE' | 'SMALL' | 'UNKNOWN';
+
 export type UpdateUserInput = {
   readonly name: string;
   readonly role: Role;
@@ -1647,6 +2081,8 @@ export type Word = {
 export type Operations = {
   accessEvents: { variables: { list?: AccessLogInput }; result: AccessEventPage };
   accessLog: { variables: { list?: AccessLogInput }; result: AccessEntryPage };
+  application: { variables: { id: string }; result: Application };
+  applications: { variables: { list?: ApplicationListInput }; result: ApplicationPage };
   attributes: { variables: {}; result: readonly Attribute[] };
   auditEntries: { variables: { list?: AuditEntryListInput }; result: AuditEntryPage };
   checkRule: { variables: { rule: RuleJson }; result: RuleCheck };
@@ -1658,6 +2094,8 @@ export type Operations = {
   creditFile: { variables: { enterpriseId: string; purpose: ConsentPurpose }; result: CreditFile };
   creditRecords: { variables: { list?: CreditRecordListInput }; result: CreditRecordPage };
   dataClasses: { variables: {}; result: readonly DataClass[] };
+  demand: { variables: { id: string }; result: FinancingDemand };
+  demands: { variables: { list?: DemandListInput }; result: FinancingDemandPage };
   demoAccounts: { variables: {}; result: readonly DemoAccount[] };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
@@ -1681,31 +2119,44 @@ export type Operations = {
   measure: { variables: { from?: string | null; groupBy?: readonly MeasureDimension[]; name: string; to?: string | null }; result: MeasureTable };
   measures: { variables: {}; result: readonly Measure[] };
   myCreditFile: { variables: {}; result: CreditFile };
+  offerPreview: { variables: { applicationId: string; input: OfferInput }; result: OfferPreview };
   organisation: { variables: { id: string }; result: Organisation };
   organisations: { variables: { list?: OrganisationListInput }; result: OrganisationPage };
   product: { variables: { id: string }; result: Product };
   productVersions: { variables: { productId: string }; result: readonly ProductVersion[] };
   productVocabulary: { variables: {}; result: ProductVocabulary };
   products: { variables: { list?: ProductListInput }; result: ProductPage };
+  reasonCodes: { variables: {}; result: readonly Reason[] };
   regionPath: { variables: { code: string }; result: readonly Region[] };
   regions: { variables: { parent?: string | null }; result: readonly Region[] };
+  transaction: { variables: { id: string }; result: MatchedTransaction };
+  transactions: { variables: { list?: TransactionListInput }; result: MatchedTransactionPage };
   user: { variables: { id: string }; result: User };
   users: { variables: { list?: UserListInput }; result: UserPage };
+  acceptApplication: { variables: { id: string; version: number }; result: Application };
+  acceptOffer: { variables: { id: string; version: number }; result: Offer };
   applyImport: { variables: { id: string }; result: ImportBatch };
   changePassword: { variables: { current: string; next: string }; result: boolean };
   confirmOrganisation: { variables: { id: string; version: number }; result: Organisation };
   createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };
   createProduct: { variables: { input: ProductInput }; result: Product };
   createUser: { variables: { input: CreateUserInput }; result: User };
+  declineApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
+  declineOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   disableUser: { variables: { id: string; reason?: string | null; version: number }; result: User };
+  disburse: { variables: { disbursedOn: CalendarDate; householdCreditFen?: Money | null; id: string; isAttestedFirst?: boolean | null; version: number }; result: MatchedTransaction };
   discardImport: { variables: { id: string }; result: ImportBatch };
   enableUser: { variables: { id: string; version: number }; result: User };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
+  makeOffer: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
+  openDemand: { variables: { idempotencyKey: string; input: DemandInput }; result: FinancingDemand };
   publishProduct: { variables: { id: string; version: number }; result: Product };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
+  recordRepayment: { variables: { id: string; input: RepaymentInput; version: number }; result: MatchedTransaction };
   registerEnterprise: { variables: { input: RegisterEnterpriseInput }; result: Registration };
   registerInsuranceContract: { variables: { input: InsuranceContractInput }; result: InsuranceContract };
+  rejectApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
   rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
   reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
@@ -1716,10 +2167,14 @@ export type Operations = {
   signIn: { variables: { password: string; username: string }; result: Session };
   signOut: { variables: {}; result: boolean };
   startImport: { variables: { dataClass?: string | null; institutionId?: string | null; kind: ImportKind; uploadId: string }; result: ImportBatch };
+  submitApplication: { variables: { idempotencyKey: string; input: ApplicationInput }; result: Application };
   submitProduct: { variables: { id: string; version: number }; result: Product };
   suspendOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
   suspendProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   updateProduct: { variables: { id: string; input: ProductTermsInput; version: number }; result: Product };
   updateUser: { variables: { id: string; input: UpdateUserInput; version: number }; result: User };
+  withdrawApplication: { variables: { id: string; version: number }; result: Application };
+  withdrawDemand: { variables: { id: string; version: number }; result: FinancingDemand };
+  withdrawOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   withdrawProduct: { variables: { id: string; reason: string; version: number }; result: Product };
 };

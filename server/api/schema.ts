@@ -9,7 +9,11 @@ import { CreditFileResolver } from '../enterprises/creditFile/resolver';
 import { InvoiceResolver } from '../enterprises/invoices/resolver';
 import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
+import { ApplicationResolver } from '../financing/applications/resolver';
+import { DealResolver } from '../financing/deals/resolver';
+import { DemandResolver } from '../financing/demands/resolver';
 import { MatchResolver } from '../financing/matches/resolver';
+import { OfferResolver } from '../financing/offers/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
 import { OrganisationResolver } from '../identity/organisations/resolver';
 import { SessionResolver } from '../identity/sessions/resolver';
@@ -29,11 +33,14 @@ export const createSchema = (): Promise<GraphQLSchema> =>
     resolvers: [
       AccessEventResolver,
       AccessLogResolver,
+      ApplicationResolver,
       AuditResolver,
       CatalogueResolver,
       ClassificationResolver,
       ConsentResolver,
       CreditFileResolver,
+      DealResolver,
+      DemandResolver,
       EnterpriseResolver,
       ImportResolver,
       InstitutionReportResolver,
@@ -41,6 +48,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       InvoiceResolver,
       LprResolver,
       MatchResolver,
+      OfferResolver,
       OrganisationResolver,
       OversightResolver,
       ProductResolver,

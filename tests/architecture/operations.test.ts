@@ -21,6 +21,7 @@ const boundedLists: readonly string[] = [
   'invoiceMonths',
   'measures',
   'productVersions',
+  'reasonCodes',
   'regionPath',
   'regions',
 ];

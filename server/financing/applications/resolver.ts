@@ -1,0 +1,173 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../context';
+import { loadParties, PartyType } from '../../enterprises/types';
+import { Allow, AllowAnyone, signedIn, working } from '../../graphql/guard';
+import { loaderOf } from '../../graphql/loader';
+import type { Finding } from '../../matching/explain';
+import { versionsByIds } from '../../products/queries';
+import { versionShape } from '../../products/shapes';
+import { ProductVersionType } from '../../products/versionTypes';
+import type { Page } from '../../shared/list';
+import { transactionsOf } from '../deals/queries';
+import { MatchedTransactionType, transactionShape } from '../deals/types';
+import { demandsByIds } from '../demands/queries';
+import { DemandType, demandShape } from '../demands/types';
+import { FindingType } from '../matches/types';
+import { offersOf } from '../offers/queries';
+import { OfferType, offerShape } from '../offers/types';
+import { ReasonCodeWord } from '../words';
+import { acceptApplication } from './acceptApplication';
+import { declineApplication } from './declineApplication';
+import { applicationById, authorisedPairs, findingsOf, historiesOf, listApplications } from './queries';
+import type { ReasonCode } from './reasons';
+import { rejectApplication } from './rejectApplication';
+import { submitApplication } from './submitApplication';
+import type { Application } from './tables';
+import {
+  ApplicationEventType,
+  ApplicationInputType,
+  ApplicationListInput,
+  ApplicationPage,
+  ApplicationType,
+  applicationShape,
+  ReasonType,
+  reasonShapes,
+} from './types';
+import { withdrawApplication } from './withdrawApplication';
+
+@Resolver(() => ApplicationType)
+export class ApplicationResolver {
+  @Allow(['enterprise', 'bank'])
+  @Query(() => ApplicationPage, { description: 'The applications that your organisation made or was sent.' })
+  async applications(
+    @Ctx() context: RequestContext,
+    @Arg('list', () => ApplicationListInput, { defaultValue: {} }) list: ApplicationListInput,
+  ): Promise<Page<ApplicationType>> {
+    const { items, total } = await listApplications(signedIn(context), list);
+    return { items: items.map(application => applicationShape(signedIn(context), application)), total };
+  }
+
+  @Allow(['enterprise', 'bank'])
+  @Query(() => ApplicationType)
+  async application(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<ApplicationType> {
+    return applicationShape(signedIn(context), await applicationById(signedIn(context), id));
+  }
+
+  @AllowAnyone()
+  @Query(() => [ReasonType], { description: 'Why a bank may decline or reject, and what would change it.' })
+  reasonCodes(): readonly ReasonType[] {
+    return reasonShapes;
+  }
+
+  @Allow(['enterprise'], working)
+  @Mutation(() => ApplicationType, { description: 'Sent again under the same key it is the same application.' })
+  async submitApplication(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ApplicationInputType) input: ApplicationInputType,
+    @Arg('idempotencyKey', () => String) idempotencyKey: string,
+  ): Promise<ApplicationType> {
+    return applicationShape(signedIn(context), await submitApplication(signedIn(context), { input, idempotencyKey }));
+  }
+
+  @Allow(['enterprise'], working)
+  @Mutation(() => ApplicationType)
+  async withdrawApplication(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+  ): Promise<ApplicationType> {
+    return applicationShape(signedIn(context), await withdrawApplication(signedIn(context), { id, version }));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => ApplicationType, { description: 'Takes the application up.' })
+  async acceptApplication(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+  ): Promise<ApplicationType> {
+    return applicationShape(signedIn(context), await acceptApplication(signedIn(context), { id, version }));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => ApplicationType, { description: 'Does not take the application up.' })
+  async declineApplication(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reasonCode', () => ReasonCodeWord) reasonCode: ReasonCode,
+    @Arg('reasonText', () => String, { nullable: true }) reasonText: string | null,
+  ): Promise<ApplicationType> {
+    const change = { id, version, reasonCode, reasonText };
+    return applicationShape(signedIn(context), await declineApplication(signedIn(context), change));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => ApplicationType, { description: 'Refuses an application that was taken up.' })
+  async rejectApplication(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reasonCode', () => ReasonCodeWord) reasonCode: ReasonCode,
+    @Arg('reasonText', () => String, { nullable: true }) reasonText: string | null,
+  ): Promise<ApplicationType> {
+    const change = { id, version, reasonCode, reasonText };
+    return applicationShape(signedIn(context), await rejectApplication(signedIn(context), change));
+  }
+
+  @FieldResolver(() => DemandType)
+  async demand(@Root() { demandId }: ApplicationType, @Ctx() context: RequestContext): Promise<DemandType> {
+    return demandShape(signedIn(context).actor, await loaderOf(context, loadDemands).load(demandId));
+  }
+
+  @FieldResolver(() => PartyType)
+  enterprise(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<PartyType> {
+    return loaderOf(context, loadParties).load(record.enterpriseId);
+  }
+
+  @FieldResolver(() => PartyType)
+  institution(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<PartyType> {
+    return loaderOf(context, loadParties).load(record.institutionId);
+  }
+
+  @FieldResolver(() => ProductVersionType, { description: 'The terms as they were when it was submitted.' })
+  async productVersion(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<ProductVersionType> {
+    return versionShape(await loaderOf(context, loadVersions).load(record.productVersionId));
+  }
+
+  @FieldResolver(() => [FindingType], { nullable: true, description: 'What the verdict rests on, as the bank received it.' })
+  findings(@Root() { id }: ApplicationType, @Ctx() context: RequestContext): Promise<readonly Finding[] | null> {
+    return loaderOf(context, loadFindings).load(id);
+  }
+
+  @FieldResolver(() => Boolean, { description: "The bank may read the firm's authorised records today." })
+  isFileOpen(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<boolean> {
+    return loaderOf(context, loadAuthorisations).load(record);
+  }
+
+  @FieldResolver(() => [OfferType], { description: 'First to last.' })
+  async offers(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<OfferType[]> {
+    const offers = await loaderOf(context, loadOffers).load(record.id);
+    return offers.map(offer => offerShape(signedIn(context), record, offer));
+  }
+
+  @FieldResolver(() => [ApplicationEventType], { description: 'Its course, oldest first.' })
+  history(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicationEventType[]> {
+    return loaderOf(context, loadHistories).load(record);
+  }
+
+  @FieldResolver(() => MatchedTransactionType, { nullable: true, description: 'The loan that came of it.' })
+  async transaction(@Root() { id }: ApplicationType, @Ctx() context: RequestContext): Promise<MatchedTransactionType | null> {
+    const found = await loaderOf(context, loadTransactions).load(id);
+    return found && transactionShape(signedIn(context).actor, found);
+  }
+}
+
+const loadDemands = ({ db, today }: RequestContext, ids: readonly string[]) => demandsByIds(db.read, ids, today);
+const loadVersions = ({ db }: RequestContext, ids: readonly string[]) => versionsByIds(db.read, ids);
+const loadFindings = ({ db }: RequestContext, ids: readonly string[]) => findingsOf(db.read, ids);
+const loadAuthorisations = ({ db, today }: RequestContext, pairs: readonly Application[]) =>
+  authorisedPairs(db.read, pairs, today);
+const loadOffers = ({ db }: RequestContext, ids: readonly string[]) => offersOf(db.read, ids);
+const loadHistories = ({ db }: RequestContext, wanted: readonly Application[]) => historiesOf(db.read, wanted);
+const loadTransactions = ({ db }: RequestContext, ids: readonly string[]) => transactionsOf(db.read, ids);

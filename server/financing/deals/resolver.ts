@@ -1,0 +1,124 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../context';
+import { loadParties, PartyType } from '../../enterprises/types';
+import { Allow, signedIn, working } from '../../graphql/guard';
+import { loaderOf } from '../../graphql/loader';
+import { CalendarDateScalar, Money } from '../../graphql/scalars';
+import { versionsByIds } from '../../products/queries';
+import { versionShape } from '../../products/shapes';
+import { ProductVersionType } from '../../products/versionTypes';
+import type { ProductLabel } from '../../products/vocabulary';
+import { ProductLabelWord } from '../../products/words';
+import type { CalendarDate } from '../../shared/dates';
+import type { Page } from '../../shared/list';
+import { scheduleOf } from '../offers/figures';
+import { offersByIds } from '../offers/queries';
+import { RepaymentScheduleType } from '../offers/scheduleTypes';
+import { OfferType, offerShape } from '../offers/types';
+import type { RepaymentSchedule } from '../repayment/schedule';
+import { disburse } from './disburse';
+import { labelsOf, listTransactions, repaymentsOf, transactionById } from './queries';
+import { recordRepayment } from './recordRepayment';
+import {
+  MatchedTransactionType,
+  RepaymentInputType,
+  RepaymentType,
+  TransactionListInput,
+  TransactionPage,
+  transactionShape,
+} from './types';
+
+@Resolver(() => MatchedTransactionType)
+export class DealResolver {
+  @Allow(['enterprise', 'bank'])
+  @Query(() => TransactionPage, { description: 'The loans that your organisation gave or was given.' })
+  async transactions(
+    @Ctx() context: RequestContext,
+    @Arg('list', () => TransactionListInput, { defaultValue: {} }) list: TransactionListInput,
+  ): Promise<Page<MatchedTransactionType>> {
+    const { items, total } = await listTransactions(signedIn(context), list);
+    return { items: items.map(view => transactionShape(signedIn(context).actor, view)), total };
+  }
+
+  @Allow(['enterprise', 'bank'])
+  @Query(() => MatchedTransactionType)
+  async transaction(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<MatchedTransactionType> {
+    return transactionShape(signedIn(context).actor, await transactionById(signedIn(context), id));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => MatchedTransactionType, { description: 'Reports that the loan of the accepted offer was paid out.' })
+  async disburse(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Of the application.' }) id: string,
+    @Arg('version', () => Int, { description: 'Of the application.' }) version: number,
+    @Arg('disbursedOn', () => CalendarDateScalar) disbursedOn: CalendarDate,
+    @Arg('householdCreditFen', () => Money, {
+      nullable: true,
+      description: 'All limits you have granted the firm, this loan among them.',
+    })
+    householdCreditFen: number | null,
+    @Arg('isAttestedFirst', () => Boolean, {
+      nullable: true,
+      description: 'The national credit database shows no bank loan before this one.',
+    })
+    isAttestedFirst: boolean | null,
+  ): Promise<MatchedTransactionType> {
+    const input = { disbursedOn, householdCreditFen, isAttestedFirst };
+    return afterwards(context, await disburse(signedIn(context), { id, version, input }));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => MatchedTransactionType, { description: 'Reports what the firm has repaid.' })
+  async recordRepayment(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => RepaymentInputType) input: RepaymentInputType,
+  ): Promise<MatchedTransactionType> {
+    return afterwards(context, await recordRepayment(signedIn(context), { id, version, input }));
+  }
+
+  @FieldResolver(() => PartyType)
+  enterprise(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<PartyType> {
+    return loaderOf(context, loadParties).load(record.enterpriseId);
+  }
+
+  @FieldResolver(() => PartyType)
+  institution(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<PartyType> {
+    return loaderOf(context, loadParties).load(record.institutionId);
+  }
+
+  @FieldResolver(() => ProductVersionType)
+  async productVersion(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<ProductVersionType> {
+    return versionShape(await loaderOf(context, loadVersions).load(record.productVersionId));
+  }
+
+  @FieldResolver(() => OfferType, { description: 'The offer that was accepted.' })
+  async offer(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<OfferType> {
+    return offerShape(signedIn(context), record, await loaderOf(context, loadOffersById).load(record.offerId));
+  }
+
+  @FieldResolver(() => RepaymentScheduleType, { description: 'From the day it was paid out.' })
+  async schedule(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<RepaymentSchedule> {
+    return scheduleOf(await loaderOf(context, loadOffersById).load(record.offerId), record.disbursedOn);
+  }
+
+  @FieldResolver(() => [RepaymentType], { description: 'First to last.' })
+  repayments(@Root() { id }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<RepaymentType[]> {
+    return loaderOf(context, loadRepayments).load(id);
+  }
+
+  @FieldResolver(() => [ProductLabelWord])
+  labels(@Root() { id }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<ProductLabel[]> {
+    return loaderOf(context, loadLabels).load(id);
+  }
+}
+
+const loadVersions = ({ db }: RequestContext, ids: readonly string[]) => versionsByIds(db.read, ids);
+const loadOffersById = ({ db }: RequestContext, ids: readonly string[]) => offersByIds(db.read, ids);
+const loadRepayments = ({ db }: RequestContext, ids: readonly string[]) => repaymentsOf(db.read, ids);
+const loadLabels = ({ db }: RequestContext, ids: readonly string[]) => labelsOf(db.read, ids);
+
+const afterwards = async (context: RequestContext, { id }: { readonly id: string }): Promise<MatchedTransactionType> =>
+  transactionShape(signedIn(context).actor, await transactionById(signedIn(context), id));

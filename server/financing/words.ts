@@ -1,0 +1,26 @@
+import { choiceOf } from '../graphql/choice';
+import { applicationStates } from './applications/lifecycle';
+import { reasonCodes } from './applications/reasons';
+import { channels } from './applications/tables';
+import { costMarks } from './cost/costSheet';
+import { repaymentSources, transactionSizes } from './deals/tables';
+import { demandStates } from './demands/lifecycle';
+import { offerStates } from './offers/lifecycle';
+
+export const DemandStateWord = choiceOf('DemandState', demandStates);
+export const ApplicationStateWord = choiceOf('ApplicationState', applicationStates);
+export const ApplicationPartyWord = choiceOf('ApplicationParty', ['enterprise', 'institution']);
+export const ReasonCodeWord = choiceOf('ReasonCode', reasonCodes);
+export const ChannelWord = choiceOf(
+  'Channel',
+  channels,
+  'governmentData: the bank was authorised to read closed classes of government data for it.',
+);
+export const OfferStateWord = choiceOf('OfferState', offerStates);
+export const CostMarkWord = choiceOf('CostMark', costMarks, 'Why a cost counts as zero.');
+export const TransactionSizeWord = choiceOf(
+  'TransactionSize',
+  transactionSizes,
+  '工信部联企业〔2011〕300号, on the day of disbursement.',
+);
+export const RepaymentSourceWord = choiceOf('RepaymentSource', repaymentSources);
