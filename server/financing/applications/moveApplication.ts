@@ -6,7 +6,8 @@ import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { keepDemand, lockDemand } from '../demands/loadDemand';
 import { demandAfter } from '../demands/steps';
 import type { FinancingDemand } from '../demands/tables';
-import { canSeeApplication, mayDo, operationOf, partyOf } from './access';
+import { type MoveNote, moveFact } from '../facts';
+import { canSeeApplication, mayDo, partyOf } from './access';
 import { isLiveOn } from './conditions';
 import { type ApplicationVerb, liveStates } from './lifecycle';
 import { type ApplicationWords, applicationAfter } from './steps';
@@ -38,13 +39,8 @@ export async function loadFor(
   return { application, demand };
 }
 
-export type Move = {
-  readonly verb: ApplicationVerb;
-  readonly words?: ApplicationWords;
-  /** What the audit chain keeps of it. */
-  readonly reason?: string | null;
-  readonly details?: Record<string, unknown>;
-};
+/** A verb with what it says beside moving the application on, and what the audit chain keeps of it. */
+export type Move = MoveNote & { readonly words?: ApplicationWords };
 
 /**
  * Moves a locked application by `verb`, in the audit chain too, and opens its demand again when nothing can come of it any
@@ -64,12 +60,7 @@ export async function moveApplication(
     .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
     .returning({ id: applications.id });
   if (written.length !== 1) throw staleVersion(applicationWord, application.version, version);
-  await record(tx, context, {
-    verb: operationOf[verb],
-    subject: { kind: 'application', id: application.id },
-    reason: reason ?? null,
-    details: { from: application.state, to: state, ...details },
-  });
+  await record(tx, context, moveFact(application, moved, { verb, reason, details }));
   if (state === 'disbursed') await keepDemand(tx, demandAfter(demand, 'fulfil', context.now));
   else if (!liveStates.includes(state) && !(await hasLiveRival(tx, context, application)))
     await keepDemand(tx, demandAfter(demand, 'release', context.now));

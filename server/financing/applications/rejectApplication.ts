@@ -9,10 +9,5 @@ export const rejectApplication = async (
   { reasonCode, reasonText, ...change }: ApplicationChange & GivenReason,
 ): Promise<Application> => {
   const words = checkReason({ reasonCode, reasonText });
-  return changeApplication(context, change, {
-    verb: 'reject',
-    words,
-    reason: words.reasonText,
-    details: { reasonCode: words.reasonCode },
-  });
+  return changeApplication(context, change, { verb: 'reject', words, reason: words.reasonText });
 };

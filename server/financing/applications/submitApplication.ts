@@ -18,6 +18,7 @@ import { keepDemand, lockDemand } from '../demands/loadDemand';
 import { demandAfter } from '../demands/steps';
 import { type FinancingDemand, financingDemands } from '../demands/tables';
 import { demandWord } from '../demands/words';
+import { submissionFact } from '../facts';
 import { digestOf, madeBefore, onceUnderKey, readKey } from '../idempotency';
 import { within } from '../matches/request';
 import { isLiveOn } from './conditions';
@@ -206,11 +207,5 @@ async function checkDemandTakes(tx: Tx, today: CalendarDate, { demandId, product
 async function write(tx: Tx, context: ActorContext, application: Application, { findings }: Judgement): Promise<void> {
   await tx.insert(applications).values(application);
   await tx.insert(applicationFindings).values({ applicationId: application.id, findings });
-  const { demandId, productId, productVersionId, consentId, channel, amountFen, termMonths, matchVerdict, matchDigest } =
-    application;
-  await record(tx, context, {
-    verb: 'submitApplication',
-    subject: { kind: 'application', id: application.id },
-    details: { demandId, productId, productVersionId, consentId, channel, amountFen, termMonths, matchVerdict, matchDigest },
-  });
+  await record(tx, context, submissionFact(application));
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../database/database';
 import { enterprises } from '../../enterprises/tables';
 import { parseInput } from '../../shared/input';
 import { notAllowed } from '../../shared/refusals';
+import { openingFact } from '../facts';
 import { digestOf, madeBefore, onceUnderKey, readKey } from '../idempotency';
 import { mayChangeDemand } from './access';
 import { type DemandInput, demandShape } from './demandRequest';
@@ -41,12 +42,7 @@ export async function openDemand(context: ActorContext, given: OpenDemandInput):
         createdAt: context.now,
       });
       await tx.insert(financingDemands).values(demand);
-      const { amountFen, termMonths, purpose } = demand;
-      await record(tx, context, {
-        verb: 'openDemand',
-        subject: { kind: 'demand', id: demand.id },
-        details: { amountFen, termMonths, purpose },
-      });
+      await record(tx, context, openingFact(demand));
       return demand;
     }),
   );

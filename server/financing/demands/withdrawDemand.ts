@@ -1,6 +1,7 @@
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import { conflict, notAllowed, notFound, staleVersion } from '../../shared/refusals';
+import { withdrawalFact } from '../facts';
 import { canSeeDemand, demandStateOf, mayChangeDemand } from './access';
 import { keepDemand, lockDemand } from './loadDemand';
 import { courseOf } from './queries';
@@ -25,7 +26,7 @@ export async function withdrawDemand(
     if (course.liveApplications > 0) throw stillApplied(course.liveApplications);
     const withdrawn = demandAfter({ ...demand, state: demandStateOf(demand, course) }, 'withdraw', context.now);
     await keepDemand(tx, withdrawn);
-    await record(tx, context, { verb: 'withdrawDemand', subject: { kind: 'demand', id } });
+    await record(tx, context, withdrawalFact(withdrawn));
     return withdrawn;
   });
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/database';
 import { lprQuotesAll } from '../../products/lpr/queries';
 import { type ProductVersion, productVersions } from '../../products/tables';
 import { loadFor, moveApplication } from '../applications/moveApplication';
+import { offerDetails } from '../facts';
 import { checkWithinProduct } from './checkWithinProduct';
 import { type OfferInput, readOfferTerms } from './offerTerms';
 import { madeOffer } from './steps';
@@ -28,11 +29,10 @@ export async function makeOffer(context: ActorContext, { id, version, input }: M
     checkWithinProduct(terms, { requestedFen: application.amountFen, version: frozen, today, quotes });
     const number = await nextNumber(tx, id);
     const offer = madeOffer({ id: context.newId(), application, number, terms }, context);
-    const { amountFen, rateBps, annualisedRateBps, validUntil, termsHash } = offer;
     await moveApplication(tx, context, locked, {
       verb: 'makeOffer',
-      words: { offerValidUntil: validUntil },
-      details: { offerId: offer.id, number, amountFen, rateBps, annualisedRateBps, validUntil, termsHash },
+      words: { offerValidUntil: offer.validUntil },
+      details: offerDetails(offer),
     });
     await tx.insert(offers).values(offer);
     return offer;
