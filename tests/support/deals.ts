@@ -1,0 +1,125 @@
+import { and, eq } from 'drizzle-orm';
+import { acceptApplication } from '../../server/financing/applications/acceptApplication';
+import { submitApplication } from '../../server/financing/applications/submitApplication';
+import { type Application, applications } from '../../server/financing/applications/tables';
+import { disburse } from '../../server/financing/deals/disburse';
+import type { MatchedTransaction } from '../../server/financing/deals/tables';
+import type { DemandInput } from '../../server/financing/demands/demandRequest';
+import { openDemand } from '../../server/financing/demands/openDemand';
+import { type FinancingDemand, financingDemands } from '../../server/financing/demands/tables';
+import { acceptOffer } from '../../server/financing/offers/acceptOffer';
+import { makeOffer } from '../../server/financing/offers/makeOffer';
+import type { OfferInput } from '../../server/financing/offers/offerTerms';
+import { type Offer, offers } from '../../server/financing/offers/tables';
+import { organisations } from '../../server/identity/tables';
+import type { Product } from '../../server/products/tables';
+import type { TermsInput } from '../../server/products/termsShape';
+import type { Actor } from '../../server/shared/actor';
+import { addDays, dayOf } from '../../server/shared/dates';
+import { aConsent, type Firm } from './enterprises';
+import { aPublished } from './products';
+import type { World } from './world';
+
+let keys = 0;
+/** A key that no other submission has used. */
+export const aKey = (): string => `test-key-${++keys}`;
+
+/** A demand for 1,000,000 yuan over a year; whatever a test cares about, it says. */
+export const demandInput = (values: Partial<DemandInput> = {}): DemandInput => ({
+  amountFen: 100_000_000,
+  termMonths: 12,
+  purpose: 'WORKING_CAPITAL',
+  securities: [],
+  ...values,
+});
+
+export const aDemand = (world: World, firm: Firm, values: Partial<DemandInput> = {}): Promise<FinancingDemand> =>
+  openDemand(world.contextFor(firm.actor), { input: demandInput(values), idempotencyKey: aKey() });
+
+/** A loan product in force, at a fixed 3 to 6 %, that takes every method a test may choose. */
+export const aLoanProduct = (world: World, bank: Actor, values: Partial<TermsInput> = {}): Promise<Product> =>
+  aPublished(world, bank, {
+    pricing: { kind: 'fixed', rateBpsMin: 300, rateBpsMax: 600 },
+    repaymentMethods: ['EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST', 'SCHEDULED'],
+    termMonthsMax: 36,
+    labels: ['redCredit', 'inclusive'],
+    securities: ['PATENT_PLEDGE'],
+    ...values,
+  });
+
+/** An offer of the whole at 4.35 % in equal instalments, with a fee of 1 %. */
+export const offerInput = (world: World, values: Partial<OfferInput> = {}): OfferInput => ({
+  amountFen: 100_000_000,
+  termMonths: 12,
+  pricing: { kind: 'fixed', rateBps: 435 },
+  repaymentMethod: 'EQUAL_INSTALLMENT',
+  dayBasis: '30/360',
+  securities: [],
+  fees: [{ kind: 'processing', chargedBy: 'institution', paidBy: 'enterprise', timing: 'once', rateBps: 100 }],
+  validUntil: addDays(dayOf(world.now()), 30),
+  ...values,
+});
+
+/** A firm and a bank that have to do with each other, the product asked for, and the demand. */
+export type Sides = { readonly firm: Firm; readonly bank: Actor; readonly product: Product; readonly demand: FinancingDemand };
+
+export const submission = ({ product, demand }: Pick<Sides, 'product' | 'demand'>) => ({
+  demandId: demand.id,
+  productId: product.id,
+  productVersionId: product.currentVersionId ?? '',
+});
+
+/** An application that has just been submitted, under a consent to its bank. */
+export async function aSubmittedApplication(world: World, sides: Sides): Promise<Application> {
+  await aConsent(world, sides.firm, await organisationOf(world, sides.bank));
+  return submitApplication(world.contextFor(sides.firm.actor), { input: submission(sides), idempotencyKey: aKey() });
+}
+
+/** An application that the bank has taken up. */
+export async function anAcceptedApplication(world: World, sides: Sides): Promise<Application> {
+  const { id, version } = await aSubmittedApplication(world, sides);
+  return acceptApplication(world.contextFor(sides.bank), { id, version });
+}
+
+/** An open offer on an application. */
+export async function anOffer(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<Offer> {
+  const { id, version } = await anAcceptedApplication(world, sides);
+  return makeOffer(world.contextFor(sides.bank), { id, version, input: offerInput(world, values) });
+}
+
+/** An offer that the firm has accepted. */
+export async function anAcceptedOffer(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<Offer> {
+  const { id, version } = await anOffer(world, sides, values);
+  return acceptOffer(world.contextFor(sides.firm.actor), { id, version });
+}
+
+/** A loan paid out today. */
+export async function aLoan(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<MatchedTransaction> {
+  const offer = await anAcceptedOffer(world, sides, values);
+  const { id, version } = await applicationNow(world, offer.applicationId);
+  return disburse(world.contextFor(sides.bank), { id, version, input: { disbursedOn: dayOf(world.now()) } });
+}
+
+export const organisationOf = async (world: World, { organisationId }: Actor) =>
+  only(await world.db.read.select().from(organisations).where(eq(organisations.id, organisationId)));
+
+export const applicationNow = async (world: World, id: string): Promise<Application> =>
+  only(await world.db.read.select().from(applications).where(eq(applications.id, id)));
+
+export const demandNow = async (world: World, id: string): Promise<FinancingDemand> =>
+  only(await world.db.read.select().from(financingDemands).where(eq(financingDemands.id, id)));
+
+/** The only offer of an application in `state`. */
+export const offerNow = async (world: World, applicationId: string, state: Offer['state']): Promise<Offer> =>
+  only(
+    await world.db.read
+      .select()
+      .from(offers)
+      .where(and(eq(offers.applicationId, applicationId), eq(offers.state, state))),
+  );
+
+function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) throw new Error(`one row expected, ${rows.length} found`);
+  return row;
+}
