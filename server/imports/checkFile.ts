@@ -14,7 +14,7 @@ import { readTable, type TableRow } from './reading/table';
 import { type ImportBatch, type ImportSample, importBatches, importProblems } from './tables';
 
 /** Rows that are held at once and written in one unit of work: few enough to let other writers in between. */
-const rowsPerTurn = 5_000;
+const rowsPerTurn = 10_000;
 
 /** Problems that are kept with their text. All are counted; nobody mends more than this by hand. */
 const problemsKept = 10_000;

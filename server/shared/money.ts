@@ -12,7 +12,8 @@ export const fenPerYi = 100_000_000 * fenPerYuan;
 export function parseYuan(text: string): Fen | null {
   const match = /^(-?)(\d{1,15}|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!match) return null;
-  const fen = Number(match[2]?.replaceAll(',', '')) * fenPerYuan + Number((match[3] ?? '').padEnd(2, '0'));
+  const [, , yuan = '', cents = ''] = match;
+  const fen = Number(yuan.includes(',') ? yuan.replaceAll(',', '') : yuan) * fenPerYuan + Number(cents.padEnd(2, '0'));
   if (!Number.isSafeInteger(fen)) return null;
   return match[1] === '-' && fen !== 0 ? -fen : fen;
 }

@@ -2,14 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import { and, between, eq, getTableColumns, inArray, max } from 'drizzle-orm';
 import type { Context } from '../../context';
 import type { Reader, Tx } from '../../database/database';
-import { addDays, type CalendarDate, type CalendarMonth, calendarDate, shiftMonth } from '../../shared/dates';
+import { addDays, type CalendarDate, type CalendarMonth, calendarDate, monthOf, shiftMonth } from '../../shared/dates';
 import type { RecordClassCode } from '../dataClasses';
 import { appendRecords } from '../records/appendRecords';
 import { creditRecords } from '../records/tables';
-import { compareInvoices, type KnownInvoice } from './compareInvoices';
-import { monthsTouched } from './invoiceMonths';
+import type { MonthlyInvoices } from '../scorecard/features';
+import { InvoiceMonths } from '../scorecard/invoiceMonths';
+import { compareInvoices, type InvoiceChanges, type KnownInvoice, type NewInvoice } from './compareInvoices';
+import { invoiceMonths } from './invoiceMonths';
 import { anyKnown, lastDayStaged, type StagedLot, stagedLots } from './stagedInvoices';
-import { invoices } from './tables';
+import { invoiceDirections, invoices, type StatedInvoice } from './tables';
 
 const summaryClass: RecordClassCode = 'VAT_INVOICE_SUMMARY';
 
@@ -31,9 +33,12 @@ export async function appendStagedInvoices(
   let rowsNew = 0;
   let rowsDone = 0;
   for await (const lot of stagedLots(tx, file.batchId)) {
-    const changed = await appendLot(tx, file.batchId, lot);
-    if (changed > 0 && lastDay !== null) await appendSummaries(tx, context, { ...file, lastDay }, lot);
-    rowsNew += changed;
+    const known = await knownOf(tx, lot);
+    const changes = compareInvoices(lot.invoices, known);
+    await writeChanges(tx, file.batchId, lot, changes);
+    const summaries = await monthsChanged(tx, lot, known, changes);
+    if (lastDay !== null) await appendSummaries(tx, context, { ...file, enterpriseId: lot.enterpriseId, lastDay }, summaries);
+    rowsNew += changes.added.length + changes.voided.length;
     rowsDone += lot.invoices.length;
     onProgress(rowsDone);
     await setImmediate();
@@ -53,15 +58,15 @@ export async function countKnownInvoices(read: Reader, batchId: string): Promise
   return known;
 }
 
-async function appendLot(tx: Tx, batchId: string, lot: StagedLot): Promise<number> {
-  const { enterpriseId } = lot;
-  const { added, voided } = compareInvoices(lot.invoices, await knownOf(tx, lot));
-  await tx.insertMany(
-    invoices,
-    added.map(invoice => ({ ...invoice, enterpriseId, batchId })),
-  );
-  if (voided.length > 0) await tx.update(invoices).set({ status: 'void', batchId }).where(inArray(invoices.seq, voided));
-  return added.length + voided.length;
+async function writeChanges(tx: Tx, batchId: string, { enterpriseId }: StagedLot, { added, voided }: InvoiceChanges) {
+  await tx.insertMany(invoices, rowsOf(added, { enterpriseId, batchId }));
+  if (voided.length === 0) return;
+  const seqs = voided.map(invoice => invoice.seq);
+  await tx.update(invoices).set({ status: 'void', batchId }).where(inArray(invoices.seq, seqs));
+}
+
+function* rowsOf(added: readonly NewInvoice[], origin: { readonly enterpriseId: string; readonly batchId: string }) {
+  for (const { invoice, occurrence } of added) yield { ...invoice, ...origin, occurrence };
 }
 
 /** What is known of the days and directions that the lot speaks of. */
@@ -74,22 +79,56 @@ async function knownOf(read: Reader, lot: StagedLot): Promise<KnownInvoice[]> {
       and(
         eq(invoices.enterpriseId, lot.enterpriseId),
         between(invoices.issuedOn, ...daysOf(lot)),
-        inArray(invoices.direction, [...new Set(lot.invoices.map(invoice => invoice.direction))]),
+        inArray(invoices.direction, [...lot.directions]),
       ),
     );
+}
+
+/** The sums of the months that changes touch: the file's side from what is at hand, the other from the database. */
+async function monthsChanged(
+  read: Reader,
+  lot: StagedLot,
+  known: readonly KnownInvoice[],
+  { added, voided }: InvoiceChanges,
+): Promise<MonthlyInvoices[]> {
+  const changed = new Set([...added.map(each => each.invoice), ...voided].map(invoice => monthOf(invoice.issuedOn)));
+  if (changed.size === 0) return [];
+  const isVoided = new Set(voided.map(invoice => invoice.seq));
+  const ofFile = new InvoiceMonths();
+  for (const invoice of known) addTo(ofFile, invoice, isVoided.has(invoice.seq));
+  for (const { invoice } of added) addTo(ofFile, invoice);
+  const [from, to] = daysOf(lot);
+  const directions = invoiceDirections.filter(direction => !lot.directions.has(direction));
+  const others = directions.length === 0 ? [] : await invoiceMonths(read, lot.enterpriseId, { from, to, directions });
+  const otherByMonth = new Map(others.map(month => [month.month, month]));
+  return ofFile
+    .months()
+    .filter(({ month }) => changed.has(month))
+    .map(month => bothSides(month, otherByMonth.get(month.month)));
+}
+
+function addTo(months: InvoiceMonths, invoice: StatedInvoice, hasBecomeVoid = false): void {
+  const { direction, issuedOn, counterparty, totalFen, taxFen, status } = invoice;
+  months.add({ direction, date: issuedOn, counterparty, totalFen, taxFen, isVoid: hasBecomeVoid || status === 'void' });
+}
+
+/** Two summaries of one month, each of which knows one side and has nothing on the other. */
+function bothSides(one: MonthlyInvoices, other: MonthlyInvoices | undefined): MonthlyInvoices {
+  if (other === undefined) return one;
+  const { month, ...sums } = one;
+  const added = Object.entries(sums).map(([key, value]) => [key, value + other[key as keyof typeof sums]]);
+  return { month, ...(Object.fromEntries(added) as typeof sums) };
 }
 
 async function appendSummaries(
   tx: Tx,
   context: Pick<Context, 'now'>,
-  { batchId, source, lastDay }: InvoiceFile & { readonly lastDay: CalendarDate },
-  lot: StagedLot,
+  { batchId, source, enterpriseId, lastDay }: InvoiceFile & { readonly enterpriseId: string; readonly lastDay: CalendarDate },
+  months: readonly MonthlyInvoices[],
 ): Promise<void> {
-  const { enterpriseId } = lot;
-  const [from, to] = daysOf(lot);
-  const months = await monthsTouched(tx, { enterpriseId, from, to }, batchId);
+  if (months.length === 0) return;
   const asOf = await summaryDay(tx, enterpriseId, lastDay);
-  const summaries = months.map(({ month, ...value }) => ({
+  const records = months.map(({ month, ...value }) => ({
     enterpriseId,
     dataClass: summaryClass,
     period: month,
@@ -97,7 +136,7 @@ async function appendSummaries(
     asOf,
     source,
   }));
-  await appendRecords(tx, context, summaries, batchId);
+  await appendRecords(tx, context, records, batchId);
 }
 
 /** A later file with an earlier window must not make its summaries look older than those that it replaces. */

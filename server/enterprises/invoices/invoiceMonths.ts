@@ -1,31 +1,27 @@
-import { and, between, eq, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import type { CalendarDate, CalendarMonth } from '../../shared/dates';
 import type { MonthlyInvoices } from '../scorecard/features';
 import { type InvoiceDirection, invoices } from './tables';
 
-/** The sums of a firm's months, oldest first; a month without any invoice is absent. Void ones enter no sum. */
-export async function invoiceMonths(read: Reader, enterpriseId: string): Promise<MonthlyInvoices[]> {
-  const sides = await sidesOf(read, eq(invoices.enterpriseId, enterpriseId));
-  return joinSides(sides);
-}
+/** Days of a firm, and the sides to sum up; both when left out. */
+export type InvoiceSpan = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly directions?: readonly InvoiceDirection[];
+};
 
-/** As `invoiceMonths`, of those months between two days about which `batchId` said something new. */
-export async function monthsTouched(
-  read: Reader,
-  { enterpriseId, from, to }: { readonly enterpriseId: string; readonly from: CalendarDate; readonly to: CalendarDate },
-  batchId: string,
-): Promise<MonthlyInvoices[]> {
-  const within = and(eq(invoices.enterpriseId, enterpriseId), between(invoices.issuedOn, from, to));
-  const sides = await sidesOf(read, within, batchId);
-  const touched = new Set(sides.filter(side => side.touched > 0).map(side => side.month));
-  return joinSides(sides.filter(side => touched.has(side.month)));
+/** The sums of a firm's months, oldest first; a month without any invoice is absent. Void ones enter no sum. */
+export async function invoiceMonths(read: Reader, enterpriseId: string, span?: InvoiceSpan): Promise<MonthlyInvoices[]> {
+  const isWithin = span && between(invoices.issuedOn, span.from, span.to);
+  const isOfSide = span?.directions && inArray(invoices.direction, [...span.directions]);
+  return joinSides(await sidesOf(read, and(eq(invoices.enterpriseId, enterpriseId), isWithin, isOfSide)));
 }
 
 type Side = Awaited<ReturnType<typeof sidesOf>>[number];
 
 /** One row for each month and direction, summed up first by counterparty so that the largest can be found. */
-function sidesOf(read: Reader, where: SQL | undefined, batchId = '') {
+function sidesOf(read: Reader, where: SQL | undefined) {
   const isValid = sql`${invoices.status} = 'valid'`;
   const isNegative = sql`${isValid} and ${invoices.totalFen} < 0`;
   const countOf = (condition: SQL) => sql<number>`sum(case when ${condition} then 1 else 0 end)`;
@@ -39,7 +35,6 @@ function sidesOf(read: Reader, where: SQL | undefined, batchId = '') {
       void: countOf(sql`${invoices.status} = 'void'`).as('void_count'),
       negative: countOf(isNegative).as('negative_count'),
       negativeFen: sql`sum(case when ${isNegative} then ${invoices.totalFen} else 0 end)`.as('negative_fen'),
-      touched: countOf(sql`${invoices.batchId} = ${batchId}`).as('touched_count'),
     })
     .from(invoices)
     .where(where)
@@ -58,7 +53,6 @@ function sidesOf(read: Reader, where: SQL | undefined, batchId = '') {
       negativeFen: total(party.negativeFen),
       parties: sql`sum(case when ${party.valid} > 0 then 1 else 0 end)`.mapWith(Number),
       topFen: sql`max(case when ${party.fen} > 0 then ${party.fen} else 0 end)`.mapWith(Number),
-      touched: total(party.touched),
     })
     .from(party)
     .groupBy(sql`1`, sql`2`)
@@ -98,5 +92,4 @@ const nothing: Omit<Side, 'month' | 'direction'> = {
   negativeFen: 0,
   parties: 0,
   topFen: 0,
-  touched: 0,
 };

@@ -2,18 +2,21 @@ import { setImmediate } from 'node:timers/promises';
 import { and, asc, between, eq, max, min, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../database/database';
 import { type CalendarDate, type CalendarMonth, monthOf } from '../../shared/dates';
-import { type InvoiceDirection, invoices, type PackedInvoice, type StatedInvoice, stagedInvoices } from './tables';
+import { InvoicePacking, unpackInvoices } from './packedInvoices';
+import { type InvoiceDirection, invoices, type StatedInvoice, stagedInvoices } from './tables';
 
 /** Consecutive months of one firm with what a file says of them: so few rows that handling them stops nobody else. */
 export type StagedLot = {
   readonly enterpriseId: string;
   readonly firstMonth: CalendarMonth;
   readonly lastMonth: CalendarMonth;
+  /** The sides that the invoices are of. */
+  readonly directions: ReadonlySet<InvoiceDirection>;
   readonly invoices: readonly StatedInvoice[];
 };
 
-/** About 20 ms of work. A single month may be longer: months are never parted, for alike rows are counted within them. */
-const invoicesPerLot = 1_000;
+/** Some 30 ms of work. A single month may be longer: months are never parted, for alike rows are counted within them. */
+const invoicesPerLot = 3_000;
 
 /** Staged rows that are read at once. */
 const rowsPerPage = 50;
@@ -29,21 +32,23 @@ export async function stageInvoices(
     const { issuedOn, direction } = invoice;
     const month = monthOf(issuedOn);
     const key = enterpriseId + month + direction;
-    const some = held.get(key) ?? { enterpriseId, month, direction, firstDay: issuedOn, lastDay: issuedOn, invoices: [] };
-    if (issuedOn < some.firstDay) some.firstDay = issuedOn;
-    if (some.lastDay < issuedOn) some.lastDay = issuedOn;
-    some.invoices.push(packed(invoice));
+    const some = held.get(key) ?? { enterpriseId, month, direction, packing: new InvoicePacking(issuedOn) };
+    some.packing.add(invoice);
     held.set(key, some);
   }
   await tx.insertMany(
     stagedInvoices,
-    [...held.values()].map(some => ({ ...batch, ...some })),
+    [...held.values()].map(({ packing: { packed, firstDay, lastDay }, ...some }) => ({
+      ...batch,
+      ...some,
+      firstDay,
+      lastDay,
+      invoices: packed,
+    })),
   );
 }
 
-type Held = Pick<typeof stagedInvoices.$inferSelect, 'enterpriseId' | 'month' | 'direction' | 'firstDay' | 'lastDay'> & {
-  readonly invoices: PackedInvoice[];
-};
+type Held = Pick<StagedRow, 'enterpriseId' | 'month' | 'direction'> & { readonly packing: InvoicePacking };
 
 /** Whether the firms have any invoice at all of a month and direction that is staged: a first file has none. */
 export async function anyKnown(read: Reader, batchId: string): Promise<boolean> {
@@ -81,18 +86,26 @@ export async function* stagedLots(read: Reader, batchId: string): AsyncGenerator
       yield lot;
       lot = undefined;
     }
-    lot ??= { enterpriseId, firstMonth: month, lastMonth: month, invoices: [] };
+    lot ??= { enterpriseId, firstMonth: month, lastMonth: month, directions: new Set(), invoices: [] };
     lot.lastMonth = month;
-    for (const invoice of invoices) lot.invoices.push(unpacked(direction, invoice));
+    lot.directions.add(direction);
+    for (const invoice of unpackInvoices(invoices, month, direction)) lot.invoices.push(invoice);
   }
   if (lot) yield lot;
 }
 
-type GrowingLot = { enterpriseId: string; firstMonth: CalendarMonth; lastMonth: CalendarMonth; invoices: StatedInvoice[] };
+type GrowingLot = {
+  enterpriseId: string;
+  firstMonth: CalendarMonth;
+  lastMonth: CalendarMonth;
+  directions: Set<InvoiceDirection>;
+  invoices: StatedInvoice[];
+};
 type StagedRow = Pick<typeof stagedInvoices.$inferSelect, 'enterpriseId' | 'month' | 'direction' | 'invoices'>;
 
 const belongsTo = (lot: GrowingLot, { enterpriseId, month, invoices }: StagedRow): boolean =>
-  lot.enterpriseId === enterpriseId && (lot.lastMonth === month || lot.invoices.length + invoices.length <= invoicesPerLot);
+  lot.enterpriseId === enterpriseId &&
+  (lot.lastMonth === month || lot.invoices.length + invoices.numbers.length <= invoicesPerLot);
 
 async function* stagedRows(read: Reader, batchId: string): AsyncGenerator<StagedRow> {
   let after = { enterpriseId: '', month: '', direction: '', position: 0 };
@@ -132,18 +145,3 @@ export async function clearStagedInvoices(tx: Tx, batchId: string): Promise<void
     await setImmediate();
   }
 }
-
-const packed = ({ number, issuedOn, counterparty, amountFen, taxFen, totalFen, status }: StatedInvoice): PackedInvoice => [
-  number,
-  issuedOn,
-  counterparty,
-  amountFen,
-  taxFen,
-  totalFen,
-  status,
-];
-
-const unpacked = (
-  direction: InvoiceDirection,
-  [number, issuedOn, counterparty, amountFen, taxFen, totalFen, status]: PackedInvoice,
-): StatedInvoice => ({ direction, number, issuedOn, counterparty, amountFen, taxFen, totalFen, status });

@@ -13,7 +13,7 @@ import {
   text,
   uniqueIndex,
 } from '../../database/columns';
-import type { CalendarDate, CalendarMonth } from '../../shared/dates';
+import type { CalendarMonth } from '../../shared/dates';
 import type { Fen } from '../../shared/money';
 import { enterprises } from '../tables';
 
@@ -90,10 +90,23 @@ export const stagedInvoices = table(
     /** The days of the first and the last of them. */
     firstDay: date('first_day').notNull(),
     lastDay: date('last_day').notNull(),
-    invoices: json<readonly PackedInvoice[]>('invoices').notNull(),
+    invoices: json<PackedInvoices>('invoices').notNull(),
   },
   staged => [primaryKey({ columns: [staged.batchId, staged.enterpriseId, staged.month, staged.direction, staged.position] })],
 );
 
-/** A stated invoice without its direction and the names of its fields, in the order of `packed`. */
-export type PackedInvoice = readonly [string, CalendarDate, string, Fen, Fen, Fen, InvoiceStatus];
+/**
+ * Invoices of one firm, month and direction, field by field: the n-th of each list belongs to the n-th invoice. Lists of
+ * fields are written and read several times as fast as a list of invoices.
+ */
+export type PackedInvoices = {
+  readonly numbers: readonly string[];
+  /** Days of the month, 1 to 31. */
+  readonly days: readonly number[];
+  readonly counterparties: readonly string[];
+  readonly amountsFen: readonly Fen[];
+  readonly taxesFen: readonly Fen[];
+  readonly totalsFen: readonly Fen[];
+  /** 1 for a void invoice, 0 for a valid one. */
+  readonly voids: readonly (0 | 1)[];
+};

@@ -112,4 +112,4 @@ export const expectedYuan: Text = {
 };
 
 /** An amount in yuan as fen; "¥1,234.50" and "1234.5元" too. */
-export const readYuan = (text: string): Fen | null => parseYuan(text.replace(/^[¥￥]/, '').replace(/元$/, ''));
+export const readYuan = (text: string): Fen | null => parseYuan(text) ?? parseYuan(text.replace(/^[¥￥]/, '').replace(/元$/, ''));

@@ -1,68 +1,44 @@
-import { Transform } from 'node:stream';
-import { type Parser, parse } from 'csv-parse';
-import { type ByteListener, contentOf, type Encoding, type InspectedFile } from './file';
+import Papa from 'papaparse';
+import { unclosedQuote } from './damage';
+import { type ByteListener, contentOf, type InspectedFile } from './file';
 import type { TableChunk, TableRow } from './table';
 
-const rowsPerChunk = 500;
-
 /** No honest row is longer; a quotation mark that is never closed would make one of the whole file. */
-const recordBytesMax = 1_000_000;
+const rowCharsMax = 1_000_000;
 
 /** The rows of a comma-separated file, blank lines left out but counted. */
 export async function* readCsv(file: InspectedFile, onBytes: ByteListener): AsyncGenerator<TableChunk> {
-  const content = contentOf(file, onBytes);
-  const text = file.encoding === 'utf-8' ? content : content.pipe(decoded(file.encoding));
-  const parser = parse({ bom: true, relax_column_count: true, max_record_size: recordBytesMax });
-  // A pipe does not carry errors along, nor does the end of its target end its source.
-  content.on('error', error => parser.destroy(error));
-  text.on('error', error => parser.destroy(error));
-  text.pipe(parser);
-  try {
-    let rows: TableRow[] = [];
-    let number = 0;
-    while (await hasMore(parser)) {
-      for (let cells = next(parser); cells !== null; cells = next(parser)) {
-        number += 1;
-        if (cells.length === 1 && cells[0] === '') continue;
-        rows.push({ number, cells });
-        if (rows.length === rowsPerChunk) {
-          yield { sheet: null, rows };
-          rows = [];
-        }
-      }
-    }
+  const decoder = new TextDecoder(file.encoding);
+  let rest = '';
+  let number = 0;
+  const rowsOf = (text: string): TableRow[] => {
+    const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '');
+    const { data, errors } = Papa.parse<string[]>(lines, { delimiter: ',', newline: '\n' });
+    const [broken] = errors.filter(error => error.type === 'Quotes');
+    if (broken) throw unclosedQuote(number + 1 + (broken.row ?? 0));
+    return data.map(cells => ({ number: ++number, cells })).filter(({ cells }) => cells.length > 1 || cells[0] !== '');
+  };
+  for await (const bytes of contentOf(file, onBytes) as AsyncIterable<Buffer>) {
+    rest += decoder.decode(bytes, { stream: true });
+    const end = endOfRows(rest);
+    const rows = end === -1 ? [] : rowsOf(rest.slice(0, end + 1));
+    rest = rest.slice(end + 1);
     if (rows.length > 0) yield { sheet: null, rows };
-  } finally {
-    content.destroy();
+    if (rest.length > rowCharsMax) throw unclosedQuote(number + 1);
   }
+  const rows = rowsOf(rest + decoder.decode());
+  if (rows.length > 0) yield { sheet: null, rows };
 }
 
-const next = (parser: Parser): readonly string[] | null => parser.read();
-
-/** True when rows can be read, false at the end; rejects with what broke. Waiting once for many rows, not for each. */
-const hasMore = (parser: Parser): Promise<boolean> =>
-  new Promise((resolve, reject) => {
-    if (parser.errored) return reject(parser.errored);
-    if (parser.readableEnded) return resolve(false);
-    const settle = (act: () => void) => () => {
-      parser.off('readable', onReadable).off('end', onEnd).off('error', onError);
-      act();
-    };
-    const onReadable = settle(() => resolve(true));
-    const onEnd = settle(() => resolve(false));
-    const onError = (error: Error) => settle(() => reject(error))();
-    parser.on('readable', onReadable).on('end', onEnd).on('error', onError);
-  });
-
-function decoded(encoding: Encoding): Transform {
-  const decoder = new TextDecoder(encoding);
-  return new Transform({
-    decodeStrings: true,
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, decoder.decode(chunk, { stream: true }));
-    },
-    flush(done) {
-      done(null, decoder.decode());
-    },
-  });
+/** Where the last line break lies that ends a row, and is not part of a quoted cell; -1 when there is none. */
+function endOfRows(text: string): number {
+  if (!text.includes('"')) return text.lastIndexOf('\n');
+  let end = -1;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (sign === '\n' && !isQuoted) end = at;
+  }
+  return end;
 }

@@ -70,7 +70,7 @@ export function contentOf(file: Pick<InspectedFile, 'path' | 'isCompressed'>, on
   });
   source.pause();
   if (!file.isCompressed) return source;
-  const unpacked = createGunzip();
+  const unpacked = createGunzip({ chunkSize: 64 * 1024 });
   source.on('error', error => unpacked.destroy(error));
   unpacked.on('close', () => source.destroy());
   return source.pipe(unpacked);
