@@ -90,18 +90,28 @@ async function insertMany(
   let insert: ((row: Record<string, unknown>) => number) | undefined;
   let written = 0;
   let seen = 0;
-  const write = (row: Record<string, unknown>): boolean => {
+  const mustBeOpen = () => {
     if (!writing.isOpen()) throw new Error('insertMany outside its unit of work');
+  };
+  const write = (row: Record<string, unknown>): boolean => {
     insert ??= prepareInsert(writing, table, row, options);
     written += insert(row);
     seen += 1;
     return seen % rowsPerTurn === 0;
   };
-  // Rows at hand are not awaited one by one: in masses that would cost as much as writing them.
+  mustBeOpen();
   if (Symbol.iterator in rows) {
-    for (const row of rows) if (write(row)) await new Promise(setImmediate);
+    // Rows at hand are not awaited one by one: in masses that would cost as much as writing them.
+    for (const row of rows) {
+      if (!write(row)) continue;
+      await new Promise(setImmediate);
+      mustBeOpen();
+    }
   } else {
-    for await (const row of rows) if (write(row)) await new Promise(setImmediate);
+    for await (const row of rows) {
+      mustBeOpen();
+      if (write(row)) await new Promise(setImmediate);
+    }
   }
   return written;
 }
