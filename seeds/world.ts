@@ -9,6 +9,7 @@ import { seedInstitutions } from './city/institutions';
 import { seedInsurance } from './city/insurance';
 import { planLoans } from './city/loanPlan';
 import { seedReports } from './city/reports';
+import { seedDeals } from './city/seedDeals';
 import { cityBegins, Workdays } from './city/workdays';
 import { demoFirms } from './enterprises/demoFirms';
 import { seedEnterprises } from './enterprises/seedEnterprises';
@@ -60,14 +61,23 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   const own = firms.slice(demoFirms.length);
   const loans = planLoans({ figures, firms: own, workdays, today, random: new Random(seed + 1) });
   const cases = planCases({ loans, firms: own, workdays, today, random: new Random(seed + 2) });
+  const plan = { firms: figures.firms, seed, months: monthsOfRecords, ...beginningsOf(cases, firms, today) };
   const seeded = await seedEnterprises(context, {
-    firms: figures.firms,
-    seed,
-    months: monthsOfRecords,
-    ...historyOf(cases, firms, today),
+    ...plan,
     onProgress: done => {
       if (done % firmsPerLine === 0 || done === figures.firms)
         say(`${done} of ${figures.firms} firms with their records and consents`);
+    },
+  });
+  await seedDeals(context, {
+    cases,
+    firms,
+    seeded,
+    plan,
+    seed: seed + 6,
+    onProgress: done => {
+      if (done % casesPerLine === 0 || done === cases.length)
+        say(`${done} of ${cases.length} applications with what came of them`);
     },
   });
   await seedInsurance(context, { figures, firms: seeded, seed: seed + 4 });
@@ -76,11 +86,12 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   say('monthly reports of the institutions');
 }
 
-/** Firms written between two lines of progress. */
+/** Firms and applications written between two lines of progress. */
 const firmsPerLine = 1_000;
+const casesPerLine = 5_000;
 
 /** What the cases say of the firms' beginnings: they register before they ask for the first time, borrowers have reported. */
-function historyOf(cases: readonly PlannedCase[], firms: readonly FirmSketch[], today: CalendarDate) {
+function beginningsOf(cases: readonly PlannedCase[], firms: readonly FirmSketch[], today: CalendarDate) {
   const firstAsked = new Map<number, CalendarDate>();
   const borrowers = new Set<number>();
   for (const { firm, openedAt, disbursedOn } of cases) {

@@ -10,6 +10,7 @@ export type FirmSketch = {
   readonly index: number;
   readonly countyCode: string;
   readonly industryCode: string;
+  readonly entityType: Profile['entityType'];
   readonly traits: Trade['traits'];
   readonly quality: number;
   readonly salesWan: number;
@@ -31,6 +32,7 @@ export function sketchOf(seed: number, index: number, today: CalendarDate): Firm
     index,
     countyCode: county?.code ?? profile.regionCode,
     industryCode: profile.trade.industryCode,
+    entityType: profile.entityType,
     traits: profile.trade.traits,
     quality: profile.quality,
     salesWan: profile.yearlySalesFen / 1_000_000,

@@ -41,6 +41,8 @@ export type SeededFirm = { readonly id: string; readonly userId: string; readonl
 
 /** Firms in one unit of work: some 30,000 records, a second or two of another writer's wait. */
 const firmsPerUnit = 200;
+/** The share of classes that departments have delivered of an invented firm. */
+const usualCoverage = 0.92;
 /** Months of history of the firms that have accounts of their own in the demo. */
 const demoMonths = 26;
 
@@ -139,7 +141,7 @@ function firmAt(context: ActorContext, parties: Parties, plan: EnterprisePlan, i
   return {
     index,
     profile,
-    coverage: known?.firm.coverage ?? 0.92,
+    coverage: known?.firm.coverage ?? usualCoverage,
     months: known ? Math.max(demoMonths, plan.months) : plan.months,
     organisation: known ? null : organisation,
     user: known ? null : user,
@@ -293,6 +295,24 @@ async function writeFirms(
 
 const reported: ReadonlySet<RecordClassCode> = new Set(['ANNUAL_REPORT']);
 
+/** The records of one firm, the same each time they are drawn. */
+const draftsOf = (
+  { seed, isReported }: Pick<EnterprisePlan, 'seed' | 'isReported'>,
+  { index, profile, ...plan }: Pick<FirmRows, 'index' | 'profile' | 'coverage' | 'months'> & { readonly today: CalendarDate },
+): Generator<Draft> =>
+  drawRecords(Random.of(seed + 1, index), profile, { ...plan, always: isReported?.(index) ? reported : undefined });
+
+/** The records that `seedEnterprises` wrote of the invented firm numbered `index`, by the same plan. */
+export const recordsOfFirm = (plan: EnterprisePlan, index: number, today: CalendarDate): Draft[] => [
+  ...draftsOf(plan, {
+    index,
+    profile: drawProfile(Random.of(plan.seed, index), index, today),
+    coverage: usualCoverage,
+    months: plan.months,
+    today,
+  }),
+];
+
 /** The records of each firm, one after another; puts its size into `sizes` on the way. */
 function* recordsOf(
   { today }: ActorContext,
@@ -301,9 +321,8 @@ function* recordsOf(
   sizes: Map<string, SeededFirm['sizeClass']>,
 ): Generator<NewRecord> {
   for (const { index, profile, coverage, months, enterprise } of firms) {
-    const always = isReported?.(index) ? reported : undefined;
     const ofSize: Draft[] = [];
-    for (const draft of drawRecords(Random.of(seed + 1, index), profile, { today, months, coverage, always })) {
+    for (const draft of draftsOf({ seed, isReported }, { index, profile, coverage, months, today })) {
       if (draft.dataClass === 'REGISTRATION' || draft.dataClass === 'ANNUAL_REPORT') ofSize.push(draft);
       yield { ...draft, enterpriseId: enterprise.id };
     }

@@ -1,0 +1,188 @@
+import type { DatedFact } from '../../server/audit/record';
+import { operationOf } from '../../server/financing/applications/access';
+import type { Judgement } from '../../server/financing/applications/judge';
+import type { ApplicationVerb } from '../../server/financing/applications/lifecycle';
+import { type ApplicationWords, applicationAfter, submittedApplication } from '../../server/financing/applications/steps';
+import type { Application as ApplicationRow } from '../../server/financing/applications/tables';
+import { demandAfter, openedDemand } from '../../server/financing/demands/steps';
+import type { FinancingDemand } from '../../server/financing/demands/tables';
+import { digestOf } from '../../server/financing/idempotency';
+import type { OfferTerms } from '../../server/financing/offers/offerTerms';
+import { madeOffer, offerAfter } from '../../server/financing/offers/steps';
+import type { Offer } from '../../server/financing/offers/tables';
+import type { Actor } from '../../server/shared/actor';
+import { addDays, dayOf, type Instant } from '../../server/shared/dates';
+import { fenPerWan } from '../../server/shared/money';
+import { lprOn } from '../../server/shared/rate';
+import type { Random } from '../random';
+import type { Application } from './applying';
+import { offerDays } from './cases';
+import { reasonFor } from './refusing';
+import { momentOf, Workdays } from './workdays';
+
+/** What an application leaves behind in the database, short of the loan itself. */
+export type History = {
+  readonly demand: FinancingDemand;
+  readonly application: ApplicationRow;
+  readonly judgement: Judgement;
+  readonly offer: Offer | null;
+  /** Everything that was done, for the audit chain. */
+  readonly facts: readonly DatedFact[];
+};
+
+export type HistoryInput = {
+  readonly application: Application;
+  readonly judgement: Judgement;
+  readonly firm: Actor;
+  readonly bank: Actor;
+  readonly newId: () => string;
+  readonly random: Random;
+  readonly now: Instant;
+  /** Distinguishes the firm's keys. */
+  readonly place: number;
+};
+
+/** Takes one application through the steps of the real commands, each at its moment. */
+export function historyOf(input: HistoryInput): History {
+  const { application: chosen, judgement, firm, bank, newId, random, now, place } = input;
+  const { planned, product, consent, isConsentNew, purpose, securities, highestRateBps } = chosen;
+  const facts: DatedFact[] = [];
+  const noted = (
+    actor: Actor,
+    at: Instant,
+    verb: string,
+    kind: string,
+    id: string,
+    details: Record<string, unknown>,
+    reason?: string | null,
+  ) => facts.push({ actor, now: at, verb, subject: { kind, id }, details, reason });
+
+  const amountFen = planned.amountWan * fenPerWan;
+  const { termMonths } = planned;
+  const asked = { amountFen, termMonths, purpose, securities: [...securities], highestRateBps, repaymentMethods: [], note: null };
+  let demand = openedDemand({
+    id: newId(),
+    enterpriseId: chosen.seeded.id,
+    request: asked,
+    idempotencyKey: `demand-${place}`,
+    requestDigest: digestOf(asked),
+    createdBy: firm.userId,
+    createdAt: planned.openedAt,
+  });
+  noted(firm, planned.openedAt, 'openDemand', 'demand', demand.id, { amountFen, termMonths, purpose });
+  if (isConsentNew) {
+    const { recipientId, dataClasses, validFrom, validTo, textHash } = consent;
+    const details = { recipientId, purpose: consent.purpose, dataClasses, validFrom, validTo, textHash };
+    noted(firm, consent.signedAt, 'grantConsent', 'consent', consent.id, details);
+  }
+  const { productId, id: productVersionId } = product.terms;
+  let application = submittedApplication({
+    id: newId(),
+    demand,
+    product: { id: productId, versionId: productVersionId, institutionId: product.bankId },
+    consents: [consent],
+    amountFen,
+    termMonths,
+    securities,
+    match: judgement.match,
+    idempotencyKey: `application-${place}`,
+    requestDigest: digestOf({ demandId: demand.id, productId, productVersionId }),
+    submittedAt: planned.submittedAt,
+  });
+  demand = demandAfter(demand, 'apply', planned.submittedAt);
+  const { channel } = application;
+  const { matchVerdict, matchDigest } = judgement.match;
+  noted(firm, planned.submittedAt, 'submitApplication', 'application', application.id, {
+    demandId: demand.id,
+    productId,
+    productVersionId,
+    consentId: consent.id,
+    channel,
+    amountFen,
+    termMonths,
+    matchVerdict,
+    matchDigest,
+  });
+
+  const move = (
+    actor: Actor,
+    verb: ApplicationVerb,
+    at: Instant | null,
+    { words, details, reason }: { words?: ApplicationWords; details?: Record<string, unknown>; reason?: string | null } = {},
+  ): void => {
+    if (at === null) throw new RangeError(`${verb} without a moment`);
+    const from = application.state;
+    application = applicationAfter(application, verb, { now: at, today: dayOf(at) }, words);
+    noted(actor, at, operationOf[verb], 'application', application.id, { from, to: application.state, ...details }, reason);
+  };
+
+  let offer: Offer | null = null;
+  if (planned.acceptedAt) move(bank, 'accept', planned.acceptedAt);
+  if (planned.offeredAt) {
+    offer = madeOffer(
+      { id: newId(), application, number: 1, terms: offerTermsOf(chosen, amountFen, planned.offeredAt) },
+      { now: planned.offeredAt, today: dayOf(planned.offeredAt) },
+    );
+    const { id: offerId, number, rateBps, annualisedRateBps, validUntil, termsHash } = offer;
+    move(bank, 'makeOffer', planned.offeredAt, {
+      words: { offerValidUntil: validUntil },
+      details: { offerId, number, amountFen, rateBps, annualisedRateBps, validUntil, termsHash },
+    });
+  }
+  if (planned.agreedAt && offer) {
+    offer = offerAfter(offer, 'accept', { now: planned.agreedAt });
+    move(firm, 'acceptOffer', planned.agreedAt, { details: { offerId: offer.id, termsHash: offer.termsHash } });
+  }
+  const { outcome, endedAt } = planned;
+  if (outcome === 'declined' || outcome === 'rejected') {
+    const words = reasonFor(random, outcome);
+    const { reasonCode, reasonText } = words;
+    move(bank, outcome === 'declined' ? 'decline' : 'reject', endedAt, { words, details: { reasonCode }, reason: reasonText });
+  }
+  if (outcome === 'withdrawn') move(firm, 'withdraw', endedAt);
+  if (outcome === 'disbursed') {
+    move(bank, 'disburse', endedAt, { details: { disbursedOn: planned.disbursedOn } });
+    demand = demandAfter(demand, 'fulfil', endedAt ?? now);
+  } else if (outcome === 'declined' || outcome === 'rejected' || outcome === 'withdrawn')
+    demand = demandAfter(demand, 'release', endedAt ?? now);
+
+  const givenUpAt = demand.state === 'open' && endedAt ? givenUp(random, endedAt, now) : null;
+  if (givenUpAt) {
+    demand = demandAfter(demand, 'withdraw', givenUpAt);
+    noted(firm, givenUpAt, 'withdrawDemand', 'demand', demand.id, {});
+  }
+  return { demand, application, judgement, offer, facts };
+}
+
+/** Two firms in three that were refused take their demand back some weeks later. */
+function givenUp(random: Random, endedAt: Instant, now: Instant): Instant | null {
+  const day = Workdays.before(dayOf(endedAt), -random.whole(5, 60));
+  const at = momentOf(day, random.next());
+  return random.chance(0.67) && day < dayOf(now) ? at : null;
+}
+
+function offerTermsOf(
+  { planned, product, securities, spreadBps, rateBps, repaymentMethod }: Application,
+  amountFen: number,
+  at: Instant,
+): OfferTerms {
+  const { pricing, fees } = product.terms;
+  const day = dayOf(at);
+  const quote = pricing?.kind === 'lpr' ? lprOn(day, pricing.tenor) : null;
+  if (pricing?.kind !== 'lpr' || quote === null) throw new RangeError(`${product.terms.name} has no rate on ${day}`);
+  const { tenor, repricing } = pricing;
+  return {
+    amountFen,
+    termMonths: planned.termMonths,
+    rateBps,
+    pricing: { kind: 'lpr', tenor, spreadBps, repricing, lprRateBps: quote.rateBps, lprPublishedOn: quote.publishedOn },
+    repaymentMethod,
+    dueDay: null,
+    plan: null,
+    dayBasis: 'ACT/360',
+    securities,
+    fees,
+    conditions: null,
+    validUntil: addDays(day, offerDays),
+  };
+}
