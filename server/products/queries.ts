@@ -8,6 +8,7 @@ import type { MatchableProduct } from '../matching/match';
 import type { Actor } from '../shared/actor';
 import type { CalendarDate } from '../shared/dates';
 import { checkListRequest, type ListRequest, type Page } from '../shared/list';
+import type { LprQuote } from '../shared/rate';
 import { notFound } from '../shared/refusals';
 import { regionPath } from '../shared/regions';
 import { canSeeProduct, canSeeRevision } from './access';
@@ -300,23 +301,26 @@ export async function publishedProducts(read: Reader, today: CalendarDate): Prom
       .orderBy(asc(products.id)),
     lprQuotesAll(read),
   ]);
-  return versions.map(({ terms }) => ({
-    id: terms.productId,
-    versionId: terms.id,
-    rule: terms.rule,
-    terms: {
-      amountFenMin: terms.amountFenMin,
-      amountFenMax: terms.amountFenMax,
-      termMonthsMin: terms.termMonthsMin,
-      termMonthsMax: terms.termMonthsMax,
-      rateBpsMin: ratesOn(terms.pricing, today, quotes).rateBpsMin,
-      isUnsecured: terms.isUnsecured,
-      securities: terms.securities,
-      repaymentMethods: terms.repaymentMethods,
-      purposes: terms.purposes,
-      regions: terms.regionCodes,
-      industries: terms.industryCodes,
-      industriesExcluded: terms.industryCodesExcluded,
-    },
-  }));
+  return versions.map(({ terms }) => matchableOf(terms, today, quotes));
 }
+
+/** A version of a loan product as matching takes it, its rates by the quotation that holds on `date`. */
+export const matchableOf = (terms: ProductVersion, date: CalendarDate, quotes: readonly LprQuote[]): MatchableProduct => ({
+  id: terms.productId,
+  versionId: terms.id,
+  rule: terms.rule,
+  terms: {
+    amountFenMin: terms.amountFenMin,
+    amountFenMax: terms.amountFenMax,
+    termMonthsMin: terms.termMonthsMin,
+    termMonthsMax: terms.termMonthsMax,
+    rateBpsMin: ratesOn(terms.pricing, date, quotes).rateBpsMin,
+    isUnsecured: terms.isUnsecured,
+    securities: terms.securities,
+    repaymentMethods: terms.repaymentMethods,
+    purposes: terms.purposes,
+    regions: terms.regionCodes,
+    industries: terms.industryCodes,
+    industriesExcluded: terms.industryCodesExcluded,
+  },
+});
