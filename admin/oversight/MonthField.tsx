@@ -26,7 +26,8 @@ export function MonthField({ label, value, months, none, onChange }: Props) {
         inputLabel: { shrink: true },
         select: { displayEmpty: true, MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } } },
       }}
-      sx={{ minWidth: 150, flex: { xs: '1 1 130px', sm: '0 0 auto' } }}
+      fullWidth={false}
+      sx={{ width: { xs: 'calc(50% - 6px)', sm: 170 }, minWidth: 130 }}
     >
       {none === undefined ? null : <MenuItem value="">{none}</MenuItem>}
       {[...offered].reverse().map(month => (

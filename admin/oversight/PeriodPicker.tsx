@@ -6,13 +6,14 @@ import { monthsBetween, shiftMonth } from './months';
 type Period = { readonly from: string; readonly to: string };
 
 type Props = Period & {
-  /** The first and the last month with anything in them. */
+  /** The first month with a deal, and the present one. */
   extent: Period;
+  hasDeals: boolean;
   onChange: (period: Period) => void;
 };
 
 /** From which month to which the figures are; one that ends before it begins is turned round. */
-export function PeriodPicker({ from, to, extent, onChange }: Props) {
+export function PeriodPicker({ from, to, extent, hasDeals, onChange }: Props) {
   const translate = useTranslate();
   const word = (key: string) => translate(`rongqiao.oversight.period.${key}`);
   const months = monthsBetween(extent.from, extent.to);
@@ -30,7 +31,7 @@ export function PeriodPicker({ from, to, extent, onChange }: Props) {
       <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
         <MonthField
           label={word('from')}
-          none={word('first')}
+          none={word('earliest')}
           value={from}
           months={months}
           onChange={month => choose({ from: month, to })}
@@ -55,7 +56,7 @@ export function PeriodPicker({ from, to, extent, onChange }: Props) {
           ))}
         </Stack>
         <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%' }}>
-          {translate('rongqiao.oversight.period.extent', extent)}
+          {hasDeals ? translate('rongqiao.oversight.period.first', { month: extent.from }) : word('none')}
         </Typography>
       </Stack>
     </Paper>

@@ -12,7 +12,7 @@ import { extentDocument } from './operations';
 import { PeriodPicker } from './PeriodPicker';
 import { parametersOf, type Question, questionFrom } from './question';
 
-type Extent = { deals: Pick<MeasureTable, 'from' | 'to'>; reported: Pick<MeasureTable, 'rows'> };
+type Extent = { deals: Pick<MeasureTable, 'from' | 'to' | 'totals'>; reported: Pick<MeasureTable, 'rows'> };
 
 /** What regulators see of the city's financing: figures, charts and tables, never a firm. All of its state is in its address. */
 export function StatisticsPage() {
@@ -30,6 +30,7 @@ export function StatisticsPage() {
               from={question.from}
               to={question.to}
               extent={deals}
+              hasDeals={deals.totals.some(({ value, isHidden }) => isHidden || value !== 0)}
               onChange={period => ask({ ...question, ...period })}
             />
             <Headline from={question.from} to={question.to} />

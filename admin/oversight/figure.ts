@@ -1,6 +1,6 @@
 import type { MeasureUnit } from '../generated/schema';
 import type { Locale } from '../i18n';
-import { formatRate } from '../shared/format';
+import { formatAmount, formatCount, formatRate } from '../shared/format';
 
 /** How the figures of one column or axis are written: all in the same unit, so that they can be compared by eye. */
 export type Writing = {
@@ -20,6 +20,16 @@ const inYuan = (fenPerUnit: number, unit: string, decimals: number): Writing => 
 
 const counted: Writing = { unit: '', write: value => value.toLocaleString('en-US'), scale: value => value };
 const rated: Writing = { unit: '%', write: bps => formatRate(bps).replace(' %', ''), scale: bps => bps / 100 };
+
+/** An amount of a whole city with its unit: like any other, but in billions where English has them. */
+export const formatCityAmount = (fen: number, locale: Locale): string =>
+  locale === 'en' && Math.abs(fen) >= 1e11
+    ? `CNY ${(fen / 1e11).toLocaleString('en-US', { maximumFractionDigits: 3 })} billion`
+    : formatAmount(fen, locale);
+
+/** A value that stands alone, with its unit. */
+export const formatFigure = (value: number, unit: MeasureUnit, locale: Locale): string =>
+  ({ fen: () => formatCityAmount(value, locale), bps: () => formatRate(value), count: () => formatCount(value) })[unit]();
 
 /** Tables write money to the 万元 that contracts are in; English, which has no such unit, millions to the same depth. */
 export function tableWriting(unit: MeasureUnit, locale: Locale): Writing {

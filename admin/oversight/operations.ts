@@ -19,7 +19,7 @@ const tableFragment = graphql`
 /** The months that have something in them: of deals, and of what banks reported. */
 export const extentDocument = graphql`
   query StatisticsExtent {
-    deals: measure(name: "transactionCount", groupBy: [month]) { from to }
+    deals: measure(name: "transactionCount", groupBy: [month]) { from to totals { value isHidden } }
     reported: measure(name: "deposits", groupBy: [month]) { rows { keys value isHidden } }
   }
 `;

@@ -92,14 +92,30 @@ const totalLook = {
   bgcolor: 'background.default',
 } as const;
 
-function Heading({ table: { measure }, isChosen, onChoose }: { table: MeasureTable; isChosen: boolean; onChoose: () => void }) {
+function Heading({
+  table: { measure, groupBy },
+  isChosen,
+  onChoose,
+}: {
+  table: MeasureTable;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
   const text = useText();
   const locale = useLocale();
   const { aside } = usePunctuation();
   const { unit } = tableWriting(measure.unit, locale);
+  // Months stand in their own order, whatever the chart shows.
+  const isSorted = isChosen && groupBy[0] !== 'month';
   return (
-    <TableCell align="right" sortDirection={isChosen ? 'desc' : false}>
-      <TableSortLabel active={isChosen} direction="desc" onClick={onChoose}>
+    <TableCell align="right" sortDirection={isSorted ? 'desc' : false}>
+      <TableSortLabel
+        active={isSorted}
+        hideSortIcon
+        sx={isChosen ? { color: 'text.primary' } : {}}
+        direction="desc"
+        onClick={onChoose}
+      >
         {text(measure.label)}
         {unit ? aside(unit) : ''}
       </TableSortLabel>

@@ -1,9 +1,10 @@
 import { Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { MeasureCell, MeasureTable } from '../../generated/schema';
-import { formatAmount, formatRate } from '../../shared/format';
+import { formatRate } from '../../shared/format';
 import { useLocale, useText } from '../../shared/useLocale';
 import { Disclosed } from '../Disclosed';
+import { formatCityAmount } from '../figure';
 import { Notes } from '../Notes';
 import { FigureCards } from './FigureCards';
 
@@ -17,7 +18,7 @@ export function DealFigures({ tables }: { tables: DealTables }) {
   const text = useText();
   const locale = useLocale();
   const { transactionCount, transactionAmount, transactionFirms, transactionRate, channels } = tables;
-  const money = (fen: number) => formatAmount(fen, locale);
+  const money = (fen: number) => formatCityAmount(fen, locale);
   const counted = (unit: string) => (count: number) =>
     translate(`rongqiao.oversight.counted.${unit}`, { count: count.toLocaleString('en-US') });
   const figureOf = (table: MeasureTable, write: (value: number) => string) => ({

@@ -24,7 +24,7 @@ export const FigureCards = ({ figures, widthMin = 190 }: { figures: readonly Hea
         <Typography component="dt" variant="body2" color="text.secondary">
           {term}
         </Typography>
-        <Typography component="dd" sx={{ m: 0, fontSize: { xs: '1.25rem', sm: '1.6rem' }, fontWeight: 650, lineHeight: 1.35 }}>
+        <Typography component="dd" sx={{ m: 0, fontSize: { xs: '1.2rem', sm: '1.45rem' }, fontWeight: 650, lineHeight: 1.4 }}>
           {value}
         </Typography>
         {note ? (

@@ -1,13 +1,13 @@
 import { Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Indicators as IndicatorsAnswer, Measure } from '../../generated/schema';
-import type { Locale } from '../../i18n';
+import type { Indicators as IndicatorsAnswer } from '../../generated/schema';
 import { Answered } from '../../shared/Answered';
 import { Empty } from '../../shared/Empty';
-import { formatAmount, formatCount, formatInstant, formatRate } from '../../shared/format';
+import { formatInstant } from '../../shared/format';
 import { useAsk } from '../../shared/useAsk';
 import { useLocale, useText } from '../../shared/useLocale';
 import { Disclosed } from '../Disclosed';
+import { formatFigure } from '../figure';
 import { MonthField } from '../MonthField';
 import { indicatorsDocument } from '../operations';
 import { Section } from '../Section';
@@ -50,7 +50,7 @@ function OfMonth({ month }: { month: string }) {
             widthMin={240}
             figures={items.map(({ measure, ...figure }) => ({
               term: text(measure.label),
-              value: <Disclosed figure={figure} write={value => written(value, measure.unit, locale)} />,
+              value: <Disclosed figure={figure} write={value => formatFigure(value, measure.unit, locale)} />,
               note: text(measure.definition),
             }))}
           />
@@ -63,6 +63,3 @@ function OfMonth({ month }: { month: string }) {
     </Answered>
   );
 }
-
-const written = (value: number, unit: Measure['unit'], locale: Locale): string =>
-  ({ fen: () => formatAmount(value, locale), bps: () => formatRate(value), count: () => formatCount(value) })[unit]();

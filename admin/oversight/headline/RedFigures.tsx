@@ -1,8 +1,8 @@
 import { useTranslate } from 'react-admin';
 import type { DisclosedFigure, InsuranceFigures, LabelFigures } from '../../generated/schema';
-import { formatAmount } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
 import { Disclosed } from '../Disclosed';
+import { formatCityAmount } from '../figure';
 import { FigureCards } from './FigureCards';
 
 /** What a label of loan products stands for: how many there are, what has been lent on them and what is still owed. */
@@ -42,6 +42,6 @@ function useWriting() {
     word: (key: string) => translate(`rongqiao.oversight.headline.${key}`),
     counted: (unit: string) => (count: number) =>
       translate(`rongqiao.oversight.counted.${unit}`, { count: count.toLocaleString('en-US') }),
-    money: (fen: NonNullable<DisclosedFigure['value']>) => formatAmount(fen, locale),
+    money: (fen: NonNullable<DisclosedFigure['value']>) => formatCityAmount(fen, locale),
   };
 }
