@@ -106,6 +106,18 @@ describe('matched transactions', () => {
   });
 });
 
+describe('a page of measures', () => {
+  it('asks the database once for count, amount, firms and rate of the same cells', async () => {
+    const names = ['transactionCount', 'transactionAmount', 'transactionFirms', 'transactionRate'];
+    const ask = (wanted: readonly string[]) =>
+      Promise.all(wanted.map(name => measureTable(context(), { name, groupBy: ['month'], ...autumn })));
+    const one = await world.counting(() => ask(names.slice(0, 1)));
+    const all = await world.counting(() => ask(names));
+    expect(all.statements).toHaveLength(one.statements.length);
+    expect(all.result.map(({ rows }) => rows[0]?.value)).toEqual([7, wan(700), 4, 443]);
+  });
+});
+
 describe('products', () => {
   it('counts loans on the shelf, by bank and by label, and no insurance', async () => {
     expect(await shown('publishedProducts', [])).toEqual(['2']);

@@ -20,11 +20,11 @@ export async function productCounts(read: Reader, groupBy: readonly DimensionNam
 async function countsBy(read: Reader, grouping: Grouping, where: SQL | undefined): Promise<Figure[]> {
   const by = expressionsOf(grouping, expressions);
   const isByLabel = grouping.includes('label');
-  const labelled = and(eq(productTraits.versionId, products.currentVersionId), eq(productTraits.kind, 'label'));
+  const labelsOf = eq(productTraits.versionId, isByLabel ? products.currentVersionId : noVersion);
   const rows = await read
     .select({ keys: keysOf(by), products: count() })
     .from(products)
-    .leftJoin(productTraits, isByLabel ? labelled : sql`1 = 0`)
+    .leftJoin(productTraits, and(labelsOf, eq(productTraits.kind, 'label')))
     .where(and(eq(products.kind, 'loan'), where, isByLabel ? isNotNull(productTraits.code) : undefined))
     .groupBy(...by);
   return rows.map(row => ({
@@ -33,3 +33,6 @@ async function countsBy(read: Reader, grouping: Grouping, where: SQL | undefined
     behind: [{ sum: row.products, respondents: row.products, largest: null }],
   }));
 }
+
+/** Whose labels are joined when none are asked for: found at once to be none, by the key. */
+const noVersion = '';

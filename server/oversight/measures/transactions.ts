@@ -26,8 +26,24 @@ const columns = {
   channel: matchedTransactions.channel,
 };
 
-/** The transactions disbursed in the months of the request, by its grouping and by every total over it. */
-export async function transactionGroups(read: Reader, request: MeasureRequest): Promise<TransactionGroup[]> {
+/**
+ * The transactions disbursed in the months of the request, by its grouping and by every total over it. A page asks for
+ * count, amount, firms and rate of the same cells at once: they share one answer while it is under way.
+ */
+export function transactionGroups(read: Reader, request: MeasureRequest): Promise<TransactionGroup[]> {
+  const asked = underWay.get(read) ?? new Map<string, Promise<TransactionGroup[]>>();
+  underWay.set(read, asked);
+  const question = JSON.stringify([request.groupBy, request.from, request.to]);
+  const shared = asked.get(question);
+  if (shared) return shared;
+  const answer = allGroups(read, request).finally(() => asked.delete(question));
+  asked.set(question, answer);
+  return answer;
+}
+
+const underWay = new WeakMap<Reader, Map<string, Promise<TransactionGroup[]>>>();
+
+async function allGroups(read: Reader, request: MeasureRequest): Promise<TransactionGroup[]> {
   const groups = await Promise.all(groupingsOf(request.groupBy).map(grouping => groupsBy(read, grouping, request)));
   return groups.flat();
 }
@@ -45,7 +61,7 @@ async function groupsBy(read: Reader, grouping: Grouping, { from, to }: MeasureR
       place: placeBy(amountFen, by).as('place'),
     })
     .from(matchedTransactions)
-    .leftJoin(transactionLabels, isByLabel ? eq(transactionLabels.transactionId, matchedTransactions.id) : sql`1 = 0`)
+    .leftJoin(transactionLabels, eq(transactionLabels.transactionId, isByLabel ? matchedTransactions.id : noTransaction))
     .where(and(between(matchedTransactions.month, from, to), isByLabel ? isNotNull(transactionLabels.label) : undefined))
     .groupBy(...by, matchedTransactions.enterpriseId)
     .as('firms');
@@ -63,6 +79,9 @@ async function groupsBy(read: Reader, grouping: Grouping, { from, to }: MeasureR
     .filter(({ amount }) => amount.respondents > 0)
     .map(group => ({ ...group, keys: keysIn(grouping, group.keys), amount: contributionsIn(group.amount) }));
 }
+
+/** Whose labels are joined when none are asked for: found at once to be none, by the index. */
+const noTransaction = '';
 
 /** What stands behind a count of deals: nobody's share of a count is a secret, only who is counted. */
 export const countBehind = ({ count: sum, amount: { respondents } }: TransactionGroup): Contributions => ({
