@@ -2,7 +2,7 @@ import { graphql } from '../client';
 import type { ResourceOperations } from '../resources';
 
 /** Everything a version says, as its page, its form and the comparison of two versions need it. */
-const termsFragment = graphql`
+export const termsFragment = graphql`
   fragment Terms on ProductVersion {
     id number name category labels
     amountFenMin amountFenMax termMonthsMin termMonthsMax

@@ -10,33 +10,51 @@ import { type Source, sourcesIn } from './sources';
 
 type Document = { readonly place: string; readonly text: string };
 
-/**
- * The GraphQL documents of a file: template strings under the tag `graphql`, which takes nothing to fill in. A fragment
- * that several share is a constant of the file and added to each by `+`.
- */
-function documentsOf({ path, text }: Source): Document[] {
-  const found: Document[] = [];
-  const fragments = new Map<string, string>();
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node): void => {
-    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'graphql') {
-      const written = ts.isNoSubstitutionTemplateLiteral(node.template) ? node.template.text : 'a document with holes';
-      const { parent } = node;
-      if (ts.isVariableDeclaration(parent) && written.trimStart().startsWith('fragment ')) {
-        fragments.set(parent.name.getText(), written);
-        return;
-      }
-      const added = ts.isBinaryExpression(parent) ? (fragments.get(parent.right.getText()) ?? 'an unknown fragment') : '';
-      found.push({ place: `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, text: written + added });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
+/** A template string under the tag `graphql`, which takes nothing to fill in. */
+const isTagged = (node: ts.Node): node is ts.TaggedTemplateExpression =>
+  ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'graphql';
+
+const textOf = ({ template }: ts.TaggedTemplateExpression): string =>
+  ts.isNoSubstitutionTemplateLiteral(template) ? template.text : 'a document with holes';
+
+const parsed = ({ path, text }: Source): ts.SourceFile => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+
+const taggedIn = (node: ts.Node): ts.TaggedTemplateExpression[] =>
+  isTagged(node) ? [node] : node.getChildren().flatMap(taggedIn);
+
+/** The constant that holds a fragment; null for a document. */
+const fragmentName = (node: ts.TaggedTemplateExpression): string | null =>
+  ts.isVariableDeclaration(node.parent) && textOf(node).trimStart().startsWith('fragment ') ? node.parent.name.getText() : null;
+
+/** The constants that are added to a document by `+`, the first first. */
+const addedTo = ({ parent }: ts.Node): string[] =>
+  ts.isBinaryExpression(parent) ? [parent.right.getText(), ...addedTo(parent)] : [];
+
+const sources = sourcesIn('admin').map(parsed);
+
+/** A fragment that several documents share is a constant whose name no other fragment has; its file may export it. */
+const fragments = new Map<string, string>();
+for (const node of sources.flatMap(taggedIn)) {
+  const name = fragmentName(node);
+  if (name === null) continue;
+  if (fragments.has(name)) throw new Error(`two fragments are called ${name}`);
+  fragments.set(name, textOf(node));
 }
 
+const documentsOf = (file: ts.SourceFile): Document[] =>
+  taggedIn(file)
+    .filter(node => fragmentName(node) === null)
+    .map(node => ({
+      place: `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
+      text:
+        textOf(node) +
+        addedTo(node)
+          .map(name => fragments.get(name) ?? 'an unknown fragment')
+          .join(''),
+    }));
+
 const schema = buildSchema(readFileSync(join(projectRoot, 'schema.graphql'), 'utf8'));
-const documents = sourcesIn('admin').flatMap(documentsOf);
+const documents = sources.flatMap(documentsOf);
 
 describe('the GraphQL documents of the admin', () => {
   it('are found', () => {
