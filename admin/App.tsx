@@ -35,6 +35,15 @@ const AccessLogPage = page(() => import('./enterprises/AccessLogPage'), 'AccessL
 const ImportPage = page(() => import('./imports/ImportPage'), 'ImportPage');
 const ImportBatchPage = page(() => import('./imports/ImportBatchPage'), 'ImportBatchPage');
 const StatisticsPage = page(() => import('./oversight/StatisticsPage'), 'StatisticsPage');
+const DemandList = page(() => import('./financing/demands/DemandList'), 'DemandList');
+const DemandCreate = page(() => import('./financing/demands/DemandCreate'), 'DemandCreate');
+const DemandShow = page(() => import('./financing/demands/DemandShow'), 'DemandShow');
+const ApplyPage = page(() => import('./financing/apply/ApplyPage'), 'ApplyPage');
+const ApplicationList = page(() => import('./financing/applications/ApplicationList'), 'ApplicationList');
+const ApplicationShow = page(() => import('./financing/applications/ApplicationShow'), 'ApplicationShow');
+const OfferPage = page(() => import('./financing/offers/OfferPage'), 'OfferPage');
+const TransactionList = page(() => import('./financing/deals/TransactionList'), 'TransactionList');
+const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
 const MatchPage = page(() => import('./matches/MatchPage'), 'MatchPage');
 const MatchDetailPage = page(() => import('./matches/MatchDetailPage'), 'MatchDetailPage');
 
@@ -65,9 +74,15 @@ export const App = () => (
     <Resource name="organisations" list={OrganisationList} create={OrganisationCreate} recordRepresentation="name" />
     <Resource name="users" list={UserList} create={UserCreate} recordRepresentation="name" />
     <Resource name="auditEntries" list={AuditEntryList} />
+    <Resource name="demands" list={DemandList} create={DemandCreate} show={DemandShow} />
+    <Resource name="applications" list={ApplicationList} show={ApplicationShow}>
+      <Route path=":id/offer" element={<OfferPage />} />
+    </Resource>
+    <Resource name="transactions" list={TransactionList} show={TransactionShow} />
     <CustomRoutes>
       <Route path="/matches" element={<MatchPage />} />
       <Route path="/matches/:productId" element={<MatchDetailPage />} />
+      <Route path="/apply/:productId" element={<ApplyPage />} />
       <Route path="/creditFile" element={<CreditFilePage />} />
       <Route path="/consents" element={<ConsentPage />} />
       <Route path="/accessLog" element={<AccessLogPage />} />

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { isUnconfirmed, type Me } from '../authProvider';
 import { Answered } from '../shared/Answered';
 import { useAsk } from '../shared/useAsk';
-import { bankToDoDocument, matchCountsDocument, operatorToDoDocument } from './operations';
+import { bankToDoDocument, firmToDoDocument, matchCountsDocument, operatorToDoDocument } from './operations';
 
 /** The work that waits, counted from the records themselves; kinds of organisation without a queue see nothing here. */
 export function ToDo({ me }: { me: Me }) {
@@ -12,7 +12,7 @@ export function ToDo({ me }: { me: Me }) {
   if (isUnconfirmed(me)) return null;
   if (kind === 'operator') return <OperatorToDo />;
   if (kind === 'bank') return <BankToDo />;
-  if (kind === 'enterprise') return <MatchCounts />;
+  if (kind === 'enterprise') return <FirmToDo />;
   return null;
 }
 
@@ -39,15 +39,29 @@ function OperatorToDo() {
 }
 
 function BankToDo() {
-  const query = useAsk<{ drafts: Total }>(bankToDoDocument);
+  const query = useAsk<{ applications: Total; drafts: Total }>(bankToDoDocument);
   return (
     <Answered query={query}>
-      {({ drafts }) => (
+      {({ applications, drafts }) => (
         <Waiting
-          items={[{ word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"revision":"draft"}')}` }]}
+          items={[
+            { word: 'applications', count: applications.total, to: '/applications' },
+            { word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"revision":"draft"}')}` },
+          ]}
         />
       )}
     </Answered>
+  );
+}
+
+function FirmToDo() {
+  const query = useAsk<{ offers: Total }>(firmToDoDocument);
+  const count = query.data?.offers.total ?? 0;
+  return (
+    <>
+      {count > 0 ? <Waiting items={[{ word: 'offers', count, to: '/applications?shelf=mine' }]} /> : null}
+      <MatchCounts />
+    </>
   );
 }
 

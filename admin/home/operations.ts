@@ -9,6 +9,7 @@ export const operatorToDoDocument = graphql`
 
 export const bankToDoDocument = graphql`
   query BankToDo {
+    applications(list: { perPage: 1, filter: { states: [submitted, accepted, offerAccepted] } }) { total }
     drafts: products(list: { perPage: 1, filter: { revision: draft } }) { total }
   }
 `;
@@ -16,5 +17,11 @@ export const bankToDoDocument = graphql`
 export const matchCountsDocument = graphql`
   query MatchCounts {
     matches(list: { perPage: 1 }) { counts { eligible possible notEligible } }
+  }
+`;
+
+export const firmToDoDocument = graphql`
+  query FirmToDo {
+    offers: applications(list: { perPage: 1, filter: { states: [offered] } }) { total }
   }
 `;

@@ -1,4 +1,5 @@
 import { words as enterprises } from '../enterprises/words';
+import { words as financing } from '../financing/words';
 import { words as home } from '../home/words';
 import { words as identity } from '../identity/words';
 import { words as imports } from '../imports/words';
@@ -8,4 +9,4 @@ import { words as products } from '../products/words';
 import { words as shared } from '../shared/words';
 
 /** The words of every module, under `rongqiao.<name>`. */
-export const modules = { shared, home, identity, products, enterprises, imports, matches, oversight };
+export const modules = { shared, home, identity, products, enterprises, imports, matches, financing, oversight };

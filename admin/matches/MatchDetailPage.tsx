@@ -34,6 +34,9 @@ export function MatchDetailPage() {
           <Button component={Link} to={`/products/${productId}/show`} variant="outlined">
             {translate('rongqiao.matches.detail.seeProduct')}
           </Button>
+          <Button component={Link} to={`/apply/${productId}?${parameters}`} variant="contained">
+            {translate('rongqiao.financing.applications.apply')}
+          </Button>
         </>
       }
     >

@@ -77,5 +77,7 @@ export function withDraft(parameters: URLSearchParams, draft: RequestDraft): URL
   next.delete('security');
   for (const security of draft.offersNone ? [] : draft.securities) next.append('security', security);
   next.delete('page');
+  // What was typed is no longer the demand that the address came with.
+  next.delete('demand');
   return next;
 }

@@ -16,6 +16,12 @@ export function formatAmount(fen: number | null | undefined, locale: Locale): st
 
 const digits = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
+/** An amount of fen in yuan, exact to the fen and without its unit, as a column of a table holds it: "12,345.60". */
+export const formatYuan = (fen: number | null | undefined): string =>
+  fen === null || fen === undefined
+    ? '—'
+    : (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** Basis points as per cent with two decimals: 345 is "3.45 %". */
 export const formatRate = (bps: number | null | undefined): string =>
   bps === null || bps === undefined ? '—' : `${(bps / 100).toFixed(2)} %`;

@@ -1,0 +1,54 @@
+import { Paper, Step, StepLabel, Stepper, Typography, useMediaQuery } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { Application } from '../../generated/schema';
+import { formatInstant } from '../../shared/format';
+import { actors, type CourseStep, courseOf } from './course';
+
+/** The way of the application, step by step: when each was taken, which is awaited from whom, and where it ended. */
+export function Course({ application }: { application: Pick<Application, 'state' | 'history'> }) {
+  const translate = useTranslate();
+  const isWide = useMediaQuery('(min-width: 760px)');
+  const course = courseOf(application.state, application.history);
+  const awaited = course.findIndex(({ standing }) => standing === 'awaited' || standing === 'ended');
+  return (
+    <Paper component="section" sx={{ p: 2 }}>
+      <Typography variant="h6" component="h2" sx={{ mb: 2 }}>
+        {translate('rongqiao.financing.applications.course.title')}
+      </Typography>
+      <Stepper
+        activeStep={awaited < 0 ? course.length : awaited}
+        orientation={isWide ? 'horizontal' : 'vertical'}
+        alternativeLabel={isWide}
+      >
+        {course.map(each => (
+          <Step key={each.step} completed={each.standing === 'taken'}>
+            <StepLabel error={each.standing === 'ended'} optional={<When step={each} state={application.state} />}>
+              {translate(`rongqiao.financing.applications.course.steps.${each.step}`)}
+            </StepLabel>
+          </Step>
+        ))}
+      </Stepper>
+    </Paper>
+  );
+}
+
+function When({ step: { step, standing, at }, state }: { step: CourseStep; state: Application['state'] }) {
+  const translate = useTranslate();
+  const word = (key: string) => translate(`rongqiao.financing.applications.${key}`);
+  const text = {
+    taken: formatInstant(at),
+    awaited: word(`course.pending.${actors[step]}`),
+    ended: word(`states.${state}`),
+    ahead: '',
+  }[standing];
+  return (
+    <Typography
+      variant="body2"
+      component="span"
+      color={standing === 'ended' ? 'error' : standing === 'awaited' ? 'warning' : 'text.secondary'}
+      sx={{ fontWeight: standing === 'taken' || standing === 'ahead' ? 400 : 600 }}
+    >
+      {text}
+    </Typography>
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  MenuItem,
+  Stack,
+  TextField,
+} from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { Application, Reason } from '../../generated/schema';
+import { Failed } from '../../shared/Answered';
+import { useAsk } from '../../shared/useAsk';
+import { useText } from '../../shared/useLocale';
+import { reasonsDocument } from '../operations';
+import { useRun } from '../useRun';
+
+export type RefusalVerb = 'declineApplication' | 'rejectApplication';
+
+/** As the server has it: a reason that says too little by itself is explained in this many characters at least. */
+const textMin = 10;
+
+type Props = { application: Pick<Application, 'id' | 'version'>; verb: RefusalVerb; onClose: () => void };
+
+/** Ends an application without a loan: never without a reason, and never without what would change it. */
+export function RefuseDialog({ application, verb, onClose }: Props) {
+  const translate = useTranslate();
+  const text = useText();
+  const reasons = useAsk<{ reasonCodes: readonly Reason[] }>(reasonsDocument);
+  const [code, setCode] = useState('');
+  const [written, setWritten] = useState('');
+  const { run, isRunning, refusal } = useRun('applications', verb, onClose);
+  const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.applications.${key}`, values);
+  const chosen = reasons.data?.reasonCodes.find(reason => reason.code === code);
+  const isTextShort = chosen?.needsText === true && written.trim().length < textMin;
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm">
+      <DialogTitle>{word(`verbs.${verb}`)}</DialogTitle>
+      <DialogContent>
+        <Stack spacing={2}>
+          <DialogContentText>{word(`consequences.${verb}`)}</DialogContentText>
+          <TextField
+            select
+            required
+            label={word('refusal.reason')}
+            value={chosen ? code : ''}
+            onChange={event => setCode(event.target.value)}
+            helperText={code === '' ? word('refusal.choose') : undefined}
+          >
+            {(reasons.data?.reasonCodes ?? []).map(reason => (
+              <MenuItem key={reason.code} value={reason.code} sx={{ whiteSpace: 'normal' }}>
+                {reason.code} {text(reason.label)}
+              </MenuItem>
+            ))}
+          </TextField>
+          {chosen ? <Alert severity="info">{word('refusal.change', { text: text(chosen.change) })}</Alert> : null}
+          <TextField
+            multiline
+            minRows={3}
+            label={word('refusal.text')}
+            required={chosen?.needsText === true}
+            error={isTextShort && written !== ''}
+            helperText={isTextShort ? word('refusal.textRequired') : word('refusal.textHelp')}
+            value={written}
+            onChange={event => setWritten(event.target.value)}
+          />
+          {reasons.error ? <Failed error={reasons.error} /> : null}
+          {refusal ? <Failed error={refusal} /> : null}
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+        <Button
+          variant="contained"
+          color="error"
+          loading={isRunning}
+          disabled={!chosen || isTextShort}
+          onClick={() =>
+            void run({ id: application.id, version: application.version, reasonCode: code, reasonText: written.trim() || null })
+          }
+        >
+          {word(`verbs.${verb}`)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

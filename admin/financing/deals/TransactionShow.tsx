@@ -1,0 +1,102 @@
+import ArrowBack from '@mui/icons-material/ArrowBack';
+import { Button, Stack } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { Figures } from '../../enterprises/Figures';
+import type { MatchedTransaction } from '../../generated/schema';
+import { useVocabulary } from '../../products/useVocabulary';
+import { Answered } from '../../shared/Answered';
+import { formatAmount, formatRate, formatTerm } from '../../shared/format';
+import { Page } from '../../shared/Page';
+import { useAsk } from '../../shared/useAsk';
+import { useLocale, useText } from '../../shared/useLocale';
+import { Section } from '../applications/Section';
+import { type Side, useSide } from '../applications/side';
+import { ScheduleTable } from '../offers/ScheduleTable';
+import { operations } from '../operations';
+import { useFlagWords } from './flags';
+import { RepaymentSection } from './RepaymentSection';
+
+/** One loan: its terms, what it counts as, its schedule from the day it was paid out, and what was repaid. */
+export function TransactionShow() {
+  const { id = '' } = useParams();
+  const side = useSide();
+  const translate = useTranslate();
+  const query = useAsk<{ transaction: MatchedTransaction }>(operations.transactions.one, { id });
+  const shown = query.data?.transaction;
+  const word = (key: string) => translate(`rongqiao.financing.deals.${key}`);
+  if (!side) return null;
+  return (
+    <Page
+      title={shown ? (side === 'bank' ? shown.enterprise.name : shown.institution.name) : word('show')}
+      lead={shown?.productVersion.name}
+      actions={
+        <>
+          <Button component={Link} to="/transactions" startIcon={<ArrowBack />}>
+            {word('back')}
+          </Button>
+          {shown ? (
+            <Button component={Link} to={`/applications/${shown.applicationId}/show`} variant="outlined">
+              {word('seeApplication')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Answered query={query}>{({ transaction }) => <Loan transaction={transaction} side={side} />}</Answered>
+    </Page>
+  );
+}
+
+function Loan({ transaction, side }: { transaction: MatchedTransaction; side: Side }) {
+  const translate = useTranslate();
+  const { schedule } = transaction;
+  return (
+    <Stack spacing={2}>
+      <Terms transaction={transaction} side={side} />
+      <RepaymentSection transaction={transaction} />
+      <Section title={translate('rongqiao.financing.offers.schedule.title')}>
+        <ScheduleTable
+          schedule={schedule}
+          hint={translate('rongqiao.financing.offers.schedule.from', { day: schedule.disbursedOn })}
+        />
+      </Section>
+    </Stack>
+  );
+}
+
+function Terms({ transaction, side }: { transaction: MatchedTransaction; side: Side }) {
+  const translate = useTranslate();
+  const text = useText();
+  const locale = useLocale();
+  const { labelOf } = useVocabulary();
+  const flags = useFlagWords()(transaction);
+  const { offer, schedule, labels } = transaction;
+  const comma = translate('rongqiao.products.say.comma');
+  const field = (key: string) => translate(`rongqiao.financing.deals.fields.${key}`);
+  const figures = {
+    amount: formatAmount(transaction.amountFen, locale),
+    balance: formatAmount(transaction.balanceFen, locale),
+    rate: formatRate(transaction.rateBps),
+    annualised: formatRate(offer.annualisedRateBps),
+    term: formatTerm(transaction.termMonths, locale),
+    disbursedOn: transaction.disbursedOn,
+    maturesOn: schedule.maturesOn,
+    repaymentMethod: labelOf('repaymentMethods', offer.repaymentMethod),
+    ...(side === 'bank'
+      ? {
+          county: text(transaction.county),
+          industry: text(transaction.industry) || '—',
+          size: translate(`rongqiao.financing.deals.sizes.${transaction.sizeClass}`),
+        }
+      : {}),
+    flags: flags.join(comma) || '—',
+    labels: labels.map(code => labelOf('labels', code)).join(comma) || '—',
+    channel: translate(`rongqiao.financing.applications.channels.${transaction.channel}`),
+  };
+  return (
+    <Section title={translate('rongqiao.financing.deals.show')}>
+      <Figures figures={Object.entries(figures).map(([key, value]) => ({ term: field(key), value }))} />
+    </Section>
+  );
+}

@@ -1,0 +1,140 @@
+import { Box, Checkbox, FormControlLabel, FormGroup, FormHelperText, FormLabel, MenuItem, TextField } from '@mui/material';
+import { useId } from 'react';
+import { useTranslate } from 'react-admin';
+import type { Purpose, RepaymentMethod, SecurityKind } from '../../generated/schema';
+import { percentScale, wanScale, wholeScale } from '../../products/figures';
+import { FigureField } from '../../products/form/FigureField';
+import { useVocabulary } from '../../products/useVocabulary';
+import type { DemandDraft } from './draft';
+
+type Props = { draft: DemandDraft; onChange: (draft: DemandDraft) => void };
+
+/** What a firm needs: the fields of a demand, on its own page and on that of an application alike. */
+export function DemandFields({ draft, onChange }: Props) {
+  const translate = useTranslate();
+  const { choicesOf } = useVocabulary();
+  const word = (key: string) => translate(`rongqiao.financing.demands.form.${key}`);
+  const unit = (key: string) => translate(`rongqiao.products.units.${key}`);
+  const purposes = choicesOf('purposes');
+  const figure = (value: number | null) => ({
+    value,
+    isWrong: value !== null && value <= 0,
+    ...(value !== null && value <= 0 ? { helperText: word('positive') } : {}),
+  });
+  return (
+    <Box
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}
+    >
+      <FigureField
+        label={word('amount')}
+        unit={unit('wan')}
+        scale={wanScale}
+        isRequired
+        {...figure(draft.amountFen)}
+        onChange={amountFen => onChange({ ...draft, amountFen })}
+      />
+      <FigureField
+        label={word('term')}
+        unit={unit('month')}
+        scale={wholeScale}
+        isRequired
+        {...figure(draft.termMonths)}
+        onChange={termMonths => onChange({ ...draft, termMonths })}
+      />
+      <TextField
+        select
+        required
+        fullWidth
+        label={word('purpose')}
+        value={purposes.some(({ id }) => id === draft.purpose) ? draft.purpose : ''}
+        onChange={event => onChange({ ...draft, purpose: event.target.value as Purpose })}
+      >
+        {purposes.map(({ id, name }) => (
+          <MenuItem key={id} value={id}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      <FigureField
+        label={word('highestRate')}
+        unit={unit('percent')}
+        scale={percentScale}
+        helperText={word('highestRateHelp')}
+        {...figure(draft.highestRateBps)}
+        onChange={highestRateBps => onChange({ ...draft, highestRateBps })}
+      />
+      <Choices
+        label={word('securities')}
+        hint={word('securitiesHelp')}
+        choices={choicesOf('securities')}
+        chosen={draft.securities}
+        onChange={chosen => onChange({ ...draft, securities: chosen as SecurityKind[], offersNone: false })}
+        none={{
+          label: word('noSecurity'),
+          isChosen: draft.offersNone,
+          onChange: offersNone => onChange({ ...draft, offersNone, securities: [] }),
+        }}
+      />
+      <Choices
+        label={word('repaymentMethods')}
+        hint={word('repaymentMethodsHelp')}
+        choices={choicesOf('repaymentMethods')}
+        chosen={draft.repaymentMethods}
+        onChange={chosen => onChange({ ...draft, repaymentMethods: chosen as RepaymentMethod[] })}
+      />
+      <TextField
+        multiline
+        fullWidth
+        minRows={2}
+        label={word('note')}
+        helperText={word('noteHelp')}
+        value={draft.note}
+        onChange={event => onChange({ ...draft, note: event.target.value })}
+        sx={{ gridColumn: { sm: '1 / -1' } }}
+      />
+    </Box>
+  );
+}
+
+type ChoicesProps = {
+  label: string;
+  hint: string;
+  choices: readonly { readonly id: string; readonly name: string }[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+  /** A choice that says "none of these". */
+  none?: { label: string; isChosen: boolean; onChange: (isChosen: boolean) => void };
+};
+
+function Choices({ label, hint, choices, chosen, onChange, none }: ChoicesProps) {
+  const id = useId();
+  return (
+    <Box role="group" aria-labelledby={id} sx={{ gridColumn: { sm: '1 / -1' } }}>
+      <FormLabel id={id}>{label}</FormLabel>
+      <FormHelperText sx={{ mx: 0 }}>{hint}</FormHelperText>
+      <FormGroup row>
+        {choices.map(choice => (
+          <FormControlLabel
+            key={choice.id}
+            label={choice.name}
+            control={
+              <Checkbox
+                size="small"
+                checked={chosen.includes(choice.id)}
+                onChange={(_, isChosen) =>
+                  onChange(isChosen ? [...chosen, choice.id] : chosen.filter(code => code !== choice.id))
+                }
+              />
+            }
+          />
+        ))}
+        {none ? (
+          <FormControlLabel
+            label={none.label}
+            control={<Checkbox size="small" checked={none.isChosen} onChange={(_, isChosen) => none.onChange(isChosen)} />}
+          />
+        ) : null}
+      </FormGroup>
+    </Box>
+  );
+}

@@ -1,0 +1,74 @@
+import ArrowBack from '@mui/icons-material/ArrowBack';
+import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import { Alert, Button, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import type { Application, FinancingDemand } from '../../generated/schema';
+import { Answered } from '../../shared/Answered';
+import { Page } from '../../shared/Page';
+import { useAsk } from '../../shared/useAsk';
+import { VerbButtons } from '../../shared/VerbButtons';
+import { ApplicationCard } from '../applications/ApplicationCard';
+import { OfferComparison } from '../offers/OfferComparison';
+import { demandShownDocument } from '../operations';
+import { DemandCard, matchAddress } from './DemandCard';
+
+const verbs = {
+  withdrawDemand: {
+    label: 'rongqiao.financing.demands.verbs.withdrawDemand',
+    consequence: 'rongqiao.financing.demands.consequences.withdrawDemand',
+    isGrave: true,
+  },
+};
+
+type Shown = { demand: FinancingDemand; applications: { items: readonly Application[] } };
+
+/** One demand with the applications made under it, and their open offers side by side. */
+export function DemandShow() {
+  const { id = '' } = useParams();
+  const [parameters] = useSearchParams();
+  const translate = useTranslate();
+  const query = useAsk<Shown>(demandShownDocument, { id });
+  const word = (key: string) => translate(`rongqiao.financing.demands.${key}`);
+  return (
+    <Page
+      title={word('show')}
+      actions={
+        <Button component={Link} to="/demands" startIcon={<ArrowBack />}>
+          {word('back')}
+        </Button>
+      }
+    >
+      <Answered query={query}>
+        {({ demand, applications: { items } }) => (
+          <Stack spacing={2}>
+            {parameters.get('saved') && items.length === 0 ? <Alert severity="success">{word('saved')}</Alert> : null}
+            <DemandCard demand={demand}>
+              <VerbButtons resource="demands" record={demand} verbs={verbs} onDone={() => void query.refetch()} />
+            </DemandCard>
+            {demand.allowedVerbs.includes('submitApplication') ? (
+              <Button
+                component={Link}
+                to={matchAddress(demand)}
+                variant="contained"
+                size="large"
+                startIcon={<ManageSearchOutlined />}
+                sx={{ alignSelf: 'flex-start' }}
+              >
+                {word('match')}
+              </Button>
+            ) : null}
+            <OfferComparison applications={items} />
+            <Typography variant="h6" component="h2">
+              {word('applications')}
+            </Typography>
+            {items.length === 0 ? <Typography color="text.secondary">{word('noApplications')}</Typography> : null}
+            {items.map(application => (
+              <ApplicationCard key={application.id} application={application} side="firm" />
+            ))}
+          </Stack>
+        )}
+      </Answered>
+    </Page>
+  );
+}

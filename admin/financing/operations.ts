@@ -1,0 +1,270 @@
+import { graphql } from '../client';
+import { termsFragment } from '../products/operations';
+import type { ResourceOperations } from '../resources';
+
+/** An application as a list shows it. */
+const lineFragment = graphql`
+  fragment ApplicationLine on Application {
+    id version state amountFen termMonths submittedAt offerValidUntil
+    enterprise { id name }
+    institution { id name }
+    productVersion { id name }
+    demand { id purpose }
+  }
+`;
+
+/** What an offer comes to, without its schedule. */
+const offerFragment = graphql`
+  fragment OfferTerms on Offer {
+    id version number state stateReason amountFen termMonths rateBps repaymentMethod dueDay dayBasis securities conditions
+    annualisedRateBps effectiveRateBps totalInterestFen totalFeesFen validUntil termsHash createdAt allowedVerbs
+    pricing { kind tenor spreadBps repricing lprRateBps lprPublishedOn }
+  }
+`;
+
+const scheduleFragment = graphql`
+  fragment Schedule on RepaymentSchedule {
+    disbursedOn maturesOn feeAtDisbursementFen
+    rows { number dueOn principalFen interestFen feeFen dueFen balanceFen }
+    totals { principalFen interestFen feeFen dueFen }
+  }
+`;
+
+const costFragment = graphql`
+  fragment Cost on CostSheet {
+    totalRatePpm
+    items { item chargedBy paidBy amountFen cycle annualisedRatePpm mark note }
+  }
+`;
+
+const demandFragment = graphql`
+  fragment Demand on FinancingDemand {
+    id version state amountFen termMonths purpose securities highestRateBps repaymentMethods note createdAt
+    applicationCount openOfferCount allowedVerbs
+  }
+`;
+
+export const reasonsDocument = graphql`
+  query ReasonCodes {
+    reasonCodes { code needsText label { zh en } change { zh en } }
+  }
+`;
+
+/** What a firm may apply with to a bank: demands that are not over, and consents in force. */
+export const standingDocument =
+  graphql`
+  query ApplicationStanding($institutionId: ID!) {
+    demands(list: { perPage: 50 }) { items { ...Demand } }
+    consents(list: { perPage: 50, filter: { recipientId: $institutionId, purpose: creditAssessment, standing: inForce } }) {
+      items { id dataClasses validTo }
+    }
+  }
+` + demandFragment;
+
+export const requestedMatchDocument = graphql`
+  query RequestedMatch($productId: ID!, $request: MatchRequest) {
+    match(productId: $productId, request: $request) {
+      id verdict
+      findings { path verdict predicates { path dataClass } }
+    }
+  }
+`;
+
+/** The consents in force by which a bank assesses a firm; each side sees those it gave or was given. */
+export const assessmentConsentsDocument = graphql`
+  query AssessmentConsents($filter: ConsentFilter!) {
+    consents(list: { perPage: 50, filter: $filter }) { items { id dataClasses validTo } }
+  }
+`;
+
+export const demandShownDocument =
+  graphql`
+  query DemandShown($id: ID!) {
+    demand(id: $id) { ...Demand }
+    applications(list: { perPage: 50, filter: { demandId: $id } }) {
+      items { ...ApplicationLine offers { ...OfferTerms } }
+    }
+  }
+` +
+  demandFragment +
+  lineFragment +
+  offerFragment;
+
+export const offerPreviewDocument =
+  graphql`
+  query OfferPreview($applicationId: ID!, $input: OfferInput!) {
+    offerPreview(applicationId: $applicationId, input: $input) {
+      rateBps annualisedRateBps effectiveRateBps totalInterestFen totalFeesFen
+      schedule { ...Schedule }
+      costSheet { ...Cost }
+    }
+  }
+` +
+  scheduleFragment +
+  costFragment;
+
+export const operations = {
+  demands: {
+    list:
+      graphql`
+      query Demands($list: DemandListInput!) {
+        demands(list: $list) { total items { ...Demand } }
+      }
+    ` + demandFragment,
+    verbs: {
+      openDemand: graphql`
+        mutation OpenDemand($input: DemandInput!, $idempotencyKey: String!) {
+          openDemand(input: $input, idempotencyKey: $idempotencyKey) { id version state }
+        }
+      `,
+      withdrawDemand: graphql`
+        mutation WithdrawDemand($id: ID!, $version: Int!) {
+          withdrawDemand(id: $id, version: $version) { id version state }
+        }
+      `,
+    },
+  },
+  applications: {
+    list:
+      graphql`
+      query Applications($list: ApplicationListInput!) {
+        applications(list: $list) { total items { ...ApplicationLine } }
+      }
+    ` + lineFragment,
+    one:
+      graphql`
+      query Application($id: ID!) {
+        application(id: $id) {
+          id version state channel amountFen termMonths securities matchVerdict matchDigest engineVersion offerValidUntil
+          reasonText submittedAt decidedAt productId isFileOpen allowedVerbs
+          reason { code label { zh en } change { zh en } }
+          demand { ...Demand }
+          enterprise { id name }
+          institution { id name }
+          productVersion { ...Terms }
+          findings {
+            path verdict text { zh en }
+            predicates { path verdict reason asOf source label { zh en } text { zh en } measuredText { zh en } }
+          }
+          offers { ...OfferTerms schedule { ...Schedule } costSheet { ...Cost } }
+          history { id at verb party reason }
+          transaction { id version }
+        }
+      }
+    ` +
+      demandFragment +
+      termsFragment +
+      offerFragment +
+      scheduleFragment +
+      costFragment,
+    verbs: {
+      submitApplication: graphql`
+        mutation SubmitApplication($input: ApplicationInput!, $idempotencyKey: String!) {
+          submitApplication(input: $input, idempotencyKey: $idempotencyKey) { id version state }
+        }
+      `,
+      withdrawApplication: graphql`
+        mutation WithdrawApplication($id: ID!, $version: Int!) {
+          withdrawApplication(id: $id, version: $version) { id version state }
+        }
+      `,
+      acceptApplication: graphql`
+        mutation AcceptApplication($id: ID!, $version: Int!) {
+          acceptApplication(id: $id, version: $version) { id version state }
+        }
+      `,
+      declineApplication: graphql`
+        mutation DeclineApplication($id: ID!, $version: Int!, $reasonCode: ReasonCode!, $reasonText: String) {
+          declineApplication(id: $id, version: $version, reasonCode: $reasonCode, reasonText: $reasonText) { id version state }
+        }
+      `,
+      rejectApplication: graphql`
+        mutation RejectApplication($id: ID!, $version: Int!, $reasonCode: ReasonCode!, $reasonText: String) {
+          rejectApplication(id: $id, version: $version, reasonCode: $reasonCode, reasonText: $reasonText) { id version state }
+        }
+      `,
+      makeOffer: graphql`
+        mutation MakeOffer($id: ID!, $version: Int!, $input: OfferInput!) {
+          makeOffer(id: $id, version: $version, input: $input) { id version state }
+        }
+      `,
+      disburse: graphql`
+        mutation Disburse(
+          $id: ID!
+          $version: Int!
+          $disbursedOn: CalendarDate!
+          $householdCreditFen: Money
+          $isAttestedFirst: Boolean
+        ) {
+          disburse(
+            id: $id
+            version: $version
+            disbursedOn: $disbursedOn
+            householdCreditFen: $householdCreditFen
+            isAttestedFirst: $isAttestedFirst
+          ) { id version }
+        }
+      `,
+    },
+  },
+  offers: {
+    verbs: {
+      acceptOffer: graphql`
+        mutation AcceptOffer($id: ID!, $version: Int!) {
+          acceptOffer(id: $id, version: $version) { id version state }
+        }
+      `,
+      declineOffer: graphql`
+        mutation DeclineOffer($id: ID!, $version: Int!, $reason: String!) {
+          declineOffer(id: $id, version: $version, reason: $reason) { id version state }
+        }
+      `,
+      withdrawOffer: graphql`
+        mutation WithdrawOffer($id: ID!, $version: Int!, $reason: String!) {
+          withdrawOffer(id: $id, version: $version, reason: $reason) { id version state }
+        }
+      `,
+    },
+  },
+  transactions: {
+    list: graphql`
+      query Transactions($list: TransactionListInput!) {
+        transactions(list: $list) {
+          total
+          items {
+            id amountFen rateBps termMonths disbursedOn balanceFen channel isFirstLoan isUnsecured isInclusive
+            enterprise { id name }
+            institution { id name }
+            productVersion { id name }
+          }
+        }
+      }
+    `,
+    one:
+      graphql`
+      query Transaction($id: ID!) {
+        transaction(id: $id) {
+          id version applicationId amountFen rateBps termMonths disbursedOn balanceFen sizeClass channel
+          isFirstLoan isUnsecured isInclusive householdCreditFen labels allowedVerbs
+          county { zh en }
+          industry { zh en }
+          enterprise { id name }
+          institution { id name }
+          productVersion { id name }
+          offer { ...OfferTerms }
+          schedule { ...Schedule }
+          repayments { id paidOn principalFen interestFen source }
+        }
+      }
+    ` +
+      offerFragment +
+      scheduleFragment,
+    verbs: {
+      recordRepayment: graphql`
+        mutation RecordRepayment($id: ID!, $version: Int!, $input: RepaymentInput!) {
+          recordRepayment(id: $id, version: $version, input: $input) { id version balanceFen }
+        }
+      `,
+    },
+  },
+} satisfies Record<string, ResourceOperations>;
