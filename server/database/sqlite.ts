@@ -53,6 +53,8 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
       throw error;
     } finally {
       current = undefined;
+      // While it is in use, every promise of the process is followed: a tenth of a small request.
+      inside.disable();
     }
   }
 
