@@ -21,6 +21,7 @@ const Environment = z.object({
     .default(12),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(30),
   UPLOAD_MEGABYTES_MAX: z.coerce.number().int().min(1).max(4_096).default(200),
+  DEMO_SIZE: z.enum(['city', 'small']).default('city'),
   SECURE_COOKIE: z.enum(['true', 'false']).default('false'),
 });
 
@@ -36,6 +37,8 @@ export type Config = {
   /** Sign-ins that one address may try in a minute, right or wrong. */
   readonly signInsPerMinute: number;
   readonly uploadMegabytesMax: number;
+  /** What an empty database outside production is filled with: Deyang by its published figures, or sixty firms. */
+  readonly demoSize: 'city' | 'small';
   readonly isCookieSecure: boolean;
 };
 
@@ -66,6 +69,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     sessionHours: values.SESSION_HOURS,
     signInsPerMinute: values.SIGN_INS_PER_MINUTE,
     uploadMegabytesMax: values.UPLOAD_MEGABYTES_MAX,
+    demoSize: values.DEMO_SIZE,
     isCookieSecure: values.SECURE_COOKIE === 'true',
   };
 }

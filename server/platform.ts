@@ -59,5 +59,5 @@ async function fill({ config, clock, newId, say }: World, db: Database, log: Log
   say('Filling the empty database with the demo …');
   const now = clock();
   const context: ActorContext = { actor: systemActor('seed'), db, now, today: dayOf(now), newId, log, requestId: 'seed' };
-  await seedDemo(context, line => say(`  ${line}`));
+  await seedDemo(context, line => say(`  ${line}`), { size: config.demoSize });
 }

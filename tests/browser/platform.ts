@@ -8,11 +8,19 @@ export { expect };
 
 export const demoPassword = 'rongqiao-demo';
 
-/** The platform as `npm start` runs it, over a database of its own, seeded with the demo city. */
-export async function startPlatform(): Promise<{ address: string; stop: () => Promise<void> }> {
+/** The platform as `npm start` runs it, over a database of its own, seeded with the demo of that size. */
+export async function startPlatform(size: 'city' | 'small'): Promise<{ address: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'rongqiao-browser-'));
   const child = spawn(process.execPath, ['server/start.mjs'], {
-    env: { ...process.env, NODE_ENV: 'development', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', SIGN_INS_PER_MINUTE: '1000' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATA_DIR: folder,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      SIGN_INS_PER_MINUTE: '1000',
+      DEMO_SIZE: size,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(child);
@@ -49,7 +57,7 @@ export const test = base.extend<Fixtures, { address: string }>({
   address: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that a fixture needs from this pattern.
     async ({}, use) => {
-      const platform = await startPlatform();
+      const platform = await startPlatform('small');
       await use(platform.address);
       await platform.stop();
     },

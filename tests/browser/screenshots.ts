@@ -7,7 +7,13 @@ import { demoPassword, startPlatform } from './platform';
 /** npm run screenshots: the pictures of the README, from the demo as it runs. */
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
 
-type Picture = { readonly name: string; readonly user: string; readonly locale: 'zh' | 'en'; readonly path: string; readonly width?: number };
+type Picture = {
+  readonly name: string;
+  readonly user: string;
+  readonly locale: 'zh' | 'en';
+  readonly path: string;
+  readonly width?: number;
+};
 
 const pictures: readonly Picture[] = [
   { name: 'matches-zh', user: 'firm', locale: 'zh', path: '/matches' },
@@ -46,8 +52,11 @@ async function take(browser: Browser, address: string, { name, user, locale, pat
 
 mkdirSync(folder, { recursive: true });
 const executablePath = await ensureBrowser();
-const platform = await startPlatform();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const platform = await startPlatform('city');
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
 try {
   for (const picture of pictures) await take(browser, platform.address, picture);
 } finally {
