@@ -1,0 +1,167 @@
+import type { RefusalCode } from '../../../server/shared/refusals';
+import type { Given } from './documents';
+import { type RecordKind, recordKinds } from './records';
+
+/** What the matrix must be told of an operation; whom it is open to, its guard says. */
+export type Line = {
+  /** Where its record's id goes, and what that id means: a record that the caller may not know of is NOT_FOUND. */
+  readonly about?: readonly [path: string, kind: RecordKind];
+  /** Ids that it takes beside: a record that the caller may not know of counts as one that is not there. */
+  readonly mentions?: Readonly<Record<string, RecordKind | readonly RecordKind[]>>;
+  /** It lists every record of this kind that the caller may know of. */
+  readonly lists?: RecordKind;
+  /** The operator decides about every such record that it knows, beside whoever owns it. */
+  readonly isOperators?: true;
+  /** The operator reads here what was done to any record. */
+  readonly tellsOperator?: true;
+  /** How it refuses those it is open to, beside CONFLICT and INVALID_INPUT: a sign-in says that nobody was signed in. */
+  readonly refuses?: RefusalCode;
+  /** Arguments without which it would refuse everybody alike before it looks at the id. */
+  readonly given?: Given;
+};
+
+const about = (kind: RecordKind, given?: Given): Line => ({ about: ['id', kind], given });
+const aPassword = 'a sentence to remember';
+
+const aReason = '本行目前不办理此类业务，请见谅。';
+const anOffer: Given = {
+  'input.amountFen': 100_000_000,
+  'input.termMonths': 12,
+  'input.pricing': { kind: 'fixed', rateBps: 435 },
+  'input.repaymentMethod': 'EQUAL_INSTALLMENT',
+  'input.securities': [],
+  'input.dayBasis': '30/360',
+  'input.validUntil': '2026-12-23',
+};
+
+/** Every operation of the schema. A new one is a line here; a new kind of record, also a line in `town`. */
+export const table: Readonly<Record<string, Line>> = {
+  // identity
+  me: {},
+  demoAccounts: {},
+  checkUscc: {},
+  regions: {},
+  regionPath: {},
+  industries: {},
+  signIn: { refuses: 'NOT_SIGNED_IN' },
+  issueToken: { refuses: 'NOT_SIGNED_IN' },
+  changePassword: { given: { current: aPassword, next: 'another sentence to remember' } },
+  registerEnterprise: {},
+  organisation: about('organisation'),
+  organisations: { lists: 'organisation' },
+  createOrganisation: {},
+  confirmOrganisation: { ...about('organisation'), isOperators: true },
+  rejectOrganisation: { ...about('organisation'), isOperators: true },
+  suspendOrganisation: { ...about('organisation'), isOperators: true },
+  restoreOrganisation: { ...about('organisation'), isOperators: true },
+  user: about('user'),
+  users: { lists: 'user', mentions: { 'list.filter.organisationId': 'organisation' }, given: { 'list.perPage': 100 } },
+  createUser: {
+    mentions: { 'input.organisationId': 'organisation' },
+    given: { 'input.name': '新同事', 'input.username': 'newcomer', 'input.password': aPassword },
+  },
+  updateUser: about('user', { 'input.name': '改名' }),
+  disableUser: about('user'),
+  enableUser: about('user'),
+  resetPassword: about('user', { password: aPassword }),
+  auditEntries: { tellsOperator: true, mentions: { 'list.filter.subjectId': recordKinds } },
+
+  // enterprises
+  dataClasses: {},
+  enterprise: about('enterprise'),
+  enterprises: { lists: 'enterprise' },
+  myCreditFile: {},
+  creditFile: { about: ['enterpriseId', 'enterprise'] },
+  creditRecords: { about: ['list.filter.enterpriseId', 'enterprise'] },
+  invoiceMonths: { about: ['enterpriseId', 'enterprise'] },
+  invoices: {},
+  consent: about('consent'),
+  consents: {
+    lists: 'consent',
+    mentions: { 'list.filter.enterpriseId': 'enterprise', 'list.filter.recipientId': 'organisation' },
+  },
+  consentRecipients: { lists: 'recipient', given: { purpose: 'creditAssessment' } },
+  consentTerms: { about: ['recipientId', 'recipient'], given: { purpose: 'creditAssessment' } },
+  grantConsent: {
+    about: ['input.recipientId', 'recipient'],
+    given: { 'input.purpose': 'creditAssessment', 'input.dataClasses': ['SOCIAL_INSURANCE'] },
+  },
+  revokeConsent: about('consent'),
+  accessLog: { mentions: { 'list.filter.readerOrganisationId': 'organisation' } },
+  accessEvents: { mentions: { 'list.filter.readerOrganisationId': 'organisation' } },
+
+  // imports
+  importOffers: {},
+  importTemplate: { given: { kind: 'products' } },
+  importBatch: about('importBatch'),
+  importBatches: { lists: 'importBatch' },
+  importProblems: { about: ['batchId', 'importBatch'] },
+  startImport: { about: ['uploadId', 'upload'], mentions: { institutionId: 'organisation' }, given: { kind: 'records' } },
+  applyImport: about('importBatch'),
+  discardImport: about('importBatch'),
+
+  // products
+  product: about('product'),
+  products: { lists: 'product', mentions: { 'list.filter.institutionId': 'organisation' } },
+  productVersions: { about: ['productId', 'product'] },
+  productVocabulary: {},
+  attributes: {},
+  checkRule: {},
+  lprQuotes: {},
+  recordLprQuote: {},
+  createProduct: { mentions: { 'input.institutionId': 'organisation' } },
+  updateProduct: about('product'),
+  submitProduct: about('product'),
+  returnProduct: { ...about('product'), isOperators: true },
+  publishProduct: { ...about('product'), isOperators: true },
+  suspendProduct: { ...about('product'), isOperators: true },
+  resumeProduct: { ...about('product'), isOperators: true },
+  withdrawProduct: { ...about('product'), isOperators: true },
+
+  // financing
+  demand: about('demand'),
+  demands: { lists: 'demand' },
+  openDemand: { given: { idempotencyKey: 'matrix-demand' } },
+  withdrawDemand: about('demand'),
+  application: about('application'),
+  applications: {
+    lists: 'application',
+    mentions: { 'list.filter.demandId': 'demand', 'list.filter.productId': 'product' },
+    given: { 'list.perPage': 5 },
+  },
+  reasonCodes: {},
+  submitApplication: {
+    about: ['input.demandId', 'demand'],
+    mentions: { 'input.productId': 'loanInForce', 'input.productVersionId': 'productVersion' },
+    given: { idempotencyKey: 'matrix-application' },
+  },
+  withdrawApplication: about('application'),
+  acceptApplication: about('application'),
+  declineApplication: about('application', { reasonText: aReason }),
+  rejectApplication: about('application', { reasonText: aReason }),
+  offerPreview: { about: ['applicationId', 'application'], given: anOffer },
+  makeOffer: about('application', anOffer),
+  withdrawOffer: about('offer'),
+  acceptOffer: about('offer'),
+  declineOffer: about('offer'),
+  disburse: about('application', { disbursedOn: '2026-11-23' }),
+  transaction: about('transaction'),
+  transactions: { lists: 'transaction', mentions: { 'list.filter.productId': 'product' } },
+  recordRepayment: about('transaction', { 'input.paidOn': '2026-11-23' }),
+  match: { about: ['productId', 'loanInForce'] },
+  matches: {},
+
+  // oversight
+  measures: {},
+  measure: { given: { name: 'transactionCount' } },
+  indicators: { given: { month: '2026-10' } },
+  labelFigures: {},
+  insuranceFigures: {},
+  institutionReports: { lists: 'institutionReport' },
+  reportMonth: { given: { 'input.month': '2026-11' } },
+  insuranceContracts: { lists: 'insuranceContract' },
+  registerInsuranceContract: { about: ['input.productId', 'ownInsurance'] },
+
+  // It ends the caller's session: nothing may come after it.
+  signOut: {},
+};
