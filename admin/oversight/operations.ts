@@ -1,4 +1,5 @@
 import { graphql } from '../client';
+import type { ResourceOperations } from '../resources';
 
 const measureFragment = graphql`
   fragment MeasureWords on Measure {
@@ -70,3 +71,46 @@ export const measureTableDocument =
     measure(name: $name, groupBy: $groupBy, from: $from, to: $to) { ...Table }
   }
 ` + tableFragment;
+
+export const ownInsuranceDocument = graphql`
+  query OwnInsurance($institutionId: ID!) {
+    products(list: { perPage: 200, filter: { institutionId: $institutionId, kind: insurance } }) {
+      items { id state terms { name } }
+    }
+  }
+`;
+
+export const operations = {
+  institutionReports: {
+    list: graphql`
+      query InstitutionReports($list: InstitutionReportListInput!) {
+        institutionReports(list: $list) {
+          total
+          items {
+            id version month depositsFen loansFen newLoansFen newLoansWeightedRateFenBps directFinancingFen reportedAt
+          }
+        }
+      }
+    `,
+    create: graphql`
+      mutation ReportMonth($input: ReportMonthInput!) {
+        reportMonth(input: $input) { id version month }
+      }
+    `,
+  },
+  insuranceContracts: {
+    list: graphql`
+      query InsuranceContracts($list: InsuranceContractListInput!) {
+        insuranceContracts(list: $list) {
+          total
+          items { id productId number coverFen premiumFen startsOn endsOn registeredAt }
+        }
+      }
+    `,
+    create: graphql`
+      mutation RegisterInsuranceContract($input: InsuranceContractInput!) {
+        registerInsuranceContract(input: $input) { id number }
+      }
+    `,
+  },
+} satisfies Record<string, ResourceOperations>;

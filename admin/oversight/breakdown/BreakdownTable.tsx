@@ -38,6 +38,7 @@ export function BreakdownTable({ tables, chosen, heading, onChoose }: Props) {
     shown.findIndex(({ measure }) => measure.name === chosen),
   );
   const totals = shown.map(totalOf);
+  const isByMonth = tables[0]?.groupBy[0] === 'month';
   return (
     <TableContainer sx={{ maxHeight: 560 }} tabIndex={0}>
       <Table size="small" stickyHeader sx={{ '& td, & th': { px: { xs: 1, sm: 2 } } }}>
@@ -57,7 +58,7 @@ export function BreakdownTable({ tables, chosen, heading, onChoose }: Props) {
         <TableBody>
           {lines.map(({ key, label, cells }) => (
             <TableRow key={key} hover>
-              <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
+              <TableCell component="th" scope="row" sx={isByMonth ? { whiteSpace: 'nowrap' } : { overflowWrap: 'anywhere' }}>
                 {text(label)}
               </TableCell>
               {cells.map((cell, at) => (

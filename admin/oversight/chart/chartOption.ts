@@ -30,7 +30,10 @@ export type ChartLook = {
 
 type Drawn = { model: ChartModel; writing: Writing; words: ChartWords; look: ChartLook };
 
-/** What ECharts is told to draw. Cells that are withheld are a dash on the axis and a sentence in the tooltip, never a zero. */
+/**
+ * What ECharts is told to draw. A withheld cell is a dash where its bar would stand, or a gap in its line, and a sentence
+ * in the tooltip; never a zero.
+ */
 export function chartOption({ model, writing, words, look }: Drawn): ChartOption {
   const { shape, categories, series } = model;
   const isRanking = shape === 'ranking';
@@ -51,6 +54,8 @@ export function chartOption({ model, writing, words, look }: Drawn): ChartOption
     nameTextStyle: { color: look.textColour, ...(isRanking ? {} : { align: 'left' as const }) },
     nameLocation: isRanking ? ('middle' as const) : ('end' as const),
     nameGap: isRanking ? 26 : 12,
+    // Bars are read by their length and begin at zero; lines by their course.
+    scale: shape === 'lines',
     splitNumber: look.isNarrow ? 3 : 5,
     splitLine: { lineStyle: { color: look.lineColour } },
     axisLabel: { color: look.textColour, hideOverlap: true },
@@ -76,7 +81,7 @@ export function chartOption({ model, writing, words, look }: Drawn): ChartOption
       name: words.text(name),
       data: points.map(({ value }) => (value === null ? '-' : writing.scale(value))),
       tooltip: { valueFormatter: (_: unknown, at: number) => said(points[at], writing, words) },
-      markPoint: dashes(points, isRanking, look),
+      ...(shape === 'lines' ? {} : { markPoint: dashes(points, isRanking, look) }),
     })),
   };
 }
