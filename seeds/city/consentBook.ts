@@ -12,6 +12,8 @@ export type ConsentWish = {
   readonly at: Instant;
 };
 
+export type ConsentPlace = { readonly enterpriseId: string; readonly bankId: string; readonly at: Instant };
+
 const validMonths = 12;
 
 const closedGovernmentData: ReadonlySet<RecordedDataClassCode> = new Set(governmentDataClassCodes.filter(needsConsent));
@@ -29,8 +31,14 @@ export class ConsentBook {
   }
 
   /** Whether the bank may read closed government data of the firm, which makes any application then one of that channel. */
-  opensGovernmentData(enterpriseId: string, bankId: string, at: Instant): boolean {
+  opensGovernmentData({ enterpriseId, bankId, at }: ConsentPlace): boolean {
     return this.#inForce(enterpriseId, bankId, at)?.dataClasses.some(code => closedGovernmentData.has(code)) ?? false;
+  }
+
+  /** What the bank may read of the firm once it has authorised `wanted` too. */
+  classesWith(wanted: readonly RecordedDataClassCode[], { enterpriseId, bankId, at }: ConsentPlace): RecordedDataClassCode[] {
+    const inForce = this.#inForce(enterpriseId, bankId, at);
+    return recordedDataClassCodes.filter(code => wanted.includes(code) || inForce?.dataClasses.includes(code));
   }
 
   /**
@@ -41,9 +49,7 @@ export class ConsentBook {
     const place = placeOf(wish.enterpriseId, wish.recipient.id);
     const inForce = this.#inForce(wish.enterpriseId, wish.recipient.id, wish.at);
     if (inForce && wish.dataClasses.every(code => inForce.dataClasses.includes(code))) return { consent: inForce, isNew: false };
-    const dataClasses = recordedDataClassCodes.filter(
-      code => wish.dataClasses.includes(code) || inForce?.dataClasses.includes(code),
-    );
+    const dataClasses = this.classesWith(wish.dataClasses, { ...wish, bankId: wish.recipient.id });
     const former = this.#given.get(this.#latest.get(place) ?? '');
     if (former?.dataClasses.every(code => dataClasses.includes(code)))
       this.#given.set(former.id, { ...former, status: 'replaced', revokedAt: wish.at, version: former.version + 1 });

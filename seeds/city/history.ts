@@ -1,6 +1,5 @@
 import type { DatedFact } from '../../server/audit/record';
 import { operationOf } from '../../server/financing/applications/access';
-import type { Judgement } from '../../server/financing/applications/judge';
 import type { ApplicationVerb } from '../../server/financing/applications/lifecycle';
 import { type ApplicationWords, applicationAfter, submittedApplication } from '../../server/financing/applications/steps';
 import type { Application as ApplicationRow } from '../../server/financing/applications/tables';
@@ -24,7 +23,6 @@ import { momentOf, Workdays } from './workdays';
 export type History = {
   readonly demand: FinancingDemand;
   readonly application: ApplicationRow;
-  readonly judgement: Judgement;
   readonly offer: Offer | null;
   /** Everything that was done, for the audit chain. */
   readonly facts: readonly DatedFact[];
@@ -32,7 +30,6 @@ export type History = {
 
 export type HistoryInput = {
   readonly application: Application;
-  readonly judgement: Judgement;
   readonly firm: Actor;
   readonly bank: Actor;
   readonly newId: () => string;
@@ -44,8 +41,8 @@ export type HistoryInput = {
 
 /** Takes one application through the steps of the real commands, each at its moment. */
 export function historyOf(input: HistoryInput): History {
-  const { application: chosen, judgement, firm, bank, newId, random, now, place } = input;
-  const { planned, product, consent, isConsentNew, purpose, securities, highestRateBps } = chosen;
+  const { application: chosen, firm, bank, newId, random, now, place } = input;
+  const { planned, product, consent, isConsentNew, verdict, purpose, securities, highestRateBps } = chosen;
   const facts: DatedFact[] = [];
   const noted = (
     actor: Actor,
@@ -84,14 +81,14 @@ export function historyOf(input: HistoryInput): History {
     amountFen,
     termMonths,
     securities,
-    match: judgement.match,
+    match: verdict,
     idempotencyKey: `application-${place}`,
     requestDigest: digestOf({ demandId: demand.id, productId, productVersionId }),
     submittedAt: planned.submittedAt,
   });
   demand = demandAfter(demand, 'apply', planned.submittedAt);
   const { channel } = application;
-  const { matchVerdict, matchDigest } = judgement.match;
+  const { matchVerdict, matchDigest } = verdict;
   noted(firm, planned.submittedAt, 'submitApplication', 'application', application.id, {
     demandId: demand.id,
     productId,
@@ -151,7 +148,7 @@ export function historyOf(input: HistoryInput): History {
     demand = demandAfter(demand, 'withdraw', givenUpAt);
     noted(firm, givenUpAt, 'withdrawDemand', 'demand', demand.id, {});
   }
-  return { demand, application, judgement, offer, facts };
+  return { demand, application, offer, facts };
 }
 
 /** Two firms in three that were refused take their demand back some weeks later. */

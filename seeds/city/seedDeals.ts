@@ -59,6 +59,7 @@ export async function seedDeals(context: ActorContext, input: DealsInput): Promi
       firms,
       seeded,
       book,
+      judge: new Judge(plan, context.today),
       shelf: await readShelf(context.db.read),
       bankNames: new Map([...banks].map(([id, { name }]) => [id, name])),
       trialFrom: addMonths(context.today, -trialMonths),
@@ -66,7 +67,7 @@ export async function seedDeals(context: ActorContext, input: DealsInput): Promi
     }),
   ];
   await context.db.write(tx => tx.insertMany(consents, book.given));
-  const writer = new CaseWriter(context, { plan, seed, banks, loans: loansByFirm(context, chosen) });
+  const writer = new CaseWriter(context, { seed, banks, loans: loansByFirm(context, chosen) });
   let pending: DatedFact[] = [];
   for (let first = 0; first < chosen.length; first += perUnit) {
     const lot = chosen.slice(first, first + perUnit).map((application, offset) => writer.write(application, first + offset));
@@ -112,6 +113,7 @@ function loansByFirm({ newId }: ActorContext, chosen: readonly Application[]): R
 }
 
 type Written = {
+  readonly chosen: Application;
   readonly history: History;
   readonly transaction: MatchedTransaction | null;
   readonly labels: readonly LabelRow[];
@@ -119,7 +121,6 @@ type Written = {
 };
 
 type Ground = {
-  readonly plan: EnterprisePlan;
   readonly seed: number;
   readonly banks: ReadonlyMap<string, Bank>;
   readonly loans: ReadonlyMap<number, readonly Loan[]>;
@@ -130,16 +131,13 @@ const attestedFirst = 0.46;
 const notAttested = 0.12;
 
 class CaseWriter {
-  readonly #judge: Judge;
   /** How many loans of each firm have been written. */
   readonly #lent = new Map<number, number>();
 
   constructor(
     readonly context: ActorContext,
     readonly ground: Ground,
-  ) {
-    this.#judge = new Judge(ground.plan, context.today);
-  }
+  ) {}
 
   write(chosen: Application, place: number): Written {
     const { newId, now, today } = this.context;
@@ -153,12 +151,12 @@ class CaseWriter {
       organisationKind: 'enterprise',
       role: 'administrator',
     };
-    const judgement = this.#judge.judge(chosen);
-    const history = historyOf({ application: chosen, judgement, firm, bank: bank.actor, newId, random, now, place });
+    const history = historyOf({ application: chosen, firm, bank: bank.actor, newId, random, now, place });
     const transaction = this.#transactionOf(chosen, history, random);
-    if (transaction === null || history.offer === null) return { history, transaction: null, labels: [], repayments: [] };
+    if (transaction === null || history.offer === null) return { chosen, history, transaction: null, labels: [], repayments: [] };
     const { offer } = history;
     return {
+      chosen,
       history,
       transaction,
       labels: labelRowsOf(transaction.id, chosen.product.terms.labels),
@@ -215,7 +213,9 @@ async function writeLot(context: ActorContext, lot: readonly Written[], facts: r
     );
     await tx.insertMany(
       applicationFindings,
-      histories.map(({ application, judgement }) => ({ applicationId: application.id, findings: judgement.findings })),
+      lot.flatMap(({ chosen: { findings }, history: { application } }) =>
+        findings === null ? [] : [{ applicationId: application.id, findings }],
+      ),
     );
     await tx.insertMany(
       offers,
