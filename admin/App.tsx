@@ -34,6 +34,8 @@ const ConsentPage = page(() => import('./enterprises/ConsentPage'), 'ConsentPage
 const AccessLogPage = page(() => import('./enterprises/AccessLogPage'), 'AccessLogPage');
 const ImportPage = page(() => import('./imports/ImportPage'), 'ImportPage');
 const ImportBatchPage = page(() => import('./imports/ImportBatchPage'), 'ImportBatchPage');
+const InstitutionReportList = page(() => import('./oversight/reports/InstitutionReportList'), 'InstitutionReportList');
+const InsuranceContractList = page(() => import('./oversight/insurance/InsuranceContractList'), 'InsuranceContractList');
 const StatisticsPage = page(() => import('./oversight/StatisticsPage'), 'StatisticsPage');
 const DemandList = page(() => import('./financing/demands/DemandList'), 'DemandList');
 const DemandCreate = page(() => import('./financing/demands/DemandCreate'), 'DemandCreate');
@@ -73,6 +75,8 @@ export const App = () => (
     <Resource name="enterprises" list={EnterpriseList} show={EnterpriseShow} recordRepresentation="name" />
     <Resource name="organisations" list={OrganisationList} create={OrganisationCreate} recordRepresentation="name" />
     <Resource name="users" list={UserList} create={UserCreate} recordRepresentation="name" />
+    <Resource name="institutionReports" list={InstitutionReportList} />
+    <Resource name="insuranceContracts" list={InsuranceContractList} />
     <Resource name="auditEntries" list={AuditEntryList} />
     <Resource name="demands" list={DemandList} create={DemandCreate} show={DemandShow} />
     <Resource name="applications" list={ApplicationList} show={ApplicationShow}>

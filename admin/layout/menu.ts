@@ -4,10 +4,12 @@ import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
+import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HealthAndSafetyOutlined from '@mui/icons-material/HealthAndSafetyOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
@@ -47,6 +49,8 @@ const entries: readonly MenuEntry[] = [
   { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator', 'bank'] },
   { to: '/organisations', word: 'organisations', Icon: AccountBalanceOutlined, kinds: ['operator'] },
   { to: '/imports', word: 'imports', Icon: UploadFileOutlined, kinds: ['operator', 'department', 'bank'] },
+  { to: '/institutionReports', word: 'institutionReports', Icon: EventNoteOutlined, kinds: ['bank'] },
+  { to: '/insuranceContracts', word: 'insuranceContracts', Icon: HealthAndSafetyOutlined, kinds: ['insurer'] },
   { to: '/dataClasses', word: 'dataClasses', Icon: CategoryOutlined, kinds: 'all' },
   { to: '/lprQuotes', word: 'lprQuotes', Icon: PercentOutlined, kinds: ['bank', 'operator', 'regulator'] },
   { to: '/users', word: 'users', Icon: GroupOutlined, kinds: 'all', roles: ['administrator'] },
