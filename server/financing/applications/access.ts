@@ -33,8 +33,10 @@ const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | null>> = {
 };
 
 /** Whether `actor` is the one to do `verb`; whether the state allows it, the lifecycle says. */
-export const mayDo = (actor: Actor, application: Between, verb: ApplicationVerb): boolean =>
-  actor.role !== 'auditor' && partyOf(actor, application) === verbParty[verb];
+export function mayDo(actor: Actor, application: Between, verb: ApplicationVerb): boolean {
+  const party = partyOf(actor, application);
+  return party !== null && party === verbParty[verb] && actor.role !== 'auditor';
+}
 
 /** The state on a day: an application whose offer was not taken in time has lapsed. */
 export const stateOn = ({ state, offerValidUntil }: Standing, today: CalendarDate): ApplicationState =>

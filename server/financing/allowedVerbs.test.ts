@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  aDemand,
+  aLoan,
+  aLoanProduct,
+  anAcceptedApplication,
+  anAcceptedOffer,
+  anOffer,
+  applicationNow,
+  aSubmittedApplication,
+  offerInput,
+  organisationOf,
+  type Sides,
+  submission,
+} from '../../tests/support/deals';
+import { aConsent, aFirm } from '../../tests/support/enterprises';
+import { anActor } from '../../tests/support/identity';
+import { openWorld, type World } from '../../tests/support/world';
+import type { ActorContext } from '../context';
+import type { Actor } from '../shared/actor';
+import type { CalendarDate } from '../shared/dates';
+import { Refusal } from '../shared/refusals';
+import { acceptApplication } from './applications/acceptApplication';
+import { verbsOnApplication } from './applications/access';
+import { declineApplication } from './applications/declineApplication';
+import { applicationStates } from './applications/lifecycle';
+import { rejectApplication } from './applications/rejectApplication';
+import { submitApplication } from './applications/submitApplication';
+import type { Application } from './applications/tables';
+import { withdrawApplication } from './applications/withdrawApplication';
+import { verbsOnTransaction } from './deals/access';
+import { disburse } from './deals/disburse';
+import { transactionsOf } from './deals/queries';
+import { recordRepayment } from './deals/recordRepayment';
+import { verbsOnDemand } from './demands/access';
+import { demandsByIds } from './demands/queries';
+import { withdrawDemand } from './demands/withdrawDemand';
+import { acceptOffer } from './offers/acceptOffer';
+import { verbsOnOffer } from './offers/access';
+import { declineOffer } from './offers/declineOffer';
+import { makeOffer } from './offers/makeOffer';
+import { offersOf } from './offers/queries';
+import { withdrawOffer } from './offers/withdrawOffer';
+
+/** A moment after every offer of the test has run out. */
+const later = new Date('2027-01-10T02:00:00Z');
+const reason = { reasonCode: 'R20' };
+
+/** How an application comes into each state; `ranOut` is one whose offer was not taken in time. */
+const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicationId: string }>> = {
+  submitted: async (world, sides) => idOf(await aSubmittedApplication(world, sides)),
+  accepted: async (world, sides) => idOf(await anAcceptedApplication(world, sides)),
+  offered: anOffer,
+  offerAccepted: anAcceptedOffer,
+  disbursed: aLoan,
+  declined: async (world, sides) => {
+    const { id, version } = await aSubmittedApplication(world, sides);
+    return idOf(await declineApplication(world.contextFor(sides.bank), { id, version, ...reason }));
+  },
+  rejected: async (world, sides) => {
+    const { id, version } = await anAcceptedApplication(world, sides);
+    return idOf(await rejectApplication(world.contextFor(sides.bank), { id, version, ...reason }));
+  },
+  withdrawn: async (world, sides) => {
+    const { id, version } = await aSubmittedApplication(world, sides);
+    return idOf(await withdrawApplication(world.contextFor(sides.firm.actor), { id, version }));
+  },
+  lapsed: async (world, sides) => {
+    const { id } = await anAcceptedApplication(world, sides);
+    await anAcceptedOffer(world, { ...sides, product: await aLoanProduct(world, sides.bank) });
+    return { applicationId: id };
+  },
+  ranOut: async (world, sides) => {
+    const made = await anOffer(world, sides);
+    world.setNow(later);
+    return made;
+  },
+};
+
+const people = [
+  'the firm',
+  'its auditor',
+  'another firm',
+  'the bank',
+  'an auditor of the bank',
+  'another bank',
+  'the operator',
+  'a regulator',
+] as const;
+
+type Attempts = Record<string, (context: ActorContext) => Promise<unknown>>;
+
+const idOf = ({ id }: Application) => ({ applicationId: id });
+
+it('prepares every state of an application', () => {
+  expect(Object.keys(prepare)).toEqual(expect.arrayContaining([...applicationStates]));
+});
+
+describe.each(Object.keys(prepare))('an application that is %s', state => {
+  let world: World;
+  let sides: Sides;
+  let application: Application;
+  let actors: Record<(typeof people)[number], Actor>;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    const bank = await anActor(world, 'bank');
+    const firm = await aFirm(world);
+    sides = { firm, bank, product: await aLoanProduct(world, bank), demand: await aDemand(world, firm) };
+    const made = await prepare[state]?.(world, sides);
+    application = await applicationNow(world, made?.applicationId ?? '');
+    actors = {
+      'the firm': firm.actor,
+      'its auditor': { ...firm.actor, role: 'auditor' },
+      'another firm': (await aFirm(world)).actor,
+      'the bank': bank,
+      'an auditor of the bank': { ...bank, role: 'auditor' },
+      'another bank': await anActor(world, 'bank'),
+      'the operator': await anActor(world, 'operator'),
+      'a regulator': await anActor(world, 'regulator'),
+    };
+  });
+  afterAll(() => world.close());
+
+  it.each(people)('shows %s the verbs that the server takes, and no others', async name => {
+    const actor = actors[name];
+    const context = world.contextFor(actor);
+    expect(await acceptedFrom(context, await attemptsOn(context.today))).toEqual((await offered(actor)).sort());
+  });
+
+  async function offered(actor: Actor): Promise<string[]> {
+    const { today } = world.contextFor(actor);
+    const [offers = []] = await offersOf(world.db.read, [application.id]);
+    const [demand] = await demandsByIds(world.db.read, [application.demandId], today);
+    const [loan] = await transactionsOf(world.db.read, [application.id]);
+    if (!demand || demand instanceof Error) throw new Error('an application without a demand');
+    return [
+      ...verbsOnDemand(actor, demand.demand, demand.course),
+      ...verbsOnApplication(actor, application, today),
+      ...offers.flatMap(offer => verbsOnOffer(actor, application, offer, today)),
+      ...(loan ? verbsOnTransaction(actor, loan.transaction, loan.balanceFen) : []),
+    ];
+  }
+
+  /** Every verb with all that it needs, were it only allowed. */
+  async function attemptsOn(today: CalendarDate): Promise<Attempts> {
+    const { id, version } = application;
+    const [offer] = (await offersOf(world.db.read, [id]))[0] ?? [];
+    const [demand] = await demandsByIds(world.db.read, [application.demandId], today);
+    const [loan] = await transactionsOf(world.db.read, [id]);
+    if (!demand || demand instanceof Error) throw new Error('an application without a demand');
+    const change = { id, version };
+    const onOffer = offer && { id: offer.id, version: offer.version };
+    const fresh = await aLoanProduct(world, sides.bank);
+    await aConsent(world, sides.firm, await organisationOf(world, sides.bank));
+    return {
+      acceptApplication: context => acceptApplication(context, change),
+      declineApplication: context => declineApplication(context, { ...change, ...reason }),
+      rejectApplication: context => rejectApplication(context, { ...change, ...reason }),
+      withdrawApplication: context => withdrawApplication(context, change),
+      makeOffer: context => makeOffer(context, { ...change, input: offerInput(world) }),
+      disburse: context => disburse(context, { ...change, input: { disbursedOn: context.today } }),
+      submitApplication: context =>
+        submitApplication(context, {
+          input: submission({ ...sides, product: fresh }),
+          idempotencyKey: 'another-application',
+        }),
+      withdrawDemand: context => withdrawDemand(context, { id: demand.demand.id, version: demand.demand.version }),
+      ...(onOffer && {
+        acceptOffer: context => acceptOffer(context, onOffer),
+        declineOffer: context => declineOffer(context, { ...onOffer, reason: '不再需要' }),
+        withdrawOffer: context => withdrawOffer(context, { ...onOffer, reason: '条件变化' }),
+      }),
+      ...(loan && {
+        recordRepayment: context =>
+          recordRepayment(context, {
+            id: loan.transaction.id,
+            version: loan.transaction.version,
+            input: { paidOn: context.today, principalFen: 1, interestFen: 0 },
+          }),
+      }),
+    };
+  }
+
+  /** The verbs that the server would do, each in a unit of work of its own of which nothing is kept. */
+  async function acceptedFrom(context: ActorContext, attempts: Attempts): Promise<string[]> {
+    const accepted: string[] = [];
+    for (const [verb, attempt] of Object.entries(attempts)) {
+      const whole = context.db.write(async tx => {
+        await attempt({ ...context, db: { ...context.db, write: part => part(tx) } });
+        throw new NotKept();
+      });
+      const outcome = await whole.catch((error: unknown) => error);
+      if (outcome instanceof NotKept) accepted.push(verb);
+      else if (!(outcome instanceof Refusal)) throw outcome;
+    }
+    return accepted.sort();
+  }
+});
+
+/** Undoes a unit of work that went well. */
+class NotKept extends Error {}
