@@ -28,7 +28,14 @@ export function AccessLogPage() {
       translateChoice={false}
       choices={classes.map(each => ({ id: each.code, name: text(each.name) }))}
     />,
-    <BooleanInput key="isByOthers" source="isByOthers" alwaysOn helperText={false} label={word('others')} sx={{ mb: 1, '& label': { ml: 0 } }} />,
+    <BooleanInput
+      key="isByOthers"
+      source="isByOthers"
+      alwaysOn
+      helperText={false}
+      label={word('others')}
+      sx={{ mb: 1, '& label': { ml: 0 } }}
+    />,
   ];
   return (
     <List

@@ -12,14 +12,6 @@ export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return result;
 }
 
-/** Settles when no import is running or waiting. */
-export const importsAtRest = async (): Promise<void> => {
-  for (let seen: unknown; seen !== last; ) {
-    seen = last;
-    await last;
-  }
-};
-
 export const showProgress = (batchId: string, percent: number): void => {
   percentByBatch.set(batchId, percent);
 };

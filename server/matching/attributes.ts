@@ -43,8 +43,6 @@ export const attributes: readonly Attribute[] = attributeKeys.map(key => ({ ...d
 
 const byKey: ReadonlyMap<string, Attribute> = new Map(attributes.map(attribute => [attribute.key, attribute]));
 
-export const isAttributeKey = (key: string): key is AttributeKey => byKey.has(key);
-
 /** The entry of a key that may have been typed by a person; undefined when the dictionary has no such attribute. */
 export const findAttribute = (key: string): Attribute | undefined => byKey.get(key);
 

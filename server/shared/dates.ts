@@ -9,8 +9,6 @@ export type CalendarDate = string & { readonly calendarDate: unique symbol };
 /** A calendar month, `YYYY-MM`. */
 export type CalendarMonth = string & { readonly calendarMonth: unique symbol };
 
-export const timeZone = 'Asia/Shanghai';
-
 /** `text` as a calendar date when it is an existing day written `YYYY-MM-DD`; otherwise null. */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -13,7 +13,11 @@ export const verbsFrom = <State extends string, Verb extends string>(lifecycle: 
   (Object.keys(lifecycle.verbs) as Verb[]).filter(verb => lifecycle.verbs[verb].from.includes(state));
 
 /** The state that `verb` leads to from `state`; an illegal verb is refused with CONFLICT, never ignored. */
-export function nextState<State extends string, Verb extends string>(lifecycle: Lifecycle<State, Verb>, state: State, verb: Verb): State {
+export function nextState<State extends string, Verb extends string>(
+  lifecycle: Lifecycle<State, Verb>,
+  state: State,
+  verb: Verb,
+): State {
   const transition = lifecycle.verbs[verb];
   if (transition.from.includes(state)) return transition.to;
   const current = lifecycle.states[state];

@@ -22,7 +22,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   api: [...base, 'server/context', 'server/config', 'identity', 'enterprises', 'products', 'imports', 'financing', 'oversight'],
   generation: ['shared', 'database', 'api', 'server/config'],
   'server/platform': [...base, 'server/config', 'server/context', 'identity', 'imports', 'api', 'seeds'],
-  'server/main': ['server/config', 'server/platform'],
+  'server/main': ['server/config', 'server/platform', 'identity'],
   'server/generate': ['database', 'generation'],
   'server/import': ['*'],
   'server/verifyAudit': ['audit', 'database', 'server/config'],

@@ -25,7 +25,7 @@ type Batch = Record<string, unknown> & { id: string; state: string; allowedVerbs
 const fields =
   'id state kind fileName percent rowsRead rowsNew rowsKnown problemCount failure { zh en } notes { en } allowedVerbs';
 
-async function upload(client: Client, name: string, content: string | Uint8Array): Promise<string> {
+async function upload(client: Client, name: string, content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const body = new FormData();
   body.append('file', new Blob([content]), name);
   const answer = await client.fetch('/import/upload', { method: 'POST', headers: { 'x-requested-with': 'rongqiao' }, body });
