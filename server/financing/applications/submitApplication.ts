@@ -76,9 +76,9 @@ export async function submitApplication(context: ActorContext, given: SubmitAppl
   });
   return onceUnderKey(() =>
     context.db.write(async tx => {
+      const locked = await lockDemand(tx, demand.id);
       const twin = madeBefore(await underKey(tx, context, key), digest);
       if (twin) return twin;
-      const locked = await lockDemand(tx, demand.id);
       await checkDemandTakes(tx, context.today, wanted);
       const application = submittedApplication({
         ...asked,
