@@ -1,62 +1,69 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context';
 import { withDefaults } from './inputDefaults';
 
-/** Compiling takes some milliseconds, so only documents that come back are worth it. */
+type Variables = Readonly<Record<string, unknown>>;
+
+/** A query as a function: what it answers to one request. */
+export type RunQuery = (context: RequestContext, variables: Variables) => Promise<ExecutionResult>;
+
+/** What Apollo has made of a request: parsed, found valid, one operation chosen. */
+export type Resolved = {
+  readonly source: string;
+  readonly operationName: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+};
+
+/** Compiling takes some milliseconds, so only what comes back is worth it. */
 const usesBeforeCompiling = 3;
 
-type Uses = { count: number; readonly compiled: Map<string, CompiledQuery | null> };
+/** More than all pages of the admin ask; the one longest not asked leaves first. */
+const queriesKept = 500;
 
 /**
- * Runs queries that are asked again as compiled functions: about a third of the time graphql-js takes to interpret
- * them. Mutations stay with graphql-js, whose order of execution they rely on. What is compiled hangs on Apollo's
- * cached document and leaves memory with it.
+ * Queries that come back, as functions: a third of the time graphql-js takes to interpret them, and nothing left to
+ * parse, validate or plan. Apollo sees each of them first, so that what is here is known to be valid. Mutations stay
+ * with graphql-js, on whose order of execution they rely, and introspection is not worth compiling.
  */
-export function compiledQueries(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
-  const usesOf = new WeakMap<DocumentNode, Uses>();
+export class CompiledQueries {
+  private readonly uses = new Map<string, { count: number; run: RunQuery | null }>();
 
-  const compiledFor = ({ document, operation, request, source }: GraphQLRequestContext<RequestContext>): CompiledQuery | null => {
-    if (!document || operation?.operation !== 'query') return null;
-    let uses = usesOf.get(document);
-    if (!uses) {
-      uses = { count: 0, compiled: new Map() };
-      usesOf.set(document, uses);
-    }
-    uses.count += 1;
-    if (uses.count <= usesBeforeCompiling) return null;
-    const name = request.operationName ?? '';
-    let compiled = uses.compiled.get(name);
-    if (compiled === undefined) {
-      const result = source?.includes('__schema') ? null : compileQuery(schema, document, request.operationName);
-      compiled = result && isCompiledQuery(result) ? result : null;
-      uses.compiled.set(name, compiled);
-    }
-    return compiled;
-  };
+  constructor(private readonly schema: GraphQLSchema) {}
 
-  const plugin = {
-    async responseForOperation(requestContext: GraphQLRequestContext<RequestContext>) {
-      const compiled = compiledFor(requestContext);
-      if (!compiled) return null;
-      const { contextValue, request, operation } = requestContext;
-      const variables = operation ? withDefaults(schema, operation, request.variables ?? {}) : {};
-      const result = (await compiled.query({}, contextValue, variables)) as ExecutionResult;
-      // As Apollo answers variables that cannot be read: nothing ran, so there is no `data`.
-      const status = result.data === undefined ? 400 : undefined;
-      return {
-        http: { status, headers: new HeaderMap() },
-        body: {
-          kind: 'single' as const,
-          singleResult: { ...result, ...(result.errors && { errors: result.errors.map(whole) }) },
-        },
-      };
-    },
-  };
-  return { requestDidStart: async () => plugin };
+  /** The function of a query that was compiled; null for everything else. */
+  find(source: string, operationName: string): RunQuery | null {
+    return this.uses.get(keyOf(source, operationName))?.run ?? null;
+  }
+
+  /** Takes note of a request that Apollo answers, and compiles it when it has come often enough. */
+  note({ source, operationName, document, operation }: Resolved): void {
+    if (operation.operation !== 'query' || source.includes('__schema')) return;
+    const key = keyOf(source, operationName);
+    const use = this.uses.get(key) ?? { count: 0, run: null };
+    use.count += 1;
+    if (use.count === usesBeforeCompiling) use.run = this.compile(document, operation, operationName);
+    this.uses.delete(key);
+    this.uses.set(key, use);
+    if (this.uses.size > queriesKept) this.uses.delete(this.uses.keys().next().value ?? '');
+  }
+
+  private compile(document: DocumentNode, operation: OperationDefinitionNode, operationName: string): RunQuery | null {
+    const compiled: CompiledQuery | ExecutionResult = compileQuery(this.schema, document, operationName || undefined);
+    if (!isCompiledQuery(compiled)) return null;
+    return async (context, variables) => {
+      const { data, errors } = (await compiled.query(
+        {},
+        context,
+        withDefaults(this.schema, operation, variables),
+      )) as ExecutionResult;
+      return errors ? { data, errors: errors.map(whole) } : { data };
+    };
+  }
 }
+
+const keyOf = (source: string, operationName: string): string => `${operationName}\n${source}`;
 
 /** The compiler's errors may lack `extensions`, which everything after it reads. */
 const whole = (error: GraphQLError): GraphQLError =>

@@ -153,6 +153,35 @@ describe('a query asked again', () => {
   });
 });
 
+describe('a query asked again by others', () => {
+  it('is still answered for each as who they are', async () => {
+    const others = await Promise.all([anActor(world, 'bank'), anActor(world, 'regulator')]);
+    const clients = await Promise.all(others.map(actor => running.as(actor)));
+    for (let time = 1; time <= 5; time += 1) {
+      for (const [at, other] of clients.entries())
+        expect(await other.data('{ me { username } }')).toEqual({ me: { username: others[at]?.username } });
+      expect(await running.anonymous().data('{ me { username } }')).toEqual({ me: null });
+    }
+  });
+
+  it('chooses among several operations by name, and answers in the media type that is asked for', async () => {
+    const document = 'query A { me { username } } query B { me { role } }';
+    const ask = (operationName: string | undefined, accept: string) =>
+      client.fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ query: document, operationName }),
+      });
+    for (let time = 1; time <= 5; time += 1) {
+      expect(await (await ask('A', '*/*')).json()).toEqual({ data: { me: { username: operator.username } } });
+      expect(await (await ask('B', 'application/json')).json()).toEqual({ data: { me: { role: 'officer' } } });
+      expect((await ask('A', 'application/graphql-response+json')).headers.get('content-type')).toContain('graphql-response');
+      expect((await ask(undefined, '*/*')).status).toBe(400);
+      expect((await ask('C', '*/*')).status).toBe(400);
+    }
+  });
+});
+
 describe('beside GraphQL', () => {
   it('tells whether the process lives and whether it is ready', async () => {
     expect(await (await client.fetch('/healthz')).json()).toEqual({ status: 'ok' });
