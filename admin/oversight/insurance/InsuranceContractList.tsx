@@ -33,6 +33,7 @@ export function InsuranceContractList() {
     <List
       title={translate(label('title'))}
       sort={{ field: 'startsOn', order: 'DESC' }}
+      perPage={25}
       exporter={false}
       empty={false}
       actions={

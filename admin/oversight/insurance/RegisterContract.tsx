@@ -1,4 +1,4 @@
-import { Dialog, DialogContent, DialogTitle } from '@mui/material';
+import { Dialog, DialogContent, DialogTitle, Stack } from '@mui/material';
 import {
   CreateBase,
   DateInput,
@@ -15,6 +15,7 @@ import {
 } from 'react-admin';
 import type { Product } from '../../generated/schema';
 import { FigureInput } from '../../products/form/FigureInput';
+import { dialogToolbar } from '../dialogToolbar';
 
 type Props = { products: readonly Pick<Product, 'id' | 'terms'>[]; onClose: () => void };
 
@@ -37,25 +38,33 @@ export function RegisterContract({ products, onClose }: Props) {
         <CreateBase resource="insuranceContracts" redirect={false} mutationOptions={{ onSuccess: done }}>
           <SimpleForm
             toolbar={
-              <Toolbar sx={{ bgcolor: 'transparent' }}>
+              <Toolbar sx={dialogToolbar}>
                 <SaveButton />
               </Toolbar>
             }
           >
-            <SelectInput
-              source="productId"
-              label={label('product')}
-              choices={products.map(({ id, terms }) => ({ id, name: terms.name }))}
-              translateChoice={false}
-              validate={required()}
-              fullWidth
-            />
-            <TextInput source="uscc" label={label('uscc')} helperText={label('usccHelp')} validate={required()} fullWidth />
-            <TextInput source="number" label={label('number')} helperText={label('numberHelp')} validate={required()} fullWidth />
-            <FigureInput source="coverFen" label={label('cover')} unit="wan" isRequired />
-            <FigureInput source="premiumFen" label={label('premium')} unit="yuan" isRequired />
-            <DateInput source="startsOn" label={label('startsOn')} validate={required()} />
-            <DateInput source="endsOn" label={label('endsOn')} validate={required()} />
+            <Stack spacing={2} sx={{ width: '100%' }}>
+              <SelectInput
+                source="productId"
+                label={label('product')}
+                choices={products.map(({ id, terms }) => ({ id, name: terms.name }))}
+                translateChoice={false}
+                validate={required()}
+                fullWidth
+              />
+              <TextInput source="uscc" label={label('uscc')} helperText={label('usccHelp')} validate={required()} fullWidth />
+              <TextInput
+                source="number"
+                label={label('number')}
+                helperText={label('numberHelp')}
+                validate={required()}
+                fullWidth
+              />
+              <FigureInput source="coverFen" label={label('cover')} unit="wan" isRequired />
+              <FigureInput source="premiumFen" label={label('premium')} unit="yuan" isRequired />
+              <DateInput source="startsOn" label={label('startsOn')} validate={required()} />
+              <DateInput source="endsOn" label={label('endsOn')} validate={required()} />
+            </Stack>
           </SimpleForm>
         </CreateBase>
       </DialogContent>

@@ -15,8 +15,9 @@ import {
 import type { Me } from '../../authProvider';
 import type { InstitutionReport } from '../../generated/schema';
 import { Empty } from '../../shared/Empty';
-import { formatAmount, formatInstant, formatRate } from '../../shared/format';
+import { formatInstant, formatRate } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
+import { formatCityAmount } from '../figure';
 import { monthNow, monthsBetween, shiftMonth } from '../months';
 import { averageRate } from './draft';
 import { ReportMonth } from './ReportMonth';
@@ -44,11 +45,12 @@ export function InstitutionReportList() {
   const open = monthsBetween(shiftMonth(monthNow(), -monthsOffered), shiftMonth(monthNow(), -1))
     .filter(month => !known.has(month))
     .reverse();
-  const amount = (of: (report: Row) => number) => (report: Row) => formatAmount(of(report), locale);
+  const amount = (of: (report: Row) => number) => (report: Row) => formatCityAmount(of(report), locale);
   return (
     <List
       title={translate(label('title'))}
       sort={{ field: 'month', order: 'DESC' }}
+      perPage={25}
       exporter={false}
       empty={false}
       actions={
@@ -65,23 +67,27 @@ export function InstitutionReportList() {
         {translate(label('lead'))}
       </Typography>
       <Datagrid
-        sx={isWide ? {} : { '& .MuiTableCell-root': { px: 0.75 } }}
+        sx={{ '& .MuiTableCell-root': { whiteSpace: { md: 'nowrap' }, px: { xs: 0.75, md: 1.5 } } }}
         bulkActionButtons={false}
         rowClick={false}
         empty={<Empty title={translate(label('empty'))} hint={translate(label('emptyHint'))} />}
       >
         <TextField source="month" label={label('month')} />
-        <FunctionField<Row> label={label('deposits')} textAlign="right" render={amount(({ depositsFen }) => depositsFen)} />
-        <FunctionField<Row> label={label('loans')} textAlign="right" render={amount(({ loansFen }) => loansFen)} />
+        <FunctionField<Row> label={label('depositsShort')} textAlign="right" render={amount(({ depositsFen }) => depositsFen)} />
+        <FunctionField<Row> label={label('loansShort')} textAlign="right" render={amount(({ loansFen }) => loansFen)} />
         {isWide ? (
-          <FunctionField<Row> label={label('newLoans')} textAlign="right" render={amount(({ newLoansFen }) => newLoansFen)} />
+          <FunctionField<Row>
+            label={label('newLoansShort')}
+            textAlign="right"
+            render={amount(({ newLoansFen }) => newLoansFen)}
+          />
         ) : null}
         {isWide ? (
-          <FunctionField<Row> label={label('rate')} textAlign="right" render={report => formatRate(averageRate(report))} />
+          <FunctionField<Row> label={label('rateShort')} textAlign="right" render={report => formatRate(averageRate(report))} />
         ) : null}
         {isWide ? (
           <FunctionField<Row>
-            label={label('directFinancing')}
+            label={label('directFinancingShort')}
             textAlign="right"
             render={amount(({ directFinancingFen }) => directFinancingFen)}
           />

@@ -1,4 +1,4 @@
-import { Dialog, DialogContent, DialogTitle } from '@mui/material';
+import { Dialog, DialogContent, DialogTitle, Stack } from '@mui/material';
 import {
   CreateBase,
   type RaRecord,
@@ -14,6 +14,7 @@ import {
 } from 'react-admin';
 import type { InstitutionReport } from '../../generated/schema';
 import { FigureInput } from '../../products/form/FigureInput';
+import { dialogToolbar } from '../dialogToolbar';
 import { draftOf, inputOf, type ReportDraft, rateBpsMax } from './draft';
 
 type Props = {
@@ -51,41 +52,49 @@ export function ReportMonth({ months, corrected, onClose }: Props) {
           <SimpleForm
             defaultValues={corrected ? draftOf(corrected) : { month: months[0] }}
             toolbar={
-              <Toolbar sx={{ bgcolor: 'transparent' }}>
+              <Toolbar sx={dialogToolbar}>
                 <SaveButton alwaysEnable />
               </Toolbar>
             }
           >
-            {corrected ? null : (
-              <SelectInput
-                source="month"
-                label={label('month')}
-                helperText={label('monthHelp')}
-                choices={months.map(month => ({ id: month, name: month }))}
-                translateChoice={false}
-                validate={required()}
-                fullWidth
+            <Stack spacing={2} sx={{ width: '100%' }}>
+              {corrected ? null : (
+                <SelectInput
+                  source="month"
+                  label={label('month')}
+                  helperText={label('monthHelp')}
+                  choices={months.map(month => ({ id: month, name: month }))}
+                  translateChoice={false}
+                  validate={required()}
+                  fullWidth
+                />
+              )}
+              <FigureInput
+                source="depositsFen"
+                label={label('deposits')}
+                unit="wan"
+                helperText={label('endOfMonth')}
+                isRequired
               />
-            )}
-            <FigureInput source="depositsFen" label={label('deposits')} unit="wan" helperText={label('endOfMonth')} isRequired />
-            <FigureInput source="loansFen" label={label('loans')} unit="wan" helperText={label('endOfMonth')} isRequired />
-            <FigureInput source="newLoansFen" label={label('newLoans')} unit="wan" isRequired />
-            <FigureInput
-              source="rateBps"
-              label={label('rate')}
-              unit="percent"
-              helperText={label('rateHelp')}
-              validate={isPossibleRate}
-              isRequired
-            />
-            <FigureInput
-              source="directFinancingFen"
-              label={label('directFinancing')}
-              unit="wan"
-              helperText={label('directFinancingHelp')}
-              isRequired
-            />
-            {corrected ? <TextInput source="reason" label={label('reason')} validate={required()} multiline fullWidth /> : null}
+              <FigureInput source="loansFen" label={label('loans')} unit="wan" helperText={label('endOfMonth')} isRequired />
+              <FigureInput source="newLoansFen" label={label('newLoans')} unit="wan" isRequired />
+              <FigureInput
+                source="rateBps"
+                label={label('rate')}
+                unit="percent"
+                helperText={label('rateHelp')}
+                validate={isPossibleRate}
+                isRequired
+              />
+              <FigureInput
+                source="directFinancingFen"
+                label={label('directFinancing')}
+                unit="wan"
+                helperText={label('directFinancingHelp')}
+                isRequired
+              />
+              {corrected ? <TextInput source="reason" label={label('reason')} validate={required()} multiline fullWidth /> : null}
+            </Stack>
           </SimpleForm>
         </CreateBase>
       </DialogContent>
