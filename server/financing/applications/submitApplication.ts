@@ -7,8 +7,9 @@ import { inForceOn } from '../../enterprises/consents/queries';
 import { consents } from '../../enterprises/consents/tables';
 import { organisations } from '../../identity/tables';
 import type { MatchableProduct } from '../../matching/match';
-import { publishedProducts } from '../../products/queries';
-import { products } from '../../products/tables';
+import { lprQuotesAll } from '../../products/lpr/queries';
+import { matchableOf } from '../../products/queries';
+import { products, productVersions } from '../../products/tables';
 import type { CalendarDate } from '../../shared/dates';
 import { parseInput } from '../../shared/input';
 import { conflict, invalidInput, notAllowed, notFound } from '../../shared/refusals';
@@ -119,23 +120,31 @@ async function productInForce(
   { db, today }: ActorContext,
   { productId, productVersionId }: Wanted,
 ): Promise<{ product: MatchableProduct; institution: Institution }> {
-  const [all, [institution]] = await Promise.all([
-    publishedProducts(db.read, today),
+  const [[found], quotes] = await Promise.all([
     db.read
-      .select({ id: organisations.id, name: organisations.name })
+      .select({ version: productVersions, institution: { id: organisations.id, name: organisations.name } })
       .from(products)
+      .innerJoin(productVersions, eq(productVersions.id, products.currentVersionId))
       .innerJoin(organisations, eq(organisations.id, products.institutionId))
-      .where(and(eq(products.id, productId), eq(organisations.status, 'active'))),
+      .where(
+        and(
+          eq(products.id, productId),
+          eq(products.listing, 'published'),
+          eq(products.kind, 'loan'),
+          eq(organisations.status, 'active'),
+        ),
+      ),
+    lprQuotesAll(db.read),
   ]);
-  const product = all.find(({ id }) => id === productId);
-  if (!product || !institution) throw notFound({ zh: '在架产品', en: 'product in force' }, productId);
-  if (product.versionId === productVersionId) return { product, institution };
+  if (!found) throw notFound({ zh: '在架产品', en: 'product in force' }, productId);
+  const { version, institution } = found;
+  if (version.id === productVersionId) return { product: matchableOf(version, today, quotes), institution };
   throw conflict(
     {
       zh: '该产品的条款已更新。请重新查看后再申请。',
       en: 'The terms of this product have changed. Read them again, then apply.',
     },
-    { field: 'productVersionId', rule: 'productVersion.replaced', current: product.versionId },
+    { field: 'productVersionId', rule: 'productVersion.replaced', current: version.id },
   );
 }
 
