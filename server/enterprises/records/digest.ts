@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CalendarDate } from '../../shared/dates';
 import type { RecordValue } from './tables';
 
@@ -10,18 +10,14 @@ export const digestOf = (record: {
   readonly period: string | null;
   readonly asOf: CalendarDate;
   readonly value: RecordValue;
-}): string =>
-  createHash('sha256')
-    .update(JSON.stringify([record.period, record.asOf, inOrder(record.value)]))
-    .digest('hex');
+}): string => hash('sha256', JSON.stringify([record.period, record.asOf, inOrder(record.value)]), 'hex');
 
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, inOrder(inner)]),
-  );
+  const ordered: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value).sort(byKey)) if (inner !== undefined) ordered[key] = inOrder(inner);
+  return ordered;
 }
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
