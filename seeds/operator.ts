@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { ActorContext } from '../server/context';
 import { createOrganisation } from '../server/identity/organisations/createOrganisation';
 import { checkNewPassword } from '../server/identity/sessions/password';
+import { Refusal } from '../server/shared/refusals';
 
 /** The account that a production database begins with; everybody else is set up or confirmed by it. */
 export const operatorUsername = 'operator';
@@ -22,30 +23,40 @@ export async function seedOperator(context: ActorContext, password: string): Pro
 /** A password nobody has thought of: 20 characters, 120 bits. */
 export const newPassword = (): string => randomBytes(15).toString('base64url');
 
-/** Asks the person at the terminal for the operator's password, unseen, until it may be used; twice, against slips. */
+/**
+ * Asks the person at the terminal for the operator's password, showing nothing of what is typed, until one is given that
+ * may be used; twice, against slips.
+ */
 export async function askPassword(): Promise<string> {
-  for (;;) {
-    const password = await askUnseen(`Password for the account ${operatorUsername} (nothing is shown while you type): `);
-    try {
-      checkNewPassword('password', password, operatorUsername);
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      continue;
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string> => {
+    process.stdout.write(question);
+    const { value, done } = await lines.next();
+    process.stdout.write('\n');
+    if (done) throw new Error('no password was given');
+    return value;
+  };
+  try {
+    for (;;) {
+      const password = await ask(`Password for the account ${operatorUsername} (nothing is shown while you type): `);
+      const problem = problemOf(password);
+      if (problem !== null) console.error(problem);
+      else if ((await ask('The same again: ')) === password) return password;
+      else console.error('The two differ. Try again.');
     }
-    if ((await askUnseen('The same again: ')) === password) return password;
-    console.error('The two differ. Try again.');
+  } finally {
+    terminal.close();
   }
 }
 
-/** Shows the question and then nothing of what is typed. */
-async function askUnseen(question: string): Promise<string> {
-  process.stdout.write(question);
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const asked = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+function problemOf(password: string): string | null {
   try {
-    return await asked.question('');
-  } finally {
-    asked.close();
-    process.stdout.write('\n');
+    checkNewPassword('password', password, operatorUsername);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
   }
 }
