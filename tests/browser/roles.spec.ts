@@ -15,8 +15,10 @@ for (const locale of ['zh', 'en'] as const)
         await expect(page.locator('main, #main-content').first()).toBeVisible();
         await expect(page.locator('[aria-busy=true], .RaLoading-root, .MuiCircularProgress-root')).toHaveCount(0);
         await expect(page.locator('.MuiAlert-standardError, .MuiAlert-colorError'), path).toHaveCount(0);
-        const text = await page.locator('#main-content').innerText();
-        expect(text.trim().length, path).toBeGreaterThan(20);
+        const main = page.locator('#main-content');
+        await expect.poll(async () => (await main.innerText()).trim().length, { message: path }).toBeGreaterThan(20);
+        await expect(page.locator('[aria-busy=true], .RaLoading-root, .MuiCircularProgress-root')).toHaveCount(0);
+        const text = await main.innerText();
         expect(text, path).not.toMatch(/rongqiao\.|ra\.[a-z]+\.|\bundefined\b|\bNaN\b|\[object/);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
