@@ -19,8 +19,16 @@ describe('withDefaults', () => {
   it.each([
     ['what was left out', { list: {} }, { list: { page: 1, order: 'DESC' } }],
     ['nothing that was given, null included', { list: { page: 7, order: null } }, { list: { page: 7, order: null } }],
-    ['inputs inside inputs', { list: { page: 1, order: 'ASC', filter: {} } }, { list: { page: 1, order: 'ASC', filter: { state: 'open' } } }],
-    ['inputs inside lists', { list: { page: 1, order: 'ASC', filters: [{}, { state: 'x' }] } }, { list: { page: 1, order: 'ASC', filters: [{ state: 'open' }, { state: 'x' }] } }],
+    [
+      'inputs inside inputs',
+      { list: { page: 1, order: 'ASC', filter: {} } },
+      { list: { page: 1, order: 'ASC', filter: { state: 'open' } } },
+    ],
+    [
+      'inputs inside lists',
+      { list: { page: 1, order: 'ASC', filters: [{}, { state: 'x' }] } },
+      { list: { page: 1, order: 'ASC', filters: [{ state: 'open' }, { state: 'x' }] } },
+    ],
     ['nothing where a whole input was left out', { n: 3 }, { n: 3 }],
     ['nothing where a whole input is null', { list: null }, { list: null }],
   ])('writes out %s', (_name, given, expected) => {

@@ -16,7 +16,11 @@ type Variables = Readonly<Record<string, unknown>>;
  * The variables of a request with the defaults of input fields written out. Compiled queries refuse an input whose
  * required field was left to its default, as every list's `page` may be; graphql-js does not.
  */
-export function withDefaults(schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode, given: Variables): Variables {
+export function withDefaults(
+  schema: GraphQLSchema,
+  { variableDefinitions }: OperationDefinitionNode,
+  given: Variables,
+): Variables {
   const filled: Record<string, unknown> = { ...given };
   for (const { variable, type: node } of variableDefinitions ?? []) {
     const name = variable.name.value;
