@@ -160,7 +160,7 @@ export const operations = {
     verbs: {
       submitApplication: graphql`
         mutation SubmitApplication($input: ApplicationInput!, $idempotencyKey: String!) {
-          submitApplication(input: $input, idempotencyKey: $idempotencyKey) { id version state }
+          submitApplication(input: $input, idempotencyKey: $idempotencyKey) { id version state demandId }
         }
       `,
       withdrawApplication: graphql`

@@ -23,8 +23,15 @@ const chipOf: Readonly<Record<Application['state'], string>> = {
   lapsed: 'lapsed',
 };
 
+type Props = {
+  application: Application;
+  side: Side;
+  /** The list holds nothing but what waits for its reader: it need not be said of each. */
+  isInQueue?: boolean;
+};
+
 /** One application in a list: who, how much, how far, and whose turn it is. */
-export function ApplicationCard({ application, side }: { application: Application; side: Side }) {
+export function ApplicationCard({ application, side, isInQueue = false }: Props) {
   const translate = useTranslate();
   const locale = useLocale();
   const { labelOf } = useVocabulary();
@@ -43,7 +50,9 @@ export function ApplicationCard({ application, side }: { application: Applicatio
               {side === 'firm' ? productVersion.name : enterprise.name}
             </Typography>
             <StateChip state={chipOf[state]} label={word(`states.${state}`)} />
-            {turn === side ? <Chip size="small" variant="outlined" color="warning" label={word('next.mine')} /> : null}
+            {turn === side && !isInQueue ? (
+              <Chip size="small" variant="outlined" color="warning" label={word('next.mine')} />
+            ) : null}
           </Stack>
           <Typography variant="body2" color="text.secondary">
             {side === 'firm' ? institution.name : productVersion.name} ·{' '}

@@ -80,7 +80,7 @@ function Applications({ side }: { side: Side }) {
               <Nothing side={side} />
             )}
             {items.map(application => (
-              <ApplicationCard key={application.id} application={application} side={side} />
+              <ApplicationCard key={application.id} application={application} side={side} isInQueue={shelf?.word === 'mine'} />
             ))}
             {total > perPage ? (
               <Pagination

@@ -1,8 +1,9 @@
-import { Paper, Step, StepLabel, Stepper, Typography, useMediaQuery } from '@mui/material';
+import { Step, StepLabel, Stepper, Typography, useMediaQuery } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Application } from '../../generated/schema';
 import { formatInstant } from '../../shared/format';
 import { actors, type CourseStep, courseOf } from './course';
+import { Section } from './Section';
 
 /** The way of the application, step by step: when each was taken, which is awaited from whom, and where it ended. */
 export function Course({ application }: { application: Pick<Application, 'state' | 'history'> }) {
@@ -11,10 +12,7 @@ export function Course({ application }: { application: Pick<Application, 'state'
   const course = courseOf(application.state, application.history);
   const awaited = course.findIndex(({ standing }) => standing === 'awaited' || standing === 'ended');
   return (
-    <Paper component="section" sx={{ p: 2 }}>
-      <Typography variant="h6" component="h2" sx={{ mb: 2 }}>
-        {translate('rongqiao.financing.applications.course.title')}
-      </Typography>
+    <Section title={translate('rongqiao.financing.applications.course.title')}>
       <Stepper
         activeStep={awaited < 0 ? course.length : awaited}
         orientation={isWide ? 'horizontal' : 'vertical'}
@@ -28,7 +26,7 @@ export function Course({ application }: { application: Pick<Application, 'state'
           </Step>
         ))}
       </Stepper>
-    </Paper>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import HighlightOffOutlined from '@mui/icons-material/HighlightOffOutlined';
 import { Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Application, Finding, PredicateFinding } from '../../generated/schema';
@@ -13,6 +14,7 @@ import type { Side } from './side';
 /** The verdict as the bank received it, clause by clause, kept as it was on the day of submission. */
 export function JudgedThen({ application, side }: { application: Application; side: Side }) {
   const translate = useTranslate();
+  const [isShown, setShown] = useState(side === 'bank');
   const { matchVerdict, matchDigest, engineVersion, findings, productVersion, productId } = application;
   const word = (key: string, values?: Record<string, unknown>) =>
     translate(`rongqiao.financing.applications.match.${key}`, values);
@@ -21,11 +23,16 @@ export function JudgedThen({ application, side }: { application: Application; si
       title={word('title')}
       lead={word('lead', { number: productVersion.number })}
       action={
-        side === 'firm' ? (
-          <Button component={Link} to={`/matches/${productId}`}>
-            {word('now')}
+        <>
+          <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+            {word(isShown ? 'hide' : 'show')}
           </Button>
-        ) : undefined
+          {side === 'firm' ? (
+            <Button component={Link} to={`/matches/${productId}`}>
+              {word('now')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Stack spacing={1.5}>
@@ -35,11 +42,13 @@ export function JudgedThen({ application, side }: { application: Application; si
             {translate(`rongqiao.matches.verdictHelp.${matchVerdict}`)}
           </Typography>
         </Stack>
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-          {(findings ?? []).map(finding => (
-            <FindingLine key={finding.path} finding={finding} />
-          ))}
-        </Box>
+        {isShown ? (
+          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+            {(findings ?? []).map(finding => (
+              <FindingLine key={finding.path} finding={finding} />
+            ))}
+          </Box>
+        ) : null}
         <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
           {word('digest', { digest: matchDigest.slice(0, 16), engine: engineVersion })}
         </Typography>

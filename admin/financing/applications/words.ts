@@ -104,7 +104,9 @@ export const words = bilingual(
       title: '提交时的比对结果',
       lead: '提交当时按产品第 %{number} 版条款和授权数据比对；之后的变化不影响这份记录。',
       digest: '输入摘要 %{digest} · 引擎 %{engine}',
-      now: '逐条查看现在的结果',
+      show: '展开逐条结果',
+      hide: '收起',
+      now: '看现在的结果',
     },
     frozen: {
       title: '申请时的产品条款（第 %{number} 版）',
@@ -260,7 +262,9 @@ export const words = bilingual(
       title: 'The verdict when it was submitted',
       lead: 'Judged then on version %{number} of the product and the data authorised; nothing later changes this record.',
       digest: 'Digest of the input %{digest} · engine %{engine}',
-      now: 'See every condition as it stands now',
+      show: 'Show every condition',
+      hide: 'Hide',
+      now: 'See how it stands now',
     },
     frozen: {
       title: 'The terms applied for (version %{number})',

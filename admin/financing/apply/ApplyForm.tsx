@@ -57,7 +57,7 @@ export function ApplyForm({ product, parameters }: { product: Product; parameter
   });
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.apply.${key}`, values);
 
-  if (submitted) return <Done product={product} applicationId={submitted.id} />;
+  if (submitted) return <Done product={product} application={submitted} />;
   const left = [...(chosen ? [] : stepsLeft(draft)), ...(signsAnew ? consentStepsLeft(consentDraft, today) : [])];
   const textHash = terms.data?.consentTerms.hash;
   const isReady = standing.data !== undefined && left.length === 0 && (!signsAnew || textHash !== undefined);

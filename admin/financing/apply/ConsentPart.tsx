@@ -1,4 +1,4 @@
-import { Box, Chip, FormControlLabel, Radio, RadioGroup, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Chip, FormControlLabel, Radio, RadioGroup, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ClassChoice } from '../../enterprises/consents/ClassChoice';
 import { changed, type Draft } from '../../enterprises/consents/draft';
@@ -51,6 +51,7 @@ export function ConsentPart(props: Props) {
           {word('why')}
         </Typography>
       )}
+      {signsAnew && inForce.length > 0 ? <Alert severity="info">{word('addsOnly')}</Alert> : null}
       {signsAnew ? <Signing {...props} /> : null}
     </Stack>
   );
@@ -69,6 +70,15 @@ function Signing({ bank, today, inForce, draft, onDraft, terms, failure, usedCla
         title={word('classes')}
         {...(used.length > 0 ? { hint: word('used', { names: used.map(({ code }) => nameOf(code)).join(comma) }) } : {})}
       >
+        {used.length > 0 ? (
+          <Button
+            size="small"
+            onClick={() => onDraft(changed(draft, { dataClasses: used.map(({ code }) => code) }))}
+            sx={{ mb: 1 }}
+          >
+            {word('chooseUsed')}
+          </Button>
+        ) : null}
         <ClassChoice
           classes={[...used, ...classes.filter(each => !used.includes(each))]}
           chosen={draft.dataClasses}

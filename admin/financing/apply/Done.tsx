@@ -2,10 +2,12 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Button, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Product } from '../../generated/schema';
+import type { Application, Product } from '../../generated/schema';
+
+export type Submitted = Pick<Application, 'id' | 'demandId'>;
 
 /** The application is with the bank: what happens next, and where to follow it. */
-export function Done({ product, applicationId }: { product: Product; applicationId: string }) {
+export function Done({ product, application }: { product: Product; application: Submitted }) {
   const translate = useTranslate();
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.apply.done.${key}`, values);
   const days = product.terms.promisedDays.accept;
@@ -24,10 +26,10 @@ export function Done({ product, applicationId }: { product: Product; application
         </Typography>
         <Typography>{word('others')}</Typography>
         <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
-          <Button component={Link} to={`/applications/${applicationId}/show`} variant="contained">
+          <Button component={Link} to={`/applications/${application.id}/show`} variant="contained">
             {word('see')}
           </Button>
-          <Button component={Link} to="/matches">
+          <Button component={Link} to={`/demands/${application.demandId}/show`}>
             {word('more')}
           </Button>
         </Stack>

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { RongqiaoDataProvider } from '../../dataProvider';
 import type { Draft as ConsentDraft } from '../../enterprises/consents/draft';
-import type { Application, FinancingDemand, Product } from '../../generated/schema';
+import type { FinancingDemand, Product } from '../../generated/schema';
 import { type DemandDraft, demandInputOf } from '../demands/draft';
 import { useIdempotencyKey } from '../useIdempotencyKey';
+import type { Submitted } from './Done';
 
 export type Filled = {
   readonly demandId: string | null;
@@ -29,7 +30,7 @@ export function useApplication(product: Product, { onDemand, onConsent }: Steps)
   const applicationKey = useIdempotencyKey();
   const [isRunning, setRunning] = useState(false);
   const [refusal, setRefusal] = useState<Error | null>(null);
-  const [submitted, setSubmitted] = useState<Application | null>(null);
+  const [submitted, setSubmitted] = useState<Submitted | null>(null);
 
   const openDemand = async (draft: DemandDraft): Promise<string> => {
     const demand = await dataProvider.run<FinancingDemand>('demands', 'openDemand', {
@@ -55,7 +56,7 @@ export function useApplication(product: Product, { onDemand, onConsent }: Steps)
       const id = demandId ?? (await openDemand(draft));
       if (consent) await sign(consent);
       setSubmitted(
-        await dataProvider.run<Application>('applications', 'submitApplication', {
+        await dataProvider.run<Submitted>('applications', 'submitApplication', {
           input: { demandId: id, productId: product.id, productVersionId: product.terms.id },
           idempotencyKey: applicationKey.key,
         }),

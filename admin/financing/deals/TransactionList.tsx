@@ -66,10 +66,13 @@ function Transactions({ side }: { side: Side }) {
 /** The other party of the loan. */
 const other = (side: Side) => (side === 'bank' ? 'enterprise' : 'institution');
 
+/** A figure and its unit stay on one line. */
+const wholeFigures = { '& .MuiTableCell-alignRight, & .column-disbursedOn': { whiteSpace: 'nowrap' } };
+
 function Wide({ side }: { side: Side }) {
   const locale = useLocale();
   return (
-    <Datagrid bulkActionButtons={false} rowClick="show" empty={<NoLoans />}>
+    <Datagrid bulkActionButtons={false} rowClick="show" empty={<NoLoans />} sx={wholeFigures}>
       <TextField source={`${other(side)}.name`} label={label(other(side))} sortable={false} />
       <TextField source="productVersion.name" label={label('product')} sortable={false} />
       <FunctionField<Row>

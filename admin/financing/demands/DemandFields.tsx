@@ -45,6 +45,7 @@ export function DemandFields({ draft, onChange }: Props) {
         select
         required
         fullWidth
+        margin="none"
         label={word('purpose')}
         value={purposes.some(({ id }) => id === draft.purpose) ? draft.purpose : ''}
         onChange={event => onChange({ ...draft, purpose: event.target.value as Purpose })}

@@ -1,12 +1,11 @@
-import ExpandMore from '@mui/icons-material/ExpandMore';
-import { Accordion, AccordionDetails, AccordionSummary, Box, Paper, Stack, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Box, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { daysBetween } from '../../enterprises/creditFile/freshness';
 import type { Application, Offer } from '../../generated/schema';
 import { formatInstant } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
 import { CostTable } from './CostTable';
+import { Fold } from './Fold';
 import { AnnualisedRate, useOfferFigures } from './OfferFigures';
 import { OfferVerbs } from './OfferVerbs';
 import { ScheduleTable } from './ScheduleTable';
@@ -77,15 +76,15 @@ export function OfferCard({ offer, application }: Props) {
       ) : null}
       <OfferVerbs offer={offer} application={application} />
       <Box sx={{ mt: 1.5 }}>
-        <Fold title={word('schedule.show', { smart_count: offer.schedule.rows.length })}>
+        <Fold heading="h4" title={word('schedule.show', { smart_count: offer.schedule.rows.length })}>
           <ScheduleTable schedule={offer.schedule} hint={word('schedule.hint', { day: offer.schedule.disbursedOn })} />
         </Fold>
-        <Fold title={word('cost.title')}>
+        <Fold heading="h4" title={word('cost.title')}>
           <CostTable sheet={offer.costSheet} />
         </Fold>
       </Box>
       <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-        {figures.dayBasis} · {word('hash', { hash: offer.termsHash.slice(0, 16) })}
+        {figures.pricing} {figures.dayBasis} · {word('hash', { hash: offer.termsHash.slice(0, 16) })}
       </Typography>
     </Paper>
   );
@@ -104,15 +103,3 @@ function ValidUntil({ offer }: { offer: Offer }) {
     </Typography>
   );
 }
-
-const Fold = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Accordion
-    disableGutters
-    elevation={0}
-    variant="outlined"
-    slotProps={{ transition: { unmountOnExit: true }, heading: { component: 'h4' } }}
-  >
-    <AccordionSummary expandIcon={<ExpandMore />}>{title}</AccordionSummary>
-    <AccordionDetails>{children}</AccordionDetails>
-  </Accordion>
-);

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Offer } from '../../generated/schema';
+import { useSayings } from '../../products/terms/useSayings';
 import { useVocabulary } from '../../products/useVocabulary';
 import { formatAmount, formatRate, formatTerm } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
@@ -30,6 +31,14 @@ export function useOfferFigures() {
   const locale = useLocale();
   const translate = useTranslate();
   const { labelOf } = useVocabulary();
+  const say = useSayings();
+  const pricing = ({ pricing: { kind, spreadBps, ...agreed } }: Offer): string =>
+    kind === 'fixed'
+      ? word('fixedPricing')
+      : [
+          say.pricing({ ...agreed, kind, spreadBpsMin: spreadBps, spreadBpsMax: spreadBps, rateBpsMin: null, rateBpsMax: null }),
+          say.quotation({ ...agreed, rateBpsMin: null, rateBpsMax: null }),
+        ].join('');
   const word = (key: string) => translate(`rongqiao.financing.offers.${key}`);
   return (offer: Offer) => ({
     amount: formatAmount(offer.amountFen, locale),
@@ -44,5 +53,6 @@ export function useOfferFigures() {
     totalCost: formatAmount(totalCostFen(offer), locale),
     costOfTenThousand: formatAmount(costOfTenThousandFen(offer), locale),
     validUntil: offer.validUntil,
+    pricing: pricing(offer),
   });
 }

@@ -21,6 +21,8 @@ import { dayBases, methodsWithDueDay } from './offerForm';
 const word = (key: string) => `rongqiao.financing.offers.form.${key}`;
 /** 31 is the last day of every month. */
 const days = Array.from({ length: 31 }, (_, place) => place + 1);
+/** As tall as a figure beside it. */
+const level = { margin: 'none', helperText: false, fullWidth: true } as const;
 const pair = { display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))' }, width: '100%' };
 
 /** The terms of an offer, each with what the product says of it. */
@@ -58,14 +60,14 @@ export function OfferFormFields({ product }: { product: ProductVersion }) {
           choices={offered('repaymentMethods')}
           translateChoice={false}
           validate={required()}
-          fullWidth
+          {...level}
         />
         <SelectInput
           source="dayBasis"
           label={word('dayBasis')}
           choices={dayBases.map(id => ({ id, name: `rongqiao.financing.offers.dayBases.${id}` }))}
           validate={required()}
-          fullWidth
+          {...level}
         />
         {method && methodsWithDueDay.includes(method) ? (
           <SelectInput
@@ -74,10 +76,11 @@ export function OfferFormFields({ product }: { product: ProductVersion }) {
             helperText={word('dueDayHelp')}
             choices={days.map(day => ({ id: day, name: translate(word('dueOn'), { day }) }))}
             translateChoice={false}
+            margin="none"
             fullWidth
           />
         ) : null}
-        <DateInput source="validUntil" label={word('validUntil')} validate={required()} fullWidth />
+        <DateInput source="validUntil" label={word('validUntil')} validate={required()} {...level} />
       </Box>
       {method === 'SCHEDULED' ? <PlanInputs /> : null}
       <CheckboxGroupInput
@@ -87,7 +90,7 @@ export function OfferFormFields({ product }: { product: ProductVersion }) {
         choices={offered('securities')}
         translateChoice={false}
       />
-      <FeeInputs />
+      <FeeInputs helperText={word('feesHelp')} />
       <TextInput
         source="conditions"
         label={word('conditions')}
@@ -122,7 +125,7 @@ function RateInputs({ product }: { product: ProductVersion }) {
             choices={choicesOf('lprTenors')}
             translateChoice={false}
             validate={required()}
-            fullWidth
+            {...level}
           />
           <FigureInput source="pricing.spreadBps" label={word('spread')} unit="basisPoint" isRequired />
           <SelectInput
@@ -131,7 +134,7 @@ function RateInputs({ product }: { product: ProductVersion }) {
             choices={choicesOf('repricings')}
             translateChoice={false}
             validate={required()}
-            fullWidth
+            {...level}
           />
         </Box>
       ) : (

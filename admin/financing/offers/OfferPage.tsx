@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Form, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import type { Application } from '../../generated/schema';
+import { useVocabulary } from '../../products/useVocabulary';
 import { Answered, Failed } from '../../shared/Answered';
 import { formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
 import { Page } from '../../shared/Page';
@@ -20,6 +21,7 @@ import { type OfferForm, offerFormFor, offerInputOf } from './offerForm';
 export function OfferPage() {
   const { id = '' } = useParams();
   const translate = useTranslate();
+  const { query: vocabulary } = useVocabulary();
   const query = useAsk<{ application: Application }>(operations.applications.one, { id });
   const word = (key: string) => translate(`rongqiao.financing.offers.form.${key}`);
   return (
@@ -37,7 +39,9 @@ export function OfferPage() {
       <Answered query={query}>
         {({ application }) =>
           application.allowedVerbs.includes('makeOffer') ? (
-            <Writing application={application} />
+            isKnown ? (
+              <Writing application={application} />
+            ) : null
           ) : (
             <Alert severity="info">{word('notYet')}</Alert>
           )

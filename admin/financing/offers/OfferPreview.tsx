@@ -8,6 +8,7 @@ import { useLocale } from '../../shared/useLocale';
 import { useSettled } from '../../shared/useSettled';
 import { offerPreviewDocument } from '../operations';
 import { CostTable } from './CostTable';
+import { Fold } from './Fold';
 import { AnnualisedRate } from './OfferFigures';
 import { type OfferForm, offerInputOf } from './offerForm';
 import { ScheduleTable } from './ScheduleTable';
@@ -72,16 +73,16 @@ function Reckoned({ preview, highestRateBps }: { preview: Preview; highestRateBp
         ))}
       </Box>
       <div>
-        <Typography variant="subtitle1" component="h3" sx={{ fontWeight: 600 }}>
-          {word('schedule.title')}
-        </Typography>
-        <ScheduleTable isNarrow schedule={preview.schedule} hint={word('schedule.hint', { day: preview.schedule.disbursedOn })} />
-      </div>
-      <div>
-        <Typography variant="subtitle1" component="h3" sx={{ fontWeight: 600 }}>
-          {word('cost.title')}
-        </Typography>
-        <CostTable sheet={preview.costSheet} />
+        <Fold heading="h3" title={word('schedule.show', { smart_count: preview.schedule.rows.length })}>
+          <ScheduleTable
+            isNarrow
+            schedule={preview.schedule}
+            hint={word('schedule.hint', { day: preview.schedule.disbursedOn })}
+          />
+        </Fold>
+        <Fold heading="h3" title={word('cost.title')}>
+          <CostTable sheet={preview.costSheet} />
+        </Fold>
       </div>
     </Stack>
   );

@@ -20,6 +20,9 @@ import { formatYuan } from '../../shared/format';
 const rowsShown = 12;
 const columns = ['principal', 'interest', 'fee', 'due', 'balance'] as const;
 
+/** A loan without fees on its way needs no column of zeros. */
+const columnsOf = ({ feeFen }: RepaymentSchedule['totals']) => columns.filter(column => column !== 'fee' || feeFen > 0);
+
 type Props = {
   schedule: RepaymentSchedule;
   hint: string;
@@ -69,6 +72,7 @@ const figuresOf = (row: Instalment) => ({
 function WideRows({ rows, totals }: RowsProps) {
   const translate = useTranslate();
   const word = (key: string) => translate(`rongqiao.financing.offers.schedule.${key}`);
+  const shown = columnsOf(totals);
   return (
     <TableContainer>
       <Table size="small" aria-label={word('title')}>
@@ -76,7 +80,7 @@ function WideRows({ rows, totals }: RowsProps) {
           <TableRow>
             <TableCell>{word('number')}</TableCell>
             <TableCell>{word('dueOn')}</TableCell>
-            {columns.map(column => (
+            {shown.map(column => (
               <TableCell key={column} align="right">
                 {word(column)}
               </TableCell>
@@ -88,7 +92,7 @@ function WideRows({ rows, totals }: RowsProps) {
             <TableRow key={row.number}>
               <TableCell>{row.number}</TableCell>
               <TableCell>{row.dueOn}</TableCell>
-              {columns.map(column => (
+              {shown.map(column => (
                 <TableCell key={column} align="right" sx={{ fontWeight: column === 'due' ? 600 : 400 }}>
                   {formatYuan(figuresOf(row)[column])}
                 </TableCell>
@@ -101,7 +105,7 @@ function WideRows({ rows, totals }: RowsProps) {
             <TableCell colSpan={2}>{word('total')}</TableCell>
             <TableCell align="right">{formatYuan(totals.principalFen)}</TableCell>
             <TableCell align="right">{formatYuan(totals.interestFen)}</TableCell>
-            <TableCell align="right">{formatYuan(totals.feeFen)}</TableCell>
+            {totals.feeFen > 0 ? <TableCell align="right">{formatYuan(totals.feeFen)}</TableCell> : null}
             <TableCell align="right">{formatYuan(totals.dueFen)}</TableCell>
             <TableCell />
           </TableRow>
@@ -115,8 +119,8 @@ function NarrowRows({ rows, totals }: RowsProps) {
   const translate = useTranslate();
   const word = (key: string) => translate(`rongqiao.financing.offers.schedule.${key}`);
   const parts = (figures: Partial<Record<(typeof columns)[number], number>>) =>
-    columns
-      .filter(column => column !== 'due' && figures[column] !== undefined && !(column === 'fee' && figures.fee === 0))
+    columnsOf(totals)
+      .filter(column => column !== 'due' && figures[column] !== undefined)
       .map(column => `${word(column)} ${formatYuan(figures[column])}`)
       .join(' · ');
   return (
