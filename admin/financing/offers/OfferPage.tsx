@@ -39,9 +39,7 @@ export function OfferPage() {
       <Answered query={query}>
         {({ application }) =>
           application.allowedVerbs.includes('makeOffer') ? (
-            isKnown ? (
-              <Writing application={application} />
-            ) : null
+            <Answered query={vocabulary}>{() => <Writing application={application} />}</Answered>
           ) : (
             <Alert severity="info">{word('notYet')}</Alert>
           )
