@@ -27,8 +27,8 @@ export type DemoSize = 'city' | 'small';
 const seed = 20_261_123;
 const smallFirms = 60;
 
-/** Months of what is reported by month: a year and the month before it. The firms of the demo accounts have more. */
-const monthsOfRecords = 13;
+/** Months of what is reported by month: what most rules look back over. The firms of the demo accounts have more. */
+const monthsOfRecords = 12;
 
 /** Told what has been done, in words for the person who waits. */
 export type Say = (line: string) => void;
