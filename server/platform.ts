@@ -53,7 +53,7 @@ export async function startPlatform(world: World): Promise<Platform> {
 /** The demo's passwords are public, so production never gets them unasked. */
 async function fill({ config, clock, newId, say }: World, db: Database, log: Logger): Promise<void> {
   if (config.isProduction) {
-    say('The database is empty: `npm run seed` fills it with the demo, whose passwords are public.');
+    say("The database is empty: `npm run seed -- --empty` makes the operator's account, with which everything else begins.");
     return;
   }
   say('Filling the empty database with the demo …');
