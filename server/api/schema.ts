@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
+import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { AuditResolver } from '../audit/resolver';
 import { AccessEventResolver, AccessLogResolver } from '../enterprises/accessLog/resolver';
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
@@ -28,8 +28,9 @@ import { RuleResolver } from '../products/rules/resolver';
 import { ProductVersionResolver } from '../products/versionResolver';
 
 /** The GraphQL schema of the platform from every module's resolver. Commands check their own input, type-graphql none. */
-export const createSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
+export function createSchema(): Promise<GraphQLSchema> {
+  readPlainFieldsPlainly();
+  return buildSchema({
     resolvers: [
       AccessEventResolver,
       AccessLogResolver,
@@ -60,3 +61,13 @@ export const createSchema = (): Promise<GraphQLSchema> =>
     ],
     validate: false,
   });
+}
+
+/**
+ * Lets fields without a resolver be read as they are: type-graphql would call a function with its middlewares for
+ * each, forty cells a product. A type with a middleware on one of its own fields keeps that way.
+ */
+function readPlainFieldsPlainly(): void {
+  const { objectTypes, middlewares } = getMetadataStorage();
+  for (const type of objectTypes) if (!middlewares.some(({ target }) => target === type.target)) type.simpleResolvers = true;
+}

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Reader } from '../database/database';
 import { preparedVariants } from '../database/prepared';
 import { containing, orderOf } from '../database/select';
@@ -85,17 +99,10 @@ const institution = {
 
 const selectViews = (read: Reader) =>
   read
-    .select({ product: products, terms: productVersions, institution })
+    .select({ ...getTableColumns(products), terms: getTableColumns(productVersions), institution })
     .from(products)
     .innerJoin(productVersions, eq(productVersions.id, shownVersionId))
     .innerJoin(organisations, eq(organisations.id, products.institutionId));
-
-type ViewRow<Terms> = { product: Product; terms: Terms; institution: ProductView['institution'] };
-const viewOf = <Terms>({ product, terms, institution }: ViewRow<Terms>): ProductView<Terms> => ({
-  ...product,
-  terms,
-  institution,
-});
 
 /** The page of products that `actor` (null: not signed in) may see and the filter keeps, newest first. */
 export async function listProducts(
@@ -110,7 +117,7 @@ export async function listProducts(
   const [rows, [counted]] = await (filters.length === 0
     ? unfiltered(read, actor, request, values)
     : filtered(read, { where: and(visibleTo(actor), ...filters), order, ...values }));
-  return { items: rows.map(viewOf), total: counted?.total ?? 0 };
+  return { items: rows, total: counted?.total ?? 0 };
 }
 
 type PageRequest = { where: SQL | undefined; order: readonly SQL[]; limit: number; offset: number };
@@ -137,7 +144,7 @@ function unfiltered(read: Reader, actor: Actor | null, { sort, order }: ListRequ
 
 const selectListed = (read: Reader) =>
   read
-    .select({ product: products, terms: listed, institution })
+    .select({ ...getTableColumns(products), terms: listed, institution })
     .from(products)
     .innerJoin(productVersions, eq(productVersions.id, shownVersionId))
     .innerJoin(organisations, eq(organisations.id, products.institutionId));
@@ -259,13 +266,13 @@ export async function productOf(read: Reader, actor: Actor | null, id: string): 
 export async function productAfter(read: Reader, id: string): Promise<ProductView> {
   const [row] = await selectViews(read).where(eq(products.id, id));
   if (!row) throw notFound(productWord, id);
-  return viewOf(row);
+  return row;
 }
 
 /** Products by their ids as `actor` may see them, in the order asked for; another's is answered as not found. */
 export async function productsByIds(read: Reader, actor: Actor | null, ids: readonly string[]): Promise<(ProductView | Error)[]> {
   const rows = await selectViews(read).where(inArray(products.id, [...ids]));
-  const byId = new Map(rows.filter(row => canSeeProduct(actor, row.product)).map(row => [row.product.id, viewOf(row)]));
+  const byId = new Map(rows.filter(row => canSeeProduct(actor, row)).map(row => [row.id, row]));
   return ids.map(id => byId.get(id) ?? notFound(productWord, id));
 }
 

@@ -10,7 +10,7 @@ import { publishProduct } from './publishProduct';
 import { listProducts, productAfter, productOf, versionsOfProduct } from './queries';
 import { resumeProduct } from './resumeProduct';
 import { returnProduct } from './returnProduct';
-import { productShape, versionShape } from './shapes';
+import { productShape } from './shapes';
 import { submitProduct } from './submitProduct';
 import { suspendProduct } from './suspendProduct';
 import type { Product } from './tables';
@@ -43,7 +43,7 @@ export class ProductResolver {
     @Ctx() context: RequestContext,
     @Arg('productId', () => ID) productId: string,
   ): Promise<ProductVersionType[]> {
-    return (await versionsOfProduct(context.db.read, context.actor, productId)).map(versionShape);
+    return versionsOfProduct(context.db.read, context.actor, productId);
   }
 
   @Allow(['bank', 'insurer', 'operator'], working)
@@ -131,9 +131,7 @@ export class ProductResolver {
 
   @FieldResolver(() => ProductVersionType, { nullable: true, description: 'The version being worked on, where you may see it.' })
   async draft(@Root() product: ProductType, @Ctx() context: RequestContext): Promise<ProductVersionType | null> {
-    return product.draftVersionId === null
-      ? null
-      : versionShape(await loaderOf(context, loadVersions).load(product.draftVersionId));
+    return product.draftVersionId === null ? null : loaderOf(context, loadVersions).load(product.draftVersionId);
   }
 }
 

@@ -9,7 +9,7 @@ import type { ProductVersion } from './tables';
 import type { Pricing } from './terms';
 import type { PricingType } from './termTypes';
 import type { ProductType } from './types';
-import type { AnnualRatesType, ProductVersionType } from './versionTypes';
+import type { AnnualRatesType } from './versionTypes';
 
 /** A product as `actor` is shown it. */
 export function productShape(actor: Actor | null, view: ProductView<ListedVersion | ProductVersion>): ProductType {
@@ -26,21 +26,14 @@ export function productShape(actor: Actor | null, view: ProductView<ListedVersio
     createdAt,
     institution,
     state: stateOf(view),
-    terms: versionShape(view.terms),
+    terms: view.terms,
     draftVersionId: seesRevision ? view.draftVersionId : null,
     allowedVerbs: allowedVerbs(actor, view),
   };
 }
 
-/** A version as lists and pages show it; what a list did not read is read when it is asked for. */
-export const versionShape = (record: ListedVersion | ProductVersion): ProductVersionType => ({
-  ...record,
-  stated: record.pricing,
-  whole: 'rule' in record ? record : null,
-  pricing: record.pricing && pricingShape(record.pricing),
-});
-
-function pricingShape(pricing: Pricing): PricingType {
+/** A pricing as GraphQL shows it: what its kind does not have is null. */
+export function pricingShape(pricing: Pricing): PricingType {
   const unsaid = { rateBpsMin: null, rateBpsMax: null, tenor: null, spreadBpsMin: null, spreadBpsMax: null, repricing: null };
   return { ...unsaid, ...pricing };
 }

@@ -10,19 +10,25 @@ import type { Text } from '../shared/text';
 import { gapsOf } from './gaps';
 import { loadVersions } from './loaders';
 import { lprQuotesAll } from './lpr/queries';
+import type { ListedVersion } from './queries';
 import { ReadingType } from './reading/types';
 import { RuleJson } from './rules/ruleJson';
-import { ratesShape } from './shapes';
+import { pricingShape, ratesShape } from './shapes';
 import type { ProductVersion } from './tables';
-import { FeeType, ProductContactType, PromisedDaysType } from './termTypes';
+import { FeeType, PricingType, ProductContactType, PromisedDaysType } from './termTypes';
 import { AnnualRatesType, ProductVersionType, RuleSentenceType, TermsGapType } from './versionTypes';
 import { PurposeWord } from './words';
 
 @Resolver(() => ProductVersionType)
 export class ProductVersionResolver {
+  @FieldResolver(() => PricingType, { nullable: true, description: 'Null: not published.' })
+  pricing(@Root() { pricing }: ProductVersionType): PricingType | null {
+    return pricing && pricingShape(pricing);
+  }
+
   @FieldResolver(() => AnnualRatesType)
   async rates(@Root() version: ProductVersionType, @Ctx() context: RequestContext): Promise<AnnualRatesType> {
-    return ratesShape(version.stated, context.today, await loaderOf(context, loadQuotes).load('all'));
+    return ratesShape(version.pricing, context.today, await loaderOf(context, loadQuotes).load('all'));
   }
 
   @FieldResolver(() => [RuleSentenceType], { description: 'The rule in words, one sentence a clause.' })
@@ -122,8 +128,8 @@ export class ProductVersionResolver {
 }
 
 /** All of a version: as it was read, or asked now for the whole page of a list at once. */
-const whole = async (version: ProductVersionType, context: RequestContext): Promise<ProductVersion> =>
-  version.whole ?? loaderOf(context, loadVersions).load(version.id);
+const whole = async (version: ListedVersion | ProductVersion, context: RequestContext): Promise<ProductVersion> =>
+  'rule' in version ? version : loaderOf(context, loadVersions).load(version.id);
 
 /** The quotations once a request, however many products ask. */
 const loadQuotes = async (context: RequestContext, keys: readonly 'all'[]): Promise<LprQuote[][]> => {

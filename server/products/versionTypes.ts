@@ -4,9 +4,8 @@ import { TextType } from '../graphql/text';
 import type { RepaymentMethod, SecurityKind } from '../matching/attributes';
 import type { CalendarDate, Instant } from '../shared/dates';
 import type { Text } from '../shared/text';
-import type { ProductVersion } from './tables';
+import type { ListedVersion } from './queries';
 import type { Pricing } from './terms';
-import { PricingType } from './termTypes';
 import type { ProductCategory, ProductLabel } from './vocabulary';
 import { ProductCategoryWord, ProductLabelWord, RepaymentMethodWord, SecurityKindWord } from './words';
 
@@ -44,12 +43,8 @@ export class RuleSentenceType {
 }
 
 @ObjectType('ProductVersion', { description: 'What a product says at one time; frozen once published.' })
-export class ProductVersionType {
-  /** The pricing as it is stored, from which the rates follow. */
-  stated!: Pricing | null;
-
-  /** The version with all that lists do not read; null where a list read it. */
-  whole!: ProductVersion | null;
+export class ProductVersionType implements ListedVersion {
+  productId!: string;
 
   @Field(() => ID)
   id!: string;
@@ -78,8 +73,8 @@ export class ProductVersionType {
   @Field(() => Int, { nullable: true })
   termMonthsMax!: number | null;
 
-  @Field(() => PricingType, { nullable: true, description: 'Null: not published.' })
-  pricing!: PricingType | null;
+  /** As it is stored; the resolver shows it. */
+  pricing!: Pricing | null;
 
   @Field(() => [RepaymentMethodWord])
   repaymentMethods!: readonly RepaymentMethod[];

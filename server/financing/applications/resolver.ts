@@ -5,7 +5,6 @@ import { Allow, AllowAnyone, signedIn, working } from '../../graphql/guard';
 import { loaderOf } from '../../graphql/loader';
 import type { Finding } from '../../matching/explain';
 import { versionsByIds } from '../../products/queries';
-import { versionShape } from '../../products/shapes';
 import { ProductVersionType } from '../../products/versionTypes';
 import type { Page } from '../../shared/list';
 import { transactionsOf } from '../deals/queries';
@@ -132,7 +131,7 @@ export class ApplicationResolver {
 
   @FieldResolver(() => ProductVersionType, { description: 'The terms as they were when it was submitted.' })
   async productVersion(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<ProductVersionType> {
-    return versionShape(await loaderOf(context, loadVersions).load(record.productVersionId));
+    return loaderOf(context, loadVersions).load(record.productVersionId);
   }
 
   @FieldResolver(() => [FindingType], { nullable: true, description: 'What the verdict rests on, as the bank received it.' })

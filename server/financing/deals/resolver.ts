@@ -5,7 +5,6 @@ import { Allow, signedIn, working } from '../../graphql/guard';
 import { loaderOf } from '../../graphql/loader';
 import { CalendarDateScalar, Money } from '../../graphql/scalars';
 import { versionsByIds } from '../../products/queries';
-import { versionShape } from '../../products/shapes';
 import { ProductVersionType } from '../../products/versionTypes';
 import type { ProductLabel } from '../../products/vocabulary';
 import { ProductLabelWord } from '../../products/words';
@@ -91,7 +90,7 @@ export class DealResolver {
 
   @FieldResolver(() => ProductVersionType)
   async productVersion(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<ProductVersionType> {
-    return versionShape(await loaderOf(context, loadVersions).load(record.productVersionId));
+    return loaderOf(context, loadVersions).load(record.productVersionId);
   }
 
   @FieldResolver(() => OfferType, { description: 'The offer that was accepted.' })
