@@ -65,7 +65,8 @@ async function bareInsert(db: Database) {
   const connection = new Sqlite(databaseFile(place));
   // The bare insert begins, as the import did, in a file without holes.
   connection.exec('vacuum');
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) connection.pragma(pragma);
+  const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -65536'];
+  for (const pragma of pragmas) connection.pragma(pragma);
   const insert = connection.prepare(
     `insert into ${getTableName(invoices)} (${columns.map(column => column.name).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
   );
