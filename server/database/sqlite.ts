@@ -33,11 +33,12 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
   const inside = new AsyncLocalStorage<symbol>();
   let current: symbol | undefined;
   const isOpen = () => current !== undefined && inside.getStore() === current;
+  const writing: Writing = { writer, isOpen, onStatement: options.onStatement, inserts: new Map() };
   const inUnit = drizzle(asClient(keepStatements(writer, isOpen, options.onStatement)));
   const tx = Object.assign(inUnit, {
     change: async (statement: SQL) => inUnit.run(statement).changes,
     insertMany: (table: Parameters<Tx['insertMany']>[0], rows: Parameters<Tx['insertMany']>[1], how: InsertManyOptions = {}) =>
-      insertMany({ writer, isOpen, onStatement: options.onStatement }, table, rows, how),
+      insertMany(writing, table, rows, how),
   }) as unknown as Tx;
   const read = drizzle(asClient(keepStatements(reader, () => true, options.onStatement))) as unknown as Reader;
 
@@ -83,7 +84,13 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
 /** drizzle asks its client for `prepare` alone, as long as its own transactions are not used; `Tx` does not offer them. */
 const asClient = (statements: ReturnType<typeof keepStatements>): Sqlite.Database => statements as unknown as Sqlite.Database;
 
-type Writing = { readonly writer: Sqlite.Database; readonly isOpen: () => boolean; readonly onStatement?: OnStatement };
+type Writing = {
+  readonly writer: Sqlite.Database;
+  readonly isOpen: () => boolean;
+  readonly onStatement?: OnStatement;
+  /** Inserts by their text: a few for each table, prepared once. */
+  readonly inserts: Map<string, Sqlite.Statement>;
+};
 
 async function insertMany(
   writing: Writing,
@@ -122,7 +129,7 @@ async function insertMany(
 
 /** One prepared insert for rows that have the keys of `first`; it answers how many rows it wrote, one or none. */
 function prepareInsert(
-  { writer, onStatement }: Writing,
+  { writer, onStatement, inserts }: Writing,
   table: Parameters<Tx['insertMany']>[0],
   first: Record<string, unknown>,
   { skipsKnown }: InsertManyOptions,
@@ -130,7 +137,8 @@ function prepareInsert(
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first);
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
   const text = `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(', ')})${skipsKnown ? ' on conflict do nothing' : ''}`;
-  const statement = writer.prepare(text);
+  const statement = inserts.get(text) ?? writer.prepare(text);
+  inserts.set(text, statement);
   const cells = columns.map(([key, column]) => ({ key, column, isPlain: column.mapToDriverValue === plain }));
   return (row: Record<string, unknown>): number => {
     const values = cells.map(({ key, column, isPlain }) => {

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
-import type { Tx } from '../../database/database';
+import type { Reader, Tx } from '../../database/database';
+import { prepared } from '../../database/prepared';
 import { notAllowed } from '../../shared/refusals';
 import { type AccessPurpose, accessLog } from '../accessLog/tables';
 import { consents } from '../consents/tables';
@@ -43,17 +44,26 @@ export async function readRecords(
   );
   const byClass = new Map(decisions.map(decision => [decision.dataClass, decision]));
   const open = decisions.filter(decision => decision.grade !== 'none').map(decision => decision.dataClass);
-  const rows = await context.db.read
-    .select()
-    .from(creditRecords)
-    .where(and(eq(creditRecords.enterpriseId, enterpriseId), inArray(creditRecords.dataClass, open)))
-    .orderBy(asc(creditRecords.asOf), asc(creditRecords.seq));
+  const rows = await recordsOf(context.db.read, enterpriseId, open);
   return {
     records: rows.flatMap(row => readable(row, byClass.get(row.dataClass))),
     decisions: byClass,
     withheld: new Set(decisions.filter(decision => decision.grade !== 'full').map(decision => decision.dataClass)),
   };
 }
+
+/** The records of `open` classes; the whole file, which every firm reads of itself, is the one question asked all day. */
+const recordsOf = (read: Reader, enterpriseId: string, open: readonly RecordClassCode[]): Promise<StoredRecord[]> =>
+  open.length === recordClassCodes.length
+    ? wholeFile(read, { enterpriseId })
+    : inOrder(read, and(eq(creditRecords.enterpriseId, enterpriseId), inArray(creditRecords.dataClass, [...open])));
+
+const inOrder = (read: Reader, where: SQL | undefined) =>
+  read.select().from(creditRecords).where(where).orderBy(asc(creditRecords.asOf), asc(creditRecords.seq));
+
+const wholeFile = prepared('whole_credit_file', (read: Reader) =>
+  inOrder(read, eq(creditRecords.enterpriseId, sql.placeholder('enterpriseId'))),
+);
 
 /** The record as far as the decision opens it; nothing where its day lies outside the consent's window. */
 function readable(row: StoredRecord, decision: Decision | undefined): StoredRecord[] {
