@@ -93,6 +93,7 @@ function FindingCard({ finding }: { finding: Finding }) {
   const translate = useTranslate();
   const text = useText();
   const nameOf = useDataClassName();
+  const colon = translate('rongqiao.shared.colon');
   return (
     <Paper sx={{ p: 2 }}>
       <Stack direction="row" spacing={1.5}>
@@ -109,7 +110,10 @@ function FindingCard({ finding }: { finding: Finding }) {
           </Stack>
           {finding.changes.map(change => (
             <Typography key={change.text.zh} sx={{ mt: 1 }}>
-              <strong>{translate('rongqiao.matches.detail.change')}：</strong>
+              <strong>
+                {translate('rongqiao.matches.detail.change')}
+                {colon}
+              </strong>
               {text(change.text)}
             </Typography>
           ))}
@@ -133,18 +137,21 @@ function FindingCard({ finding }: { finding: Finding }) {
 
 function Measured({ predicate, isAlone }: { predicate: PredicateFinding; isAlone: boolean }) {
   const translate = useTranslate();
+  const colon = translate('rongqiao.shared.colon');
   const text = useText();
   const value =
     text(predicate.measuredText) || translate(`rongqiao.matches.detail.unknownReason.${predicate.reason ?? 'missing'}`);
   const origin = [
-    predicate.source ? `${translate('rongqiao.matches.detail.source')}：${predicate.source}` : '',
-    predicate.asOf ? `${translate('rongqiao.matches.detail.asOf')}：${predicate.asOf}` : '',
+    predicate.source ? `${translate('rongqiao.matches.detail.source')}${colon}${predicate.source}` : '',
+    predicate.asOf ? `${translate('rongqiao.matches.detail.asOf')}${colon}${predicate.asOf}` : '',
   ].filter(Boolean);
   return (
     <Box sx={{ pl: 1.5, borderLeft: 3, borderColor: 'divider' }}>
       {isAlone ? null : <Typography variant="body2">{text(predicate.text)}</Typography>}
       <Typography variant="body2">
-        {translate('rongqiao.matches.detail.measured')} · {text(predicate.label)}：<strong>{value}</strong>
+        {translate('rongqiao.matches.detail.measured')} · {text(predicate.label)}
+        {colon}
+        <strong>{value}</strong>
       </Typography>
       {origin.length > 0 ? (
         <Typography variant="body2" color="text.secondary">

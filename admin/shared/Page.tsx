@@ -26,7 +26,7 @@ export const Page = ({ title, lead, actions, children }: Props) => (
         ) : null}
       </Box>
       {actions ? (
-        <Stack direction="row" spacing={1} sx={{ flexWrap: 'wrap' }}>
+        <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
           {actions}
         </Stack>
       ) : null}

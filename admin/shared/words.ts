@@ -10,6 +10,8 @@ export const words = bilingual(
     none: '无',
     more: '更多',
     all: '全部',
+    /** Between a name and what it names. */
+    colon: '：',
     from: '起',
     to: '至',
     error: { unreachable: '无法连接服务器。请检查网络后重试。', title: '没有成功' },
@@ -30,6 +32,7 @@ export const words = bilingual(
     none: 'None',
     more: 'More',
     all: 'All',
+    colon: ': ',
     from: 'from',
     to: 'to',
     error: { unreachable: 'The server cannot be reached. Check the network and try again.', title: 'That did not work' },

@@ -93,7 +93,9 @@ function Measured({ predicate }: { predicate: PredicateFinding }) {
   ].filter(Boolean);
   return (
     <Typography variant="body2" color="text.secondary">
-      {text(predicate.label)}：<strong>{value}</strong>
+      {text(predicate.label)}
+      {translate('rongqiao.shared.colon')}
+      <strong>{value}</strong>
       {origin.length > 0 ? ` · ${origin.join(' · ')}` : ''}
     </Typography>
   );

@@ -1,9 +1,10 @@
-import { Alert, AlertTitle, Button, Typography } from '@mui/material';
+import { Alert, AlertTitle, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Application, PromisedDays } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
 import { turnOf } from './course';
+import { Said } from './Said';
 import type { Side } from './side';
 
 const promiseOf: Partial<Record<Application['state'], keyof PromisedDays>> = {
@@ -25,13 +26,7 @@ export function NextStep({ application, side }: { application: Application; side
   return (
     <Alert
       severity={turn === side ? 'warning' : turn ? 'info' : state === 'disbursed' ? 'success' : reason ? 'error' : 'info'}
-      action={
-        side === 'firm' && (state === 'declined' || state === 'rejected') ? (
-          <Button component={Link} to="/matches" color="inherit">
-            {word('reason.elsewhere')}
-          </Button>
-        ) : undefined
-      }
+      action={<WayOn application={application} side={side} />}
     >
       <AlertTitle>{turn === side ? word('next.mine') : turn ? word('next.title') : word(`states.${state}`)}</AlertTitle>
       {word(`next.${side}.${state}`)}
@@ -49,10 +44,22 @@ export function NextStep({ application, side }: { application: Application; side
   );
 }
 
+/** Where to go from an application that is over: to its loan, or to other products. */
+function WayOn({ application: { state, transaction }, side }: { application: Application; side: Side }) {
+  const translate = useTranslate();
+  if (transaction)
+    return (
+      <Button component={Link} to={`/transactions/${transaction.id}/show`} color="inherit">
+        {translate('rongqiao.financing.deals.seeDeal')}
+      </Button>
+    );
+  if (side === 'bank' || (state !== 'declined' && state !== 'rejected')) return null;
+  return (
+    <Button component={Link} to="/matches" color="inherit">
+      {translate('rongqiao.financing.applications.reason.elsewhere')}
+    </Button>
+  );
+}
+
 const Line = ({ name, value }: { name: string; value: string | null }) =>
-  value ? (
-    <Typography sx={{ mt: 0.75, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-      <strong>{name}：</strong>
-      {value}
-    </Typography>
-  ) : null;
+  value ? <Said name={name} text={value} sx={{ mt: 0.75 }} /> : null;

@@ -1,4 +1,4 @@
-import { Button, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Figures } from '../../enterprises/Figures';
@@ -6,6 +6,7 @@ import type { Application } from '../../generated/schema';
 import { useVocabulary } from '../../products/useVocabulary';
 import { formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
+import { Said } from './Said';
 import { Section } from './Section';
 import type { Side } from './side';
 
@@ -42,12 +43,7 @@ export function RequestSection({ application, side }: { application: Application
       }
     >
       <Figures figures={figures.filter(([, value]) => value !== '').map(([key, value]) => ({ term: word(key), value }))} />
-      {demand.note ? (
-        <Typography sx={{ mt: 1.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-          <strong>{word('request.note')}：</strong>
-          {demand.note}
-        </Typography>
-      ) : null}
+      {demand.note ? <Said name={word('request.note')} text={demand.note} sx={{ mt: 1.5 }} /> : null}
     </Section>
   );
 }

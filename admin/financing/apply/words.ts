@@ -5,7 +5,6 @@ export const words = bilingual(
     title: '申请：%{name}',
     lead: '在这一页完成：核对需求，决定银行可以看什么，提交。',
     back: '返回产品比对',
-    product: { title: '产品', version: '第 %{number} 版条款，提交时冻结', documents: '银行审核时可能要求的材料' },
     verdict: {
       title: '按您填写的需求',
       eligible: '符合全部条件。',
@@ -68,11 +67,6 @@ export const words = bilingual(
     title: 'Apply: %{name}',
     lead: 'All on this page: check what you need, decide what the bank may see, submit.',
     back: 'Back to the conditions',
-    product: {
-      title: 'The product',
-      version: 'Version %{number} of the terms, frozen when you submit',
-      documents: 'Papers the bank may ask for',
-    },
     verdict: {
       title: 'By what you ask for',
       eligible: 'Every condition is met.',

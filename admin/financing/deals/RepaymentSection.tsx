@@ -2,15 +2,13 @@ import { Box, Button, LinearProgress, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { MatchedTransaction } from '../../generated/schema';
-import { formatAmount, formatYuan } from '../../shared/format';
-import { useLocale } from '../../shared/useLocale';
+import { formatYuan } from '../../shared/format';
 import { Section } from '../applications/Section';
 import { RepaymentDialog } from './RepaymentDialog';
 
 /** What was repaid of a loan and what is still owed; the bank records what arrives. */
 export function RepaymentSection({ transaction }: { transaction: MatchedTransaction }) {
   const translate = useTranslate();
-  const locale = useLocale();
   const [isRecording, setRecording] = useState(false);
   const { amountFen, balanceFen, repayments } = transaction;
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.deals.repayments.${key}`, values);
@@ -34,9 +32,7 @@ export function RepaymentSection({ transaction }: { transaction: MatchedTransact
           sx={{ height: 8, borderRadius: 4 }}
         />
         <Typography>
-          {balanceFen === 0
-            ? word('settled')
-            : word('owed', { repaid: formatAmount(repaidFen, locale), balance: formatAmount(balanceFen, locale) })}
+          {balanceFen === 0 ? word('settled') : word('owed', { repaid: formatYuan(repaidFen), balance: formatYuan(balanceFen) })}
         </Typography>
         {repayments.length === 0 ? <Typography color="text.secondary">{word('none')}</Typography> : null}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

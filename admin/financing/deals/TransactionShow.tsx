@@ -6,7 +6,7 @@ import { Figures } from '../../enterprises/Figures';
 import type { MatchedTransaction } from '../../generated/schema';
 import { useVocabulary } from '../../products/useVocabulary';
 import { Answered } from '../../shared/Answered';
-import { formatAmount, formatRate, formatTerm } from '../../shared/format';
+import { formatAmount, formatRate, formatTerm, formatYuan } from '../../shared/format';
 import { Page } from '../../shared/Page';
 import { useAsk } from '../../shared/useAsk';
 import { useLocale, useText } from '../../shared/useLocale';
@@ -76,7 +76,7 @@ function Terms({ transaction, side }: { transaction: MatchedTransaction; side: S
   const field = (key: string) => translate(`rongqiao.financing.deals.fields.${key}`);
   const figures = {
     amount: formatAmount(transaction.amountFen, locale),
-    balance: formatAmount(transaction.balanceFen, locale),
+    balance: translate('rongqiao.financing.offers.yuan', { amount: formatYuan(transaction.balanceFen) }),
     rate: formatRate(transaction.rateBps),
     annualised: formatRate(offer.annualisedRateBps),
     term: formatTerm(transaction.termMonths, locale),

@@ -50,8 +50,7 @@ export function DemandShow() {
               <Button
                 component={Link}
                 to={matchAddress(demand)}
-                variant="contained"
-                size="large"
+                variant={items.length === 0 ? 'contained' : 'outlined'}
                 startIcon={<ManageSearchOutlined />}
                 sx={{ alignSelf: 'flex-start' }}
               >

@@ -12,7 +12,6 @@ export const words = bilingual(
     form: {
       title: '提需求',
       lead: '只写需要什么，不涉及任何银行。保存后平台据此比对产品。',
-      what: '需要什么',
       amount: '金额',
       term: '期限',
       purpose: '用途',
@@ -26,7 +25,6 @@ export const words = bilingual(
       note: '补充说明',
       noteHelp: '例如资金何时要用、订单情况；申请的银行会看到',
       save: '保存需求',
-      required: '必填',
       positive: '请填写大于 0 的数字',
     },
     verbs: { withdrawDemand: '撤回需求' },
@@ -56,7 +54,6 @@ export const words = bilingual(
     form: {
       title: 'New demand',
       lead: 'Only what you need; no bank sees it yet. Products are then judged by it.',
-      what: 'What you need',
       amount: 'Amount',
       term: 'Term',
       purpose: 'Purpose',
@@ -70,7 +67,6 @@ export const words = bilingual(
       note: 'Anything else',
       noteHelp: 'When the money is needed, which order it is for; banks you apply to see it',
       save: 'Save the demand',
-      required: 'Required',
       positive: 'Enter a number above 0',
     },
     verbs: { withdrawDemand: 'Withdraw the demand' },

@@ -1,5 +1,5 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
-import { Accordion, AccordionDetails, AccordionSummary } from '@mui/material';
+import { Accordion, AccordionDetails, AccordionSummary, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 
 type Props = {
@@ -16,8 +16,8 @@ export const Fold = ({ title, heading, children }: Props) => (
     variant="outlined"
     slotProps={{ transition: { unmountOnExit: true }, heading: { component: heading } }}
   >
-    <AccordionSummary expandIcon={<ExpandMore />} sx={{ fontSize: '1rem' }}>
-      {title}
+    <AccordionSummary expandIcon={<ExpandMore />}>
+      <Typography component="span">{title}</Typography>
     </AccordionSummary>
     <AccordionDetails>{children}</AccordionDetails>
   </Accordion>

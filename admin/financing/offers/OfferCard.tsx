@@ -4,6 +4,7 @@ import { daysBetween } from '../../enterprises/creditFile/freshness';
 import type { Application, Offer } from '../../generated/schema';
 import { formatInstant } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
+import { Said } from '../applications/Said';
 import { CostTable } from './CostTable';
 import { Fold } from './Fold';
 import { AnnualisedRate, useOfferFigures } from './OfferFigures';
@@ -62,18 +63,8 @@ export function OfferCard({ offer, application }: Props) {
           ))}
         </Box>
       </Stack>
-      {offer.conditions ? (
-        <Typography sx={{ mt: 1.5, whiteSpace: 'pre-line' }}>
-          <strong>{word('conditions')}：</strong>
-          {offer.conditions}
-        </Typography>
-      ) : null}
-      {offer.stateReason ? (
-        <Typography sx={{ mt: 1.5, whiteSpace: 'pre-line' }}>
-          <strong>{word('stateReason')}：</strong>
-          {offer.stateReason}
-        </Typography>
-      ) : null}
+      {offer.conditions ? <Said name={word('conditions')} text={offer.conditions} sx={{ mt: 1.5 }} /> : null}
+      {offer.stateReason ? <Said name={word('stateReason')} text={offer.stateReason} sx={{ mt: 1.5 }} /> : null}
       <OfferVerbs offer={offer} application={application} />
       <Box sx={{ mt: 1.5 }}>
         <Fold heading="h4" title={word('schedule.show', { smart_count: offer.schedule.rows.length })}>

@@ -18,7 +18,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Application, Offer } from '../../generated/schema';
 import { formatRate } from '../../shared/format';
-import { costOfTenThousandFen, isOneSize, leastPlaces, totalCostFen } from './comparison';
+import { costOfTenThousandFen, isOneShape, leastPlaces, totalCostFen } from './comparison';
 import { useOfferFigures } from './OfferFigures';
 
 type Candidate = { readonly application: Application; readonly offer: Offer };
@@ -42,7 +42,7 @@ export function OfferComparison({ applications }: { applications: readonly Appli
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
         {word('lead')}
       </Typography>
-      {isOneSize(candidates.map(({ offer }) => offer)) ? null : (
+      {isOneShape(candidates.map(({ offer }) => offer)) ? null : (
         <Alert severity="info" sx={{ mb: 1.5 }}>
           {word('different')}
         </Alert>
@@ -58,6 +58,7 @@ function useRows(candidates: readonly Candidate[]): Row[] {
   const offers = candidates.map(({ offer }) => offer);
   const label = (name: string) => translate(`rongqiao.financing.offers.figures.${name}`);
   const figures = offers.map(figuresOf);
+  const isAlike = isOneShape(offers);
   const plain = (name: keyof ReturnType<typeof figuresOf>): Row => ({
     name,
     label: label(name),
@@ -75,8 +76,8 @@ function useRows(candidates: readonly Candidate[]): Row[] {
       cells: offers.map(({ annualisedRateBps }) => formatRate(annualisedRateBps)),
       best: leastPlaces(offers.map(({ annualisedRateBps }) => annualisedRateBps)),
     },
-    least('costOfTenThousand', costOfTenThousandFen),
-    isOneSize(offers) ? least('totalCost', totalCostFen) : plain('totalCost'),
+    isAlike ? least('costOfTenThousand', costOfTenThousandFen) : plain('costOfTenThousand'),
+    isAlike ? least('totalCost', totalCostFen) : plain('totalCost'),
     plain('amount'),
     plain('term'),
     plain('rate'),
@@ -129,7 +130,7 @@ const OneBelowOther = ({ candidates, rows }: LayoutProps) => (
     {candidates.map((candidate, place) => (
       <Paper key={candidate.offer.id} variant="outlined" component="article" sx={{ p: 1.5 }}>
         <Whose {...candidate} />
-        <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.25 }}>
+        <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 2, rowGap: 0.25 }}>
           {rows.map(({ name, label, cells, best }) => (
             <Box key={name} sx={{ display: 'contents' }}>
               <Typography component="dt" variant="body2" color="text.secondary">

@@ -38,7 +38,7 @@ export function useOfferFigures() {
       : [
           say.pricing({ ...agreed, kind, spreadBpsMin: spreadBps, spreadBpsMax: spreadBps, rateBpsMin: null, rateBpsMax: null }),
           say.quotation({ ...agreed, rateBpsMin: null, rateBpsMax: null }),
-        ].join('');
+        ].join(' ');
   const word = (key: string) => translate(`rongqiao.financing.offers.${key}`);
   return (offer: Offer) => ({
     amount: formatAmount(offer.amountFen, locale),

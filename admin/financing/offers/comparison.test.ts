@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { costOfTenThousandFen, isOneSize, leastPlaces, type Priced, totalCostFen } from './comparison';
+import { costOfTenThousandFen, isOneShape, leastPlaces, type Priced, totalCostFen } from './comparison';
 
 const offer = (given: Partial<Priced> = {}): Priced => ({
   amountFen: 30_000_000,
   termMonths: 12,
-  annualisedRateBps: 435,
-  effectiveRateBps: 444,
+  repaymentMethod: 'EQUAL_INSTALLMENT',
   totalInterestFen: 709_876,
   totalFeesFen: 30_000,
   ...given,
@@ -21,8 +20,9 @@ describe('offers side by side', () => {
     [{}, true],
     [{ amountFen: 30_000_001 }, false],
     [{ termMonths: 13 }, false],
-  ])('beside one that differs by %j, total costs compare: %s', (other, expected) =>
-    expect(isOneSize([offer(), offer(other)])).toBe(expected),
+    [{ repaymentMethod: 'INTEREST_FIRST' }, false],
+  ] as const)('beside one that differs by %j, total costs compare: %s', (other, expected) =>
+    expect(isOneShape([offer(), offer(other)])).toBe(expected),
   );
 
   test.each([

@@ -1,9 +1,6 @@
 import type { Offer } from '../../generated/schema';
 
-export type Priced = Pick<
-  Offer,
-  'amountFen' | 'termMonths' | 'annualisedRateBps' | 'effectiveRateBps' | 'totalInterestFen' | 'totalFeesFen'
->;
+export type Priced = Pick<Offer, 'amountFen' | 'termMonths' | 'repaymentMethod' | 'totalInterestFen' | 'totalFeesFen'>;
 
 const tenThousandYuanFen = 1_000_000;
 
@@ -14,9 +11,15 @@ export const totalCostFen = ({ totalInterestFen, totalFeesFen }: Priced): number
 export const costOfTenThousandFen = (offer: Priced): number =>
   Math.round((totalCostFen(offer) / offer.amountFen) * tenThousandYuanFen);
 
-/** Whether total costs may be held against each other: all offers are for one amount and one term. */
-export const isOneSize = ([first, ...others]: readonly Priced[]): boolean =>
-  others.every(({ amountFen, termMonths }) => amountFen === first?.amountFen && termMonths === first.termMonths);
+/**
+ * Whether sums of money may be held against each other: all offers lend one amount for one term and have it back in one way.
+ * Interest on a principal kept to the end is more money at a lower rate.
+ */
+export const isOneShape = ([first, ...others]: readonly Priced[]): boolean =>
+  others.every(
+    ({ amountFen, termMonths, repaymentMethod }) =>
+      amountFen === first?.amountFen && termMonths === first.termMonths && repaymentMethod === first.repaymentMethod,
+  );
 
 /** The places of the least of `figures`; none where all are equal. */
 export function leastPlaces(figures: readonly number[]): number[] {
