@@ -25,9 +25,13 @@ function run(program: string, environment: Record<string, string>, until?: RegEx
   });
   let said = '';
   let complained = '';
+  let isTold = false;
   child.stdout.on('data', chunk => {
     said += chunk;
-    if (until?.test(said)) child.kill('SIGTERM');
+    // Once: what it says comes in pieces, and a second signal would cut short what the first has begun.
+    if (isTold || !until?.test(said)) return;
+    isTold = true;
+    child.kill('SIGTERM');
   });
   child.stderr.on('data', chunk => {
     complained += chunk;
