@@ -6,12 +6,16 @@ import autocannon from 'autocannon';
 import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { graphql } from 'graphql';
+import { v7 } from 'uuid';
+import { seedDemo } from '../../seeds/world';
 import { createSchema } from '../../server/api/schema';
 import type { RequestContext } from '../../server/context';
+import { migrate } from '../../server/database/migrate';
 import { databaseFile, openDatabase } from '../../server/database/open';
 import { projectRoot } from '../../server/database/root';
 import { actorOfToken } from '../../server/identity/sessions/actorOfToken';
 import { users } from '../../server/identity/tables';
+import { systemActor } from '../../server/shared/actor';
 import { dayOf } from '../../server/shared/dates';
 import { type ApiCase, apiCases } from './apiCases';
 import type { Asked, BarePlan } from './bareServer';
@@ -31,6 +35,7 @@ export const bench: Bench = async report => {
   const children: ChildProcess[] = [];
   try {
     const dataDir = join(folder, 'platform');
+    await fill(dataDir);
     const platform = await started(children, [join(projectRoot, 'server/start.mjs')], {
       DATA_DIR: dataDir,
       PORT: '0',
@@ -54,6 +59,16 @@ export const bench: Bench = async report => {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** The small demo, so that the platform finds its database filled. */
+async function fill(dataDir: string): Promise<void> {
+  await migrate({ dialect: 'sqlite', dataDir, databaseUrl: undefined });
+  const db = openDatabase({ dataDir, databaseUrl: undefined });
+  const now = new Date();
+  const context = { ...quiet, actor: systemActor('bench'), db, now, today: dayOf(now), newId: () => v7() };
+  await seedDemo(context, silent, { size: 'small' });
+  await db.close();
+}
 
 type Target = {
   readonly url: string;
