@@ -46,6 +46,7 @@ const ApplicationShow = page(() => import('./financing/applications/ApplicationS
 const OfferPage = page(() => import('./financing/offers/OfferPage'), 'OfferPage');
 const TransactionList = page(() => import('./financing/deals/TransactionList'), 'TransactionList');
 const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
+const MessagePage = page(() => import('./messages/MessagePage'), 'MessagePage');
 const MatchPage = page(() => import('./matches/MatchPage'), 'MatchPage');
 const MatchDetailPage = page(() => import('./matches/MatchDetailPage'), 'MatchDetailPage');
 
@@ -87,6 +88,7 @@ export const App = () => (
       <Route path="/matches" element={<MatchPage />} />
       <Route path="/matches/:productId" element={<MatchDetailPage />} />
       <Route path="/apply/:productId" element={<ApplyPage />} />
+      <Route path="/messages" element={<MessagePage />} />
       <Route path="/creditFile" element={<CreditFilePage />} />
       <Route path="/consents" element={<ConsentPage />} />
       <Route path="/accessLog" element={<AccessLogPage />} />

@@ -3,8 +3,18 @@ import { operations as financing } from './financing/operations';
 import { operations as identity } from './identity/operations';
 import { operations as imports } from './imports/operations';
 import { operations as matches } from './matches/operations';
+import { operations as messages } from './messages/operations';
 import { operations as oversight } from './oversight/operations';
 import { operations as products } from './products/operations';
 
 /** The operations of every resource by its name; each module keeps its own in operations.ts. */
-export const operations = { ...identity, ...products, ...enterprises, ...imports, ...matches, ...financing, ...oversight };
+export const operations = {
+  ...identity,
+  ...products,
+  ...enterprises,
+  ...imports,
+  ...matches,
+  ...messages,
+  ...financing,
+  ...oversight,
+};

@@ -1266,6 +1266,55 @@ export type MeasureUnit = 'bps' | 'count' | 'fen';
 /** A whole number in the unit said beside it: how many, fen, or basis points. */
 export type Measured = number;
 
+/** What the platform tells your organisation. */
+export type Message = {
+  readonly createdAt: Instant;
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly lines: readonly MessageLine[];
+  /** When somebody of your organisation first read it. */
+  readonly readAt: Instant | null;
+  readonly title: Text;
+};
+
+export type MessageFilter = {
+  readonly isRead?: boolean | null;
+};
+
+export type MessageKind = 'matchesChanged';
+
+export type MessageLine = {
+  readonly subject: MessageSubject | null;
+  readonly text: Text;
+};
+
+export type MessageListInput = {
+  readonly filter?: MessageFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type MessagePage = {
+  readonly items: readonly Message[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** The record that a line of a message speaks of. */
+export type MessageSubject = {
+  readonly id: string;
+  readonly kind: MessageSubjectKind;
+};
+
+export type MessageSubjectKind = 'product';
+
 /** An amount of money in whole fen (1/100 yuan), safe to 2^53. */
 export type Money = number;
 
@@ -2118,6 +2167,7 @@ export type Operations = {
   me: { variables: {}; result: User | null };
   measure: { variables: { from?: string | null; groupBy?: readonly MeasureDimension[]; name: string; to?: string | null }; result: MeasureTable };
   measures: { variables: {}; result: readonly Measure[] };
+  messages: { variables: { list?: MessageListInput }; result: MessagePage };
   myCreditFile: { variables: {}; result: CreditFile };
   offerPreview: { variables: { applicationId: string; input: OfferInput }; result: OfferPreview };
   organisation: { variables: { id: string }; result: Organisation };
@@ -2131,6 +2181,7 @@ export type Operations = {
   regions: { variables: { parent?: string | null }; result: readonly Region[] };
   transaction: { variables: { id: string }; result: MatchedTransaction };
   transactions: { variables: { list?: TransactionListInput }; result: MatchedTransactionPage };
+  unreadMessages: { variables: {}; result: number };
   user: { variables: { id: string }; result: User };
   users: { variables: { list?: UserListInput }; result: UserPage };
   acceptApplication: { variables: { id: string; version: number }; result: Application };
@@ -2150,6 +2201,8 @@ export type Operations = {
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
   makeOffer: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
+  markAllRead: { variables: {}; result: number };
+  markRead: { variables: { id: string }; result: Message };
   openDemand: { variables: { idempotencyKey: string; input: DemandInput }; result: FinancingDemand };
   publishProduct: { variables: { id: string; version: number }; result: Product };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };

@@ -4,6 +4,7 @@ export const words = bilingual(
   {
     menu: {
       home: '首页',
+      messages: '站内消息',
       matches: '融资匹配',
       demands: '我的需求',
       myApplications: '我的申请',
@@ -26,6 +27,7 @@ export const words = bilingual(
       auditEntries: '审计日志',
     },
     about: {
+      messages: '平台告诉贵机构的事，例如新适合贵企业的产品。',
       demands: '需要多少、用多久、做什么；一项需求可以向多家银行申请。',
       myApplications: '每笔申请走到哪一步、轮到谁、报价和还款计划。',
       applications: '受理企业的申请，审核、报价、登记放款。',
@@ -76,6 +78,7 @@ export const words = bilingual(
   {
     menu: {
       home: 'Home',
+      messages: 'Messages',
       matches: 'Find financing',
       demands: 'My demands',
       myApplications: 'My applications',
@@ -98,6 +101,7 @@ export const words = bilingual(
       auditEntries: 'Audit log',
     },
     about: {
+      messages: 'What the platform tells your organisation, such as products that now fit you.',
       demands: 'How much, for how long, what for; one demand can go to several banks.',
       myApplications: 'How far each application is, whose turn it is, offers and schedules.',
       applications: 'Take on the applications of firms, review them, make offers, record payments.',

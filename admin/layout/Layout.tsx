@@ -15,6 +15,7 @@ import {
 } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Me } from '../authProvider';
+import { MessageBell } from '../messages/MessageBell';
 import { menuOf } from './menu';
 
 export const Layout = ({ children }: { children: ReactNode }) => (
@@ -40,6 +41,7 @@ const TopBar = () => {
       userMenu={<WhoAmI />}
       toolbar={
         <>
+          <MessageBell />
           <LocalesMenuButton />
           <LoadingIndicator />
         </>

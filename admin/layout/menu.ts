@@ -12,6 +12,7 @@ import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HealthAndSafetyOutlined from '@mui/icons-material/HealthAndSafetyOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import MailOutlined from '@mui/icons-material/MailOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PercentOutlined from '@mui/icons-material/PercentOutlined';
@@ -35,6 +36,7 @@ export type MenuEntry = {
 /** What each kind of organisation works with, in the order of its day. The menu and the home page are drawn from this. */
 const entries: readonly MenuEntry[] = [
   { to: '/', word: 'home', Icon: HomeOutlined, kinds: 'all', isOpen: true },
+  { to: '/messages', word: 'messages', Icon: MailOutlined, kinds: 'all' },
   { to: '/matches', word: 'matches', Icon: ManageSearchOutlined, kinds: ['enterprise'] },
   { to: '/demands', word: 'demands', Icon: PaymentsOutlined, kinds: ['enterprise'] },
   { to: '/applications', word: 'myApplications', Icon: AssignmentOutlined, kinds: ['enterprise'] },

@@ -359,6 +359,17 @@ CREATE TABLE "staged_rows" (
 	CONSTRAINT "staged_rows_batch_id_position_pk" PRIMARY KEY("batch_id","position")
 );
 --> statement-breakpoint
+CREATE TABLE "messages" (
+	"id" text PRIMARY KEY NOT NULL,
+	"recipient_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"occasion" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"read_at" timestamp (3) with time zone,
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" in ('matchesChanged'))
+);
+--> statement-breakpoint
 CREATE TABLE "insurance_contracts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"product_id" text NOT NULL,
@@ -535,6 +546,8 @@ ALTER TABLE "import_problems" ADD CONSTRAINT "import_problems_batch_id_import_ba
 --> statement-breakpoint
 ALTER TABLE "staged_rows" ADD CONSTRAINT "staged_rows_batch_id_import_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batches"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_recipient_id_organisations_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "insurance_contracts" ADD CONSTRAINT "insurance_contracts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "insurance_contracts" ADD CONSTRAINT "insurance_contracts_insurer_id_organisations_id_fk" FOREIGN KEY ("insurer_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -610,6 +623,12 @@ CREATE INDEX "import_batches_organisation" ON "import_batches" USING btree ("org
 CREATE INDEX "import_batches_digest" ON "import_batches" USING btree ("digest");
 --> statement-breakpoint
 CREATE INDEX "import_problems_batch" ON "import_problems" USING btree ("batch_id","seq");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_once" ON "messages" USING btree ("recipient_id","kind","occasion");
+--> statement-breakpoint
+CREATE INDEX "messages_unread" ON "messages" USING btree ("recipient_id","read_at");
+--> statement-breakpoint
+CREATE INDEX "messages_newest" ON "messages" USING btree ("recipient_id","created_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "insurance_contracts_number" ON "insurance_contracts" USING btree ("insurer_id","number");
 --> statement-breakpoint

@@ -453,6 +453,24 @@ CREATE TABLE `staged_rows` (
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `messages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`recipient_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`occasion` text NOT NULL,
+	`payload` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`read_at` integer,
+	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" in ('matchesChanged'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);
+--> statement-breakpoint
+CREATE INDEX `messages_unread` ON `messages` (`recipient_id`,`read_at`);
+--> statement-breakpoint
+CREATE INDEX `messages_newest` ON `messages` (`recipient_id`,`created_at`);
+--> statement-breakpoint
 CREATE TABLE `insurance_contracts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`product_id` text NOT NULL,

@@ -19,6 +19,7 @@ import { OrganisationResolver } from '../identity/organisations/resolver';
 import { SessionResolver } from '../identity/sessions/resolver';
 import { UserResolver } from '../identity/users/resolver';
 import { ImportResolver } from '../imports/resolver';
+import { MessageResolver } from '../messages/resolver';
 import { InsuranceResolver } from '../oversight/insurance/resolver';
 import { InstitutionReportResolver } from '../oversight/reports/resolver';
 import { OversightResolver } from '../oversight/resolver';
@@ -49,6 +50,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       InvoiceResolver,
       LprResolver,
       MatchResolver,
+      MessageResolver,
       OfferResolver,
       OrganisationResolver,
       OversightResolver,

@@ -151,6 +151,12 @@ export const table: Readonly<Record<string, Line>> = {
   match: { about: ['productId', 'loanInForce'] },
   matches: {},
 
+  // messages
+  messages: { lists: 'message' },
+  unreadMessages: {},
+  markRead: about('message'),
+  markAllRead: {},
+
   // oversight
   measures: {},
   measure: { given: { name: 'transactionCount' } },

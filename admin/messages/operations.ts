@@ -1,0 +1,34 @@
+import { graphql } from '../client';
+import type { ResourceOperations } from '../resources';
+
+export const unreadMessagesDocument = graphql`
+  query UnreadMessages {
+    unreadMessages
+  }
+`;
+
+export const messagesDocument = graphql`
+  query Messages($page: Int!, $perPage: Int!, $filter: MessageFilter) {
+    messages(list: { page: $page, perPage: $perPage, filter: $filter }) {
+      total
+      items { id kind createdAt readAt title { zh en } lines { text { zh en } subject { kind id } } }
+    }
+  }
+`;
+
+export const operations = {
+  messages: {
+    verbs: {
+      markRead: graphql`
+        mutation MarkRead($id: ID!) {
+          markRead(id: $id) { id readAt }
+        }
+      `,
+      markAllRead: graphql`
+        mutation MarkAllRead {
+          markAllRead
+        }
+      `,
+    },
+  },
+} satisfies Record<string, ResourceOperations>;
