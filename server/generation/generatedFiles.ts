@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../database/root';
 import { errorsPage } from './errorsPage';
 import { schemaFiles } from './graphqlSchema';
+import { kernelFiles } from './kernelModule';
 import { migrationFiles } from './migrations';
 
 /** One kind of generated file: its files as they should be, by their path in the project. */
@@ -13,6 +14,7 @@ export const generatedParts = (now: () => number): readonly Part[] => [
   { name: 'migrations for SQLite', files: () => migrationFiles('sqlite', now) },
   { name: 'migrations for PostgreSQL', files: () => migrationFiles('postgres', now) },
   { name: 'GraphQL schema', files: schemaFiles },
+  { name: 'matching kernel', files: kernelFiles },
   { name: 'page of errors', files: async () => errorsPage() },
 ];
 
