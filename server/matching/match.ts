@@ -2,14 +2,17 @@ import type { CalendarDate } from '../shared/dates';
 import type { AttributeKey, Purpose, RepaymentMethod, RequestAttributeKey, SecurityKind } from './attributes';
 import { ruleText } from './canonical';
 import { changedSubject } from './changes';
+import { coordinatesOf, withRequestFacts } from './coordinates';
 import type { Subject } from './evaluate';
 import { allOf, explainClause, type Finding, type FindingVerdict } from './explain';
 import type { Fact, Facts, FactValue } from './facts';
+import { type Judged, Matcher } from './matcher';
+import type { Move } from './moves';
 import type { Rule } from './rule';
 import { type ProductTerms, type TermClause, termClauses } from './terms';
 
 /** Changes whenever a verdict or an explanation could come out differently for the same input. */
-export const engineVersion = '1';
+export const engineVersion = '2';
 
 export type Verdict = 'eligible' | 'possible' | 'notEligible';
 
@@ -44,22 +47,66 @@ export type ProductMatch = {
   readonly verdictAfterChanges: Verdict | null;
 };
 
+/** A product judged, not yet explained: how many of its written clauses are unmet or cannot be told. */
+export type JudgedProduct = Judged & { readonly product: MatchableProduct };
+
 /**
- * The one door of matching: a verdict with reasons for every product, eligible first, then possible with the fewest
- * open questions, then not eligible with the fewest unmet clauses; ties by product id, so equal input gives equal
- * output. Amounts in fen, terms in months, rates in basis points.
+ * The products in force on a day, made ready to be asked about: compiled once, then every question takes microseconds.
+ * This and `explainProduct` are the one door of matching. Amounts in fen, terms in months, rates in basis points.
  *
  * Without a request the question is whether the firm could qualify with some request: clauses about the request are
  * left out, not unknown. What is missing about the firm is never read as yes or no.
  */
+export class Catalogue {
+  readonly matcher: Matcher;
+
+  constructor(
+    readonly products: readonly MatchableProduct[],
+    readonly today: CalendarDate,
+  ) {
+    this.matcher = new Matcher(products, today);
+  }
+
+  /**
+   * The verdict on every product, eligible first, then possible with the fewest open questions, then not eligible with
+   * the fewest unmet clauses; ties by product id, so equal input gives equal output. `coordinates` are the firm's facts
+   * (`coordinatesOf`), which need to be made but once for all its questions.
+   */
+  judge(coordinates: Float64Array, request: RequestedFinancing | null): readonly JudgedProduct[] {
+    const judged = this.matcher.forward(this.withRequest(coordinates, request), request !== null);
+    return this.products.map((product, index) => ({ product, ...(judged[index] as Judged) })).sort(inOrder);
+  }
+
+  /** Every single change of the firm or its request that makes some product eligible; products by place in `products`. */
+  moves(coordinates: Float64Array, request: RequestedFinancing | null): readonly Move[] {
+    return this.matcher.moves(this.withRequest(coordinates, request), request !== null);
+  }
+
+  private withRequest(coordinates: Float64Array, request: RequestedFinancing | null): Float64Array {
+    return request === null ? coordinates : withRequestFacts(coordinates, requestFacts(request, this.today));
+  }
+}
+
+/** The verdict on each product with its reasons, in the order of `Catalogue.judge`. */
 export function match(
   products: readonly MatchableProduct[],
   facts: Facts,
   request: RequestedFinancing | null,
   today: CalendarDate,
 ): readonly ProductMatch[] {
-  const subject: Subject = { facts: withRequest(facts, request, today), today, hasRequest: request !== null };
-  return products.map(product => matchProduct(product, subject, request)).sort(inOrder);
+  return new Catalogue(products, today)
+    .judge(coordinatesOf(facts), request)
+    .map(({ product }) => explainProduct(product, facts, request, today));
+}
+
+/** The verdict on one product with one finding for each of its clauses, by the definition that the engine is held to. */
+export function explainProduct(
+  product: MatchableProduct,
+  facts: Facts,
+  request: RequestedFinancing | null,
+  today: CalendarDate,
+): ProductMatch {
+  return matchProduct(product, { facts: withRequest(facts, request, today), today, hasRequest: request !== null }, request);
 }
 
 function matchProduct(product: MatchableProduct, subject: Subject, request: RequestedFinancing | null): ProductMatch {
@@ -87,8 +134,10 @@ const explainAll = (clauses: readonly TermClause[], subject: Subject): readonly 
 const verdicts: Readonly<Record<FindingVerdict, Verdict>> = { met: 'eligible', unknown: 'possible', unmet: 'notEligible' };
 
 /** The facts with the request's fields among them, as of today; what the request does not say stays unknown. */
-function withRequest(facts: Facts, request: RequestedFinancing | null, today: CalendarDate): Facts {
-  if (request === null) return facts;
+const withRequest = (facts: Facts, request: RequestedFinancing | null, today: CalendarDate): Facts =>
+  request === null ? facts : new Map<AttributeKey, Fact>([...facts, ...requestFacts(request, today)]);
+
+function requestFacts(request: RequestedFinancing, today: CalendarDate): Facts {
   const stated: Readonly<Record<RequestAttributeKey, FactValue | null>> = {
     requestAmountFen: request.amountFen,
     requestTermMonths: request.termMonths,
@@ -97,25 +146,23 @@ function withRequest(facts: Facts, request: RequestedFinancing | null, today: Ca
     highestRateBps: request.highestRateBps,
     repaymentMethodsAccepted: request.repaymentMethodsAccepted.length === 0 ? null : request.repaymentMethodsAccepted,
   };
-  const merged = new Map<AttributeKey, Fact>(facts);
-  for (const [key, value] of Object.entries(stated) as [RequestAttributeKey, FactValue | null][])
-    merged.set(
+  return new Map(
+    (Object.entries(stated) as [RequestAttributeKey, FactValue | null][]).map(([key, value]): [AttributeKey, Fact] => [
       key,
       value === null ? { known: false, reason: 'missing' } : { known: true, value, asOf: today, source: 'REQUEST' },
-    );
-  return merged;
+    ]),
+  );
 }
 
 const verdictOrder: readonly Verdict[] = ['eligible', 'possible', 'notEligible'];
 
-const inOrder = (a: ProductMatch, b: ProductMatch): number =>
+const inOrder = (a: JudgedProduct, b: JudgedProduct): number =>
   verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
   obstacles(a) - obstacles(b) ||
-  byText(a.productId, b.productId);
+  byText(a.product.id, b.product.id);
 
 /** How many clauses stand between the firm and the next better verdict. */
-const obstacles = ({ verdict, findings }: ProductMatch): number =>
-  findings.filter(finding => finding.verdict === (verdict === 'possible' ? 'unknown' : 'unmet')).length;
+const obstacles = ({ verdict, unmet, open }: Judged): number => (verdict === 'possible' ? open : unmet);
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

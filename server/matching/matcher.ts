@@ -1,0 +1,183 @@
+import type { CalendarDate } from '../shared/dates';
+import { type LoweredProduct, lowerProduct } from './clauses';
+import { type Codebook, codebookOf } from './codebook';
+import type { KernelKind } from './kernel';
+import type { MatchableProduct, Verdict } from './match';
+import { type Move, Moves } from './moves';
+import { type Area, Planes, type PlanesOptions } from './planes';
+import type { Population } from './population';
+import { compile, type Program } from './program';
+import { ones } from './twin';
+
+/** The verdict on one product, and how many of its written clauses are unmet or cannot be told. */
+export type Judged = { readonly verdict: Verdict; readonly unmet: number; readonly open: number };
+
+/** How many firms are certainly eligible, and of how many more it cannot be told. */
+export type Reach = { readonly eligible: number; readonly possible: number };
+
+/** Firms by row number: bit `row & 31` of word `row >>> 5`. `possible` holds the certain ones too. */
+export type Bitmaps = { readonly certain: Uint32Array; readonly possible: Uint32Array };
+
+export type VerdictChange = { readonly product: number; readonly from: Verdict; readonly to: Verdict };
+
+export type MatcherOptions = { readonly kind?: KernelKind; readonly withCommonCuts?: boolean };
+
+/**
+ * Every question about a catalogue of products on one day, answered by one program: one firm against all of them, one
+ * of them or all against a population. Exact, in Kleene's three values: what is unknown is never read as yes or no.
+ * Products are spoken of by their place in the catalogue, firms by their row in the population.
+ */
+export class Matcher {
+  readonly codebook: Codebook;
+  /** Without a request the question is whether some request could qualify. */
+  private readonly without: readonly LoweredProduct[];
+  private readonly programs: { readonly withRequest: Program; readonly without: Program };
+  /** One firm, before and after a change, and every single move of it: a lane each. */
+  private readonly lanes: Planes;
+  private readonly possibleMoves: Moves;
+
+  constructor(
+    readonly products: readonly Pick<MatchableProduct, 'terms' | 'rule'>[],
+    readonly today: CalendarDate,
+    private readonly options: MatcherOptions = {},
+  ) {
+    const withRequest = products.map(product => lowerProduct(product, { today, hasRequest: true }));
+    this.without = products.map(product => lowerProduct(product, { today, hasRequest: false }));
+    this.codebook = codebookOf(withRequest, options);
+    this.programs = { withRequest: compile(this.codebook, withRequest), without: compile(this.codebook, this.without) };
+    const { words, lines } = this.programs.withRequest;
+    const capacity = 2 + this.codebook.axes.reduce((sum, { cuts }) => sum + cuts.length, 0);
+    const room = { words: words.length, lines, products: 1, bitsBytes: Math.max(1, products.length) * 128 };
+    this.lanes = new Planes(this.codebook, capacity, { kind: options.kind, room });
+    this.possibleMoves = new Moves(this.codebook, this.lanes);
+  }
+
+  /** The verdict on each product; `coordinates` hold the request where there is one. */
+  forward(coordinates: Float64Array, hasRequest: boolean): readonly Judged[] {
+    const program = this.program(hasRequest);
+    this.lanes.putAlone(coordinates);
+    return judge(program, this.lanes.area.fill(program.linesOnly), 0);
+  }
+
+  /** The products whose verdict is another after a change of the firm. */
+  changed(before: Float64Array, after: Float64Array, hasRequest: boolean): readonly VerdictChange[] {
+    const program = this.program(hasRequest);
+    this.lanes.put(0, before);
+    this.lanes.put(1, after);
+    const lines = this.lanes.area.fill(program.linesOnly);
+    const now = judge(program, lines, 1);
+    return judge(program, lines, 0).flatMap(({ verdict: from }, product) => {
+      const to = now[product]?.verdict ?? from;
+      return from === to ? [] : [{ product, from, to }];
+    });
+  }
+
+  /** Every change of one value that makes some product eligible, with the products that it opens and closes. */
+  moves(coordinates: Float64Array, hasRequest: boolean): readonly Move[] {
+    return this.possibleMoves.of(coordinates, this.program(hasRequest));
+  }
+
+  /** How many firms of the population each product reaches. */
+  cross(population: Population): readonly Reach[] {
+    const counts = this.planesOf(population).area.count(this.programs.without);
+    return this.products.map((_, product) => reachOf(counts, product));
+  }
+
+  /** Hands over, for some steps of 512 firms at a time, both lines of each product: see `Area.lines`. */
+  crossLines(population: Population, onSteps: Parameters<Area['lines']>[1]): void {
+    this.planesOf(population).area.lines(this.programs.without, onSteps);
+  }
+
+  /** The firms that one product reaches. */
+  reverse(population: Population, product: number): Bitmaps {
+    const size = Math.ceil(population.capacity / 512) * 16;
+    const [certain, possible] = [new Uint32Array(size), new Uint32Array(size)];
+    this.planesOf(population).area.lines(compile(this.codebook, [this.loweredAt(product)]), (from, to, lines) => {
+      for (let step = from; step < to; step++) {
+        const first = (step - from) * 32;
+        certain.set(lines.subarray(first, first + 16), step * 16);
+        possible.set(lines.subarray(first + 16, first + 32), step * 16);
+      }
+    });
+    return { certain, possible };
+  }
+
+  /** How many firms one product reaches. */
+  reach(population: Population, product: number): Reach {
+    return reachOf(this.planesOf(population).area.count(compile(this.codebook, [this.loweredAt(product)])), 0);
+  }
+
+  /** The firms that one clause alone keeps from the product: they certainly meet all others, and certainly not this one. */
+  nearMisses(population: Population, product: number): Uint32Array {
+    const misses = new Uint32Array(Math.ceil(population.capacity / 512) * 16);
+    this.missedByOne(population, product, (_, at, word) => {
+      misses[at] = (misses[at] as number) | word;
+    });
+    return misses;
+  }
+
+  /** For each written clause of a product, terms first, how many firms it alone excludes; none for one about a request. */
+  excludedBy(population: Population, product: number): readonly number[] {
+    const counts = this.loweredAt(product).map(() => 0);
+    this.missedByOne(population, product, (clause, _, word) => {
+      counts[clause] = (counts[clause] as number) + ones(word);
+    });
+    return counts;
+  }
+
+  private missedByOne(population: Population, product: number, onWord: (clause: number, at: number, word: number) => void) {
+    const clauses = this.loweredAt(product);
+    const pairs = clauses.flatMap((clause, index) => [clauses.filter((_, other) => other !== index), [clause]]);
+    const stride = pairs.length * 32;
+    this.planesOf(population).area.lines(compile(this.codebook, pairs), (from, to, lines) => {
+      for (let step = from; step < to; step++)
+        for (let clause = 0; clause < clauses.length; clause++) {
+          const first = (step - from) * stride + clause * 64;
+          for (let at = 0; at < 16; at++)
+            onWord(clause, step * 16 + at, (lines[first + at] as number) & ~(lines[first + 48 + at] as number));
+        }
+    });
+  }
+
+  private planesOf(population: Population): Planes {
+    const options: PlanesOptions = { kind: this.options.kind };
+    return population.planesOf(this.codebook, options);
+  }
+
+  private program(hasRequest: boolean): Program {
+    return hasRequest ? this.programs.withRequest : this.programs.without;
+  }
+
+  private loweredAt(product: number): LoweredProduct {
+    const lowered = this.without[product];
+    if (lowered === undefined) throw new RangeError(`no product ${product}`);
+    return lowered;
+  }
+}
+
+/** The verdict of one lane on each product, from the lines of its clauses. */
+function judge({ members, clauseEnds, productEnds }: Program, lines: Int32Array, lane: number): readonly Judged[] {
+  const judged: Judged[] = [];
+  let [clause, member] = [0, 0];
+  for (let product = 0; product < productEnds.length; product++) {
+    let [unmet, open] = [0, 0];
+    for (; clause < (productEnds[product] as number); clause++) {
+      let [isTrue, isPossible] = [1, 1];
+      for (; member < (clauseEnds[clause] as number); member++) {
+        const word = members[member] as number;
+        const holds = (lines[(word & 0xffff) * 16] as number) >>> lane;
+        isTrue &= holds;
+        isPossible &= holds | ((lines[(word >>> 16) * 16] as number) >>> lane);
+      }
+      unmet += 1 - isPossible;
+      open += isPossible - isTrue;
+    }
+    judged.push({ verdict: unmet > 0 ? 'notEligible' : open > 0 ? 'possible' : 'eligible', unmet, open });
+  }
+  return judged;
+}
+
+function reachOf(counts: Int32Array, product: number): Reach {
+  const eligible = counts[product * 2] as number;
+  return { eligible, possible: (counts[product * 2 + 1] as number) - eligible };
+}
