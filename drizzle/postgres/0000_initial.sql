@@ -13,6 +13,14 @@ CREATE TABLE "audit_entries" (
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "changes" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "changes_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "changes_kind_known" CHECK ("changes"."kind" in ('enterprise', 'products'))
+);
+--> statement-breakpoint
 CREATE TABLE "access_log" (
 	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "access_log_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"at" timestamp (3) with time zone NOT NULL,
@@ -567,6 +575,10 @@ CREATE UNIQUE INDEX "audit_entries_previous_hash" ON "audit_entries" USING btree
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("subject_kind","subject_id");
 --> statement-breakpoint
 CREATE INDEX "audit_entries_organisation" ON "audit_entries" USING btree ("organisation_id","seq");
+--> statement-breakpoint
+CREATE INDEX "changes_subject" ON "changes" USING btree ("kind","subject_id","seq");
+--> statement-breakpoint
+CREATE INDEX "changes_kind" ON "changes" USING btree ("kind","seq");
 --> statement-breakpoint
 CREATE INDEX "access_log_enterprise" ON "access_log" USING btree ("enterprise_id","seq");
 --> statement-breakpoint

@@ -19,6 +19,18 @@ CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject_kind`,`subject
 --> statement-breakpoint
 CREATE INDEX `audit_entries_organisation` ON `audit_entries` (`organisation_id`,`seq`);
 --> statement-breakpoint
+CREATE TABLE `changes` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`at` integer NOT NULL,
+	CONSTRAINT "changes_kind_known" CHECK("changes"."kind" in ('enterprise', 'products'))
+);
+--> statement-breakpoint
+CREATE INDEX `changes_subject` ON `changes` (`kind`,`subject_id`,`seq`);
+--> statement-breakpoint
+CREATE INDEX `changes_kind` ON `changes` (`kind`,`seq`);
+--> statement-breakpoint
 CREATE TABLE `access_log` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,

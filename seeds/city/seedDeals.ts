@@ -233,6 +233,6 @@ async function writeLot(context: ActorContext, lot: readonly Written[], facts: r
       repayments,
       lot.flatMap(written => written.repayments),
     );
-    await recordHistory(tx, context, facts);
+    await recordHistory(tx, facts);
   });
 }

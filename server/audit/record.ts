@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { ActorContext } from '../context';
 import type { Tx } from '../database/database';
 import { genesisHash, hashOf, type Linked } from './chain';
@@ -16,8 +16,8 @@ export type AuditFact = {
  * Adds one entry to the chain inside the caller's unit of work: the last step of every command. On PostgreSQL
  * the chain's lock is held from here to the commit, so that two commands cannot follow the same entry.
  */
-export async function record(tx: Tx, context: Pick<ActorContext, 'actor' | 'now' | 'db'>, fact: AuditFact): Promise<void> {
-  const entry = entryOf(context, fact, await lastHash(tx, context));
+export async function record(tx: Tx, context: Pick<ActorContext, 'actor' | 'now'>, fact: AuditFact): Promise<void> {
+  const entry = entryOf(context, fact, await lastHash(tx));
   await tx.insert(auditEntries).values({ ...entry, hash: hashOf(entry) });
 }
 
@@ -25,8 +25,8 @@ export async function record(tx: Tx, context: Pick<ActorContext, 'actor' | 'now'
 export type DatedFact = AuditFact & Pick<ActorContext, 'actor' | 'now'>;
 
 /** Adds many entries to the chain in the order given, each after the one before; otherwise like `record`. */
-export async function recordHistory(tx: Tx, context: Pick<ActorContext, 'db'>, facts: Iterable<DatedFact>): Promise<void> {
-  let previousHash = await lastHash(tx, context);
+export async function recordHistory(tx: Tx, facts: Iterable<DatedFact>): Promise<void> {
+  let previousHash = await lastHash(tx);
   function* entries() {
     for (const fact of facts) {
       const entry = entryOf(fact, fact, previousHash);
@@ -37,10 +37,9 @@ export async function recordHistory(tx: Tx, context: Pick<ActorContext, 'db'>, f
   await tx.insertMany(auditEntries, entries());
 }
 
-/** The hash that the next entry names as the one before it; takes the chain's lock where there is one. */
-async function lastHash(tx: Tx, { db }: Pick<ActorContext, 'db'>): Promise<string> {
-  if (db.dialect === 'postgres')
-    await tx.select({ locked: sql`pg_advisory_xact_lock(${chainLock})` }).from(sql`(select 1) as one`);
+/** The hash that the next entry names as the one before it; takes the chain's lock. */
+async function lastHash(tx: Tx): Promise<string> {
+  await tx.lock(chainLock);
   const [last] = await tx.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.seq)).limit(1);
   return last?.hash ?? genesisHash;
 }

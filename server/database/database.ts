@@ -20,7 +20,18 @@ export type Tx = Omit<BaseSQLiteDatabase<'async', unknown>, 'run' | 'all' | 'get
   ) => Promise<number>;
   /** Runs one statement that changes rows and that the query builder cannot say; answers how many it changed. */
   readonly change: (statement: SQL) => Promise<number>;
+  /**
+   * What the unit gathers on its way, to be written once as its very last step, after the audit chain's: made by
+   * `begin` when `key` is first asked for. It is dropped with the unit when that fails.
+   */
+  readonly gathered: <Gathered extends Gathering>(key: symbol, begin: () => Gathered) => Gathered;
+  /** Keeps every other unit that asks for the same lock waiting until this one has ended; on SQLite they wait anyway. */
+  readonly lock: (lock: number) => Promise<void>;
 };
+
+export interface Gathering {
+  write(tx: Tx): Promise<void>;
+}
 
 export type InsertManyOptions = {
   /** Leaves out rows that a unique constraint already knows, instead of refusing the whole unit of work. */

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import type { Database, InsertManyOptions, Reader, Tx } from './database';
+import { Gatherings } from './gatherings';
 import type { OnStatement } from './statements';
 
 /** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters, and our widest table has under 40 columns. */
@@ -55,7 +56,12 @@ async function unit<Result>(pool: pg.Pool, logger: Logging, work: (tx: Tx) => Pr
     },
   };
   const builder = drizzle(whileOpen as unknown as pg.PoolClient, { logger });
+  const gatherings = new Gatherings();
   const tx = Object.assign(builder, {
+    gathered: gatherings.of,
+    lock: async (lock: number) => {
+      await builder.execute(sql`select pg_advisory_xact_lock(${lock})`);
+    },
     insertMany: (
       table: Parameters<Tx['insertMany']>[0],
       rows: Parameters<Tx['insertMany']>[1],
@@ -67,6 +73,7 @@ async function unit<Result>(pool: pg.Pool, logger: Logging, work: (tx: Tx) => Pr
   try {
     await connection.query('begin');
     const result = await work(tx as unknown as Tx);
+    await gatherings.write(tx as unknown as Tx);
     isOpen = false;
     await connection.query('commit');
     return result;

@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Column, getTableColumns, getTableName, type SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Database, InsertManyOptions, Reader, Tx } from './database';
+import type { Database, Gathering, InsertManyOptions, Reader, Tx } from './database';
+import { Gatherings } from './gatherings';
 import { keepStatements, type OnStatement } from './statements';
 
 /** Rows written before the event loop is given a turn, so that a long import does not stop the server answering. */
@@ -32,6 +33,7 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
 
   const inside = new AsyncLocalStorage<symbol>();
   let current: symbol | undefined;
+  let gatherings = new Gatherings();
   const isOpen = () => current !== undefined && inside.getStore() === current;
   const writing: Writing = { writer, isOpen, onStatement: options.onStatement, inserts: new Map() };
   const inUnit = drizzle(asClient(keepStatements(writer, isOpen, options.onStatement)));
@@ -39,16 +41,23 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
     change: async (statement: SQL) => inUnit.run(statement).changes,
     insertMany: (table: Parameters<Tx['insertMany']>[0], rows: Parameters<Tx['insertMany']>[1], how: InsertManyOptions = {}) =>
       insertMany(writing, table, rows, how),
+    gathered: <Gathered extends Gathering>(key: symbol, begin: () => Gathered) => gatherings.of(key, begin),
+    lock: async () => undefined,
   }) as unknown as Tx;
   const read = drizzle(asClient(keepStatements(reader, () => true, options.onStatement))) as unknown as Reader;
 
   let last: Promise<unknown> = Promise.resolve();
   async function unit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     current = Symbol('unit of work');
+    gatherings = new Gatherings();
     writer.exec('BEGIN IMMEDIATE');
     try {
       // Awaited inside: a drizzle query that `work` returns runs only when somebody waits for it.
-      const result = await inside.run(current, async () => await work(tx));
+      const result = await inside.run(current, async () => {
+        const done = await work(tx);
+        await gatherings.write(tx);
+        return done;
+      });
       writer.exec('COMMIT');
       return result;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { record } from '../audit/record';
+import { noteChange } from '../changes/noteChange';
 import type { ActorContext } from '../context';
 import type { Tx } from '../database/database';
 import { invalidInput, notAllowed, notFound, staleVersion } from '../shared/refusals';
@@ -43,6 +44,7 @@ export async function changeProduct(
       .where(and(eq(products.id, id), eq(products.version, version)))
       .returning({ id: products.id });
     if (written.length !== 1) throw staleVersion(productWord, version, version + 1);
+    if (movesShelf(product, changed)) noteChange(tx, context, 'products', id);
     await record(tx, context, {
       verb: `${verb}Product`,
       subject: { kind: 'product', id },
@@ -57,6 +59,9 @@ export async function changeProduct(
     return changed;
   });
 }
+
+const movesShelf = (before: Product, after: Product): boolean =>
+  before.listing !== after.listing || before.currentVersionId !== after.currentVersionId;
 
 export const nothingElse: Effect = async () => ({});
 

@@ -1,5 +1,5 @@
 /** Foundations that every module stands on. */
-const base = ['shared', 'database', 'context', 'audit', 'graphql'];
+const base = ['shared', 'database', 'context', 'audit', 'changes', 'graphql'];
 
 /**
  * Who may import whom: the map of docs/architecture.md as data. A folder of server/ by its name, a file of server/
@@ -13,6 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/context': ['shared', 'database'],
   graphql: ['shared', 'server/context'],
   audit: ['shared', 'database', 'graphql', 'server/context'],
+  changes: ['shared', 'database', 'server/context'],
   identity: [...base, 'server/context'],
   messages: [...base, 'server/context', 'identity'],
   enterprises: [...base, 'server/context', 'identity', 'matching'],

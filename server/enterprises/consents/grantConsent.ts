@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../../audit/record';
+import { noteChange } from '../../changes/noteChange';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { canSeeOrganisation } from '../../identity/organisations/access';
@@ -62,6 +63,7 @@ export async function grantConsent(context: ActorContext, input: GrantConsentInp
       version: 1,
     };
     await tx.insert(consents).values(consent);
+    if (consent.purpose === 'matching') noteChange(tx, context, 'enterprise', enterpriseId);
     const { purpose, dataClasses, validFrom, validTo, textHash } = consent;
     await record(tx, context, {
       verb: 'grantConsent',

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
+import { noteChange } from '../../changes/noteChange';
 import type { ActorContext } from '../../context';
 import { conflict, invalidInput, notFound, staleVersion } from '../../shared/refusals';
 import { canRevokeConsent, canSeeConsent } from './access';
@@ -43,7 +44,8 @@ export async function revokeConsent(context: ActorContext, input: RevokeConsentI
       .update(consents)
       .set({ status: revoked.status, revokedAt: revoked.revokedAt, revokeReason: reason, version: revoked.version })
       .where(and(eq(consents.id, consent.id), eq(consents.version, consent.version)));
-    const { recipientId, purpose } = consent;
+    const { recipientId, purpose, enterpriseId } = consent;
+    if (purpose === 'matching') noteChange(tx, context, 'enterprise', enterpriseId);
     await record(tx, context, {
       verb: 'revokeConsent',
       subject: { kind: 'consent', id: consent.id },

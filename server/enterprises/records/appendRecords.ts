@@ -1,3 +1,4 @@
+import { noteChange } from '../../changes/noteChange';
 import type { Context } from '../../context';
 import type { Tx } from '../../database/database';
 import type { CalendarDate } from '../../shared/dates';
@@ -21,7 +22,7 @@ export type AppendedRecords = { readonly recordsNew: number; readonly recordsKno
 /**
  * Adds credit records inside the caller's unit of work, as they come: nothing is held together. A record that says what
  * one already says (same firm, class, period, as-of day and value) changes nothing and is counted as known.
- * The values are taken as checked: the reader of a file refuses bad rows before they come here.
+ * The firms they are of have changed when any was new. The values are taken as checked: the reader of a file refuses bad rows before they come here.
  */
 export async function appendRecords(
   tx: Tx,
@@ -30,12 +31,15 @@ export async function appendRecords(
   batchId: string | null = null,
 ): Promise<AppendedRecords> {
   let seen = 0;
+  const firms = new Set<string>();
   const rowOf = (record: NewRecord) => {
     seen += 1;
+    firms.add(record.enterpriseId);
     return { ...record, batchId, digest: digestOf(record), recordedAt: context.now };
   };
   const rows = Symbol.iterator in records ? eachOf(records, rowOf) : eachAsItComes(records, rowOf);
   const recordsNew = await tx.insertMany(creditRecords, rows, { skipsKnown: true });
+  if (recordsNew > 0) for (const firm of firms) noteChange(tx, context, 'enterprise', firm);
   return { recordsNew, recordsKnown: seen - recordsNew };
 }
 

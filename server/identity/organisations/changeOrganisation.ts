@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../../audit/record';
+import { noteChange } from '../../changes/noteChange';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { parseInput } from '../../shared/input';
@@ -76,6 +77,8 @@ async function writeStatus(
   const { verb, status, statusReason, reason } = change;
   const version = organisation.version + 1;
   await tx.update(organisations).set({ status, statusReason, version }).where(eq(organisations.id, organisation.id));
+  if (status !== organisation.status)
+    noteChange(tx, context, organisation.kind === 'enterprise' ? 'enterprise' : 'products', organisation.id);
   await record(tx, context, {
     verb,
     subject: { kind: 'organisation', id: organisation.id },

@@ -1,4 +1,5 @@
 import { eq, inArray, or } from 'drizzle-orm';
+import { noteChange } from '../../changes/noteChange';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
 import { type Enterprise, type EntityType, enterprises } from '../../enterprises/tables';
@@ -165,6 +166,7 @@ class EnterpriseIntake implements Intake<FirmRow> {
       .insert(enterprises)
       .values({ id, ...known, entityType: entityType ?? 'enterprise', source: this.batch.fileName, createdAt: this.context.now })
       .returning();
+    noteChange(tx, this.context, 'enterprise', id);
     if (!organisation || !enterprise) throw new Error('a firm was written and did not come back');
     return { organisation, enterprise };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { record } from '../../audit/record';
+import { noteChange } from '../../changes/noteChange';
 import type { ActorContext } from '../../context';
 import { isUniqueViolation } from '../../database/problems';
 import { calendarDate, parseCalendarDate } from '../../shared/dates';
@@ -47,6 +48,7 @@ export async function recordLprQuote(context: ActorContext, input: RecordLprQuot
   try {
     await context.db.write(async tx => {
       await tx.insert(lprQuotes).values(quote);
+      noteChange(tx, context, 'products', quote.id);
       await record(tx, context, {
         verb: 'recordLprQuote',
         subject: { kind: 'lprQuote', id: quote.id },
