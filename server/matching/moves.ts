@@ -1,6 +1,6 @@
 import type { AttributeKey } from './attributes';
-import { type Codebook, type CodedAxis, codeOf } from './codebook';
-import { axes, type OpenTerm, placeOf } from './coordinates';
+import { axisAt, type Codebook, type CodedAxis, codeOf } from './codebook';
+import { type OpenTerm, placeOf } from './coordinates';
 import type { Planes } from './planes';
 import type { Program } from './program';
 
@@ -31,29 +31,29 @@ export class Moves {
     private readonly planes: Planes,
   ) {
     this.movable = codebook.axes.filter(({ axis }) => {
-      const { owner, attribute } = axes[axis] as (typeof axes)[number];
-      return owner === attribute.key && attribute.kind !== 'tree' && attribute.change !== 'fixed';
+      const { attribute } = axisAt(axis);
+      return attribute.kind !== 'tree' && attribute.change !== 'fixed';
     });
   }
 
   /** Moves that open at least one product: most opened first, then fewest closed, then in the order of the dictionary. */
   of(coordinates: Float64Array, program: Program): readonly Move[] {
-    const lanes = this.movable.flatMap(coded => lanesOf(coded, coordinates[coded.axis] as number));
+    const lanes = distinct(this.movable.flatMap(coded => lanesOf(coded, coordinates[coded.axis] as number)));
     this.planes.putEverywhere(coordinates);
     this.planes.setLive(0, true);
     lanes.forEach((lane, index) => {
       const row = index + 1;
       this.planes.setLive(row, true);
       this.planes.putCode(row, lane.coded, lane.code);
-      const open = openAxisOf(lane.coded.axis);
-      const coded = open === undefined ? undefined : this.codebook.byAxis.get(open);
+      const other = otherAxisOf(lane.coded.axis);
+      const coded = other === undefined ? undefined : this.codebook.byAxis.get(other);
       if (coded) this.planes.putCode(row, coded, codeOf(coded, lane.value));
     });
     const { opens, closes } = this.differences(program, lanes.length + 1);
     return lanes
       .map(({ coded, value }, index) => ({
-        attr: (axes[coded.axis] as (typeof axes)[number]).attribute.key,
-        axis: coded.axis,
+        attr: axisAt(coded.axis).attribute.key,
+        axis: ownAxisOf(coded.axis),
         value,
         opens: opens[index + 1] ?? [],
         closes: closes[index + 1] ?? [],
@@ -96,7 +96,7 @@ export class Moves {
 
 function lanesOf(coded: CodedAxis, current: number): readonly Lane[] {
   if (!Number.isFinite(current)) return [];
-  const { attribute } = axes[coded.axis] as (typeof axes)[number];
+  const { attribute } = axisAt(coded.axis);
   const now = codeOf(coded, current);
   const canRise = attribute.kind !== 'date' && (attribute.change !== 'wait' || attribute.drift === 'rises');
   const canFall =
@@ -109,13 +109,27 @@ function lanesOf(coded: CodedAxis, current: number): readonly Lane[] {
   return lanes;
 }
 
+/** Two axes that say the same of a request may have the same lane. */
+function distinct(lanes: readonly Lane[]): readonly Lane[] {
+  const byMove = new Map(lanes.map(lane => [`${ownAxisOf(lane.coded.axis)} ${lane.value}`, lane]));
+  return byMove.size === lanes.length ? lanes : [...byMove.values()];
+}
+
 const openTerms: readonly OpenTerm[] = ['acceptedRate', 'acceptedRepayment'];
 
-/** The axis on which terms see what a request accepts, when `axis` is the request's own. */
-function openAxisOf(axis: number): number | undefined {
-  for (const term of openTerms) {
-    const [own, open] = [placeOf(placeOf(term).attribute.key), placeOf(term)];
-    if (axis >= own.first && axis < own.first + own.count) return open.first + axis - own.first;
-  }
-  return undefined;
+/** The places of an attribute that terms see apart from rules: on both a change is the same. */
+const pairs = openTerms.map(term => ({ open: placeOf(term), own: placeOf(placeOf(term).attribute.key) }));
+
+/** The axis of the attribute itself, where `axis` is that on which terms see it. */
+function ownAxisOf(axis: number): number {
+  const pair = pairs.find(({ open }) => axis >= open.first && axis < open.first + open.count);
+  return pair === undefined ? axis : axis - pair.open.first + pair.own.first;
+}
+
+/** The other axis that says the same of a request, if there is one. */
+function otherAxisOf(axis: number): number | undefined {
+  const own = ownAxisOf(axis);
+  if (own !== axis) return own;
+  const pair = pairs.find(each => axis >= each.own.first && axis < each.own.first + each.own.count);
+  return pair && axis - pair.own.first + pair.open.first;
 }
