@@ -156,23 +156,33 @@ export class Matcher {
 }
 
 /** The verdict of one lane on each product, from the lines of its clauses. */
-function judge({ members, clauseEnds, productEnds }: Program, lines: Int32Array, lane: number): readonly Judged[] {
-  const judged: Judged[] = [];
-  let [clause, member] = [0, 0];
+function judge(program: Program, lines: Int32Array, lane: number): readonly Judged[] {
+  const { members, memberLines, clauseEnds, productEnds } = program;
+  // One byte for each line first: clauses ask for them in no order, and whole lines do not stay in the cache.
+  const holds = new Uint8Array(program.lines);
+  for (let at = 0; at < memberLines.length; at++) {
+    const line = memberLines[at] as number;
+    holds[line] = ((lines[line * 16] as number) >>> lane) & 1;
+  }
+  const judged: Judged[] = new Array(productEnds.length);
+  let clause = 0;
+  let member = 0;
   for (let product = 0; product < productEnds.length; product++) {
-    let [unmet, open] = [0, 0];
+    let unmet = 0;
+    let open = 0;
     for (; clause < (productEnds[product] as number); clause++) {
-      let [isTrue, isPossible] = [1, 1];
+      let isTrue = 1;
+      let isPossible = 1;
       for (; member < (clauseEnds[clause] as number); member++) {
         const word = members[member] as number;
-        const holds = (lines[(word & 0xffff) * 16] as number) >>> lane;
-        isTrue &= holds;
-        isPossible &= holds | ((lines[(word >>> 16) * 16] as number) >>> lane);
+        const isMet = holds[word & 0xffff] as number;
+        isTrue &= isMet;
+        isPossible &= isMet | (holds[word >>> 16] as number);
       }
       unmet += 1 - isPossible;
       open += isPossible - isTrue;
     }
-    judged.push({ verdict: unmet > 0 ? 'notEligible' : open > 0 ? 'possible' : 'eligible', unmet, open });
+    judged[product] = { verdict: unmet > 0 ? 'notEligible' : open > 0 ? 'possible' : 'eligible', unmet, open };
   }
   return judged;
 }

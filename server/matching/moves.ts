@@ -16,7 +16,18 @@ export type Move = {
   readonly closes: readonly number[];
 };
 
-type Lane = { readonly coded: CodedAxis; readonly code: number; readonly value: number };
+/** One other code of an axis, the value that has it nearest, and the axis on which terms see the same of a request. */
+type Lane = {
+  readonly coded: CodedAxis;
+  readonly code: number;
+  readonly value: number;
+  readonly attr: AttributeKey;
+  readonly axis: number;
+  readonly other: CodedAxis | undefined;
+};
+
+/** The lanes of one axis: to reach code n from below, and to fall to it from above. */
+type Ways = { readonly coded: CodedAxis; readonly rising: readonly Lane[]; readonly falling: readonly Lane[] };
 
 /**
  * Tries every single change of a firm that could matter: one lane for each code that one of its values might take
@@ -24,50 +35,39 @@ type Lane = { readonly coded: CodedAxis; readonly code: number; readonly value: 
  * that time goes.
  */
 export class Moves {
-  private readonly movable: readonly CodedAxis[];
+  private readonly ways: readonly Ways[];
 
   constructor(
-    private readonly codebook: Codebook,
+    codebook: Codebook,
     private readonly planes: Planes,
   ) {
-    this.movable = codebook.axes.filter(({ axis }) => {
-      const { attribute } = axisAt(axis);
-      return attribute.kind !== 'tree' && attribute.change !== 'fixed';
-    });
+    this.ways = codebook.axes.flatMap(coded => waysOf(coded, codebook));
   }
 
   /** Moves that open at least one product: most opened first, then fewest closed, then in the order of the dictionary. */
   of(coordinates: Float64Array, program: Program): readonly Move[] {
-    const lanes = distinct(this.movable.flatMap(coded => lanesOf(coded, coordinates[coded.axis] as number)));
+    const lanes = this.ways.flatMap(ways => lanesFrom(ways, coordinates[ways.coded.axis] as number));
     this.planes.putEverywhere(coordinates);
     this.planes.setLive(0, true);
-    lanes.forEach((lane, index) => {
-      const row = index + 1;
-      this.planes.setLive(row, true);
-      this.planes.putCode(row, lane.coded, lane.code);
-      const other = otherAxisOf(lane.coded.axis);
-      const coded = other === undefined ? undefined : this.codebook.byAxis.get(other);
-      if (coded) this.planes.putCode(row, coded, codeOf(coded, lane.value));
-    });
-    const { opens, closes } = this.differences(program, lanes.length + 1);
-    return lanes
-      .map(({ coded, value }, index) => ({
-        attr: axisAt(coded.axis).attribute.key,
-        axis: ownAxisOf(coded.axis),
-        value,
-        opens: opens[index + 1] ?? [],
-        closes: closes[index + 1] ?? [],
-      }))
-      .filter(move => move.opens.length > 0)
+    for (const [index, { coded, code, value, other }] of lanes.entries()) {
+      this.planes.setLive(index + 1, true);
+      this.planes.putCode(index + 1, coded, code);
+      if (other) this.planes.putCode(index + 1, other, codeOf(other, value));
+    }
+    return [...this.differences(program, lanes.length + 1)]
+      .flatMap(([row, { opens, closes }]): Move[] => {
+        const lane = lanes[row - 1];
+        if (lane === undefined || opens.length === 0) return [];
+        return [{ attr: lane.attr, axis: lane.axis, value: lane.value, opens, closes }];
+      })
       .sort(
         (a, b) => b.opens.length - a.opens.length || a.closes.length - b.closes.length || a.axis - b.axis || a.value - b.value,
       );
   }
 
-  /** By lane, the products that are eligible there and not in lane 0, and the other way round. */
-  private differences(program: Program, count: number): { opens: number[][]; closes: number[][] } {
-    const byLane = (): number[][] => Array.from({ length: count }, () => []);
-    const [opens, closes] = [byLane(), byLane()];
+  /** By lane, the products that are eligible there and not in lane 0, and the other way round; only lanes that differ. */
+  private differences(program: Program, count: number): ReadonlyMap<number, Difference> {
+    const byLane = new Map<number, Difference>();
     const isEligible = new Uint8Array(program.products);
     this.planes.area.lines(
       program,
@@ -76,13 +76,13 @@ export class Moves {
           for (let product = 0; product < program.products; product++) {
             const first = ((step - from) * program.products + product) * 32;
             if (step === 0) isEligible[product] = (lines[first] as number) & 1;
-            const into = isEligible[product] === 1 ? closes : opens;
-            for (let at = 0; at < 16; at++) {
-              const word = lines[first + at] as number;
-              let different = isEligible[product] === 1 ? ~word : word;
+            const flip = -(isEligible[product] as number);
+            for (let at = 0, lane = step * 512; at < 16 && lane < count; at++, lane += 32) {
+              const beyond = lane + 32 <= count ? 0 : -1 << (count - lane);
+              let different = ((lines[first + at] as number) ^ flip) & ~beyond;
               for (; different !== 0; different &= different - 1) {
-                const lane = step * 512 + at * 32 + 31 - Math.clz32(different & -different);
-                into[lane]?.push(product);
+                const { opens, closes } = differenceAt(byLane, lane + 31 - Math.clz32(different & -different));
+                (flip === 0 ? opens : closes).push(product);
               }
             }
           }
@@ -90,30 +90,37 @@ export class Moves {
       0,
       Math.ceil(count / 512),
     );
-    return { opens, closes };
+    return byLane;
   }
 }
 
-function lanesOf(coded: CodedAxis, current: number): readonly Lane[] {
-  if (!Number.isFinite(current)) return [];
+type Difference = { readonly opens: number[]; readonly closes: number[] };
+
+function differenceAt(byLane: Map<number, Difference>, lane: number): Difference {
+  const known = byLane.get(lane);
+  if (known) return known;
+  const made: Difference = { opens: [], closes: [] };
+  byLane.set(lane, made);
+  return made;
+}
+
+function waysOf(coded: CodedAxis, codebook: Codebook): Ways[] {
   const { attribute } = axisAt(coded.axis);
-  const now = codeOf(coded, current);
+  if (attribute.kind === 'tree' || attribute.change === 'fixed') return [];
+  const axis = ownAxisOf(coded.axis);
+  // Where rules ask about the attribute as well, its own axis and that of the terms are one way.
+  const other = codebook.byAxis.get(otherAxisOf(coded.axis) ?? -1);
+  if (other && axis !== coded.axis) return [];
+  const cuts = [...new Set([...coded.cuts, ...(other?.cuts ?? [])])].sort((a, b) => a - b);
+  const lane = (value: number): Lane => ({ coded, code: codeOf(coded, value), value, attr: attribute.key, axis, other });
   const canRise = attribute.kind !== 'date' && (attribute.change !== 'wait' || attribute.drift === 'rises');
   const canFall =
     attribute.kind !== 'set' && (attribute.change !== 'wait' || attribute.kind === 'date' || attribute.drift === 'falls');
-  const lanes: Lane[] = [];
-  for (let code = 0; code <= coded.cuts.length; code++) {
-    if (code > now && canRise) lanes.push({ coded, code, value: coded.cuts[code - 1] as number });
-    if (code < now && canFall) lanes.push({ coded, code, value: (coded.cuts[code] as number) - 1 });
-  }
-  return lanes;
+  return [{ coded, rising: canRise ? cuts.map(lane) : [], falling: canFall ? cuts.map(cut => lane(cut - 1)) : [] }];
 }
 
-/** Two axes that say the same of a request may have the same lane. */
-function distinct(lanes: readonly Lane[]): readonly Lane[] {
-  const byMove = new Map(lanes.map(lane => [`${ownAxisOf(lane.coded.axis)} ${lane.value}`, lane]));
-  return byMove.size === lanes.length ? lanes : [...byMove.values()];
-}
+const lanesFrom = ({ rising, falling }: Ways, now: number): readonly Lane[] =>
+  Number.isFinite(now) ? [...falling.filter(({ value }) => value < now), ...rising.filter(({ value }) => value > now)] : [];
 
 const openTerms: readonly OpenTerm[] = ['acceptedRate', 'acceptedRepayment'];
 

@@ -13,6 +13,8 @@ export type Program = {
   readonly products: number;
   /** One word for each member of the clauses' normal forms: the line of true in its low half, that of unknown above. */
   readonly members: Int32Array;
+  /** The lines that members name, each once. */
+  readonly memberLines: Int32Array;
   /** Where the members of each written clause end, and where the clauses of each product do. */
   readonly clauseEnds: Int32Array;
   readonly productEnds: Int32Array;
@@ -33,12 +35,14 @@ export function compile(codebook: Codebook, products: readonly LoweredProduct[])
   const clauses = forms.map(product => product.map(form => form.map(members => lines.clause(members))));
   if (lines.count > linesMax) throw new RangeError(`the products need ${lines.count} lines, more than ${linesMax}`);
   const head = lines.words();
+  const members = Int32Array.from(clauses.flat(2));
   return {
     words: Int32Array.from([...head, products.length, ...clauses.flatMap(each => [each.flat().length, ...each.flat()])]),
     linesOnly: Int32Array.from([...head, 0]),
     lines: lines.count,
     products: products.length,
-    members: Int32Array.from(clauses.flat(2)),
+    members,
+    memberLines: Int32Array.from(new Set([...members].flatMap(word => [word & 0xffff, word >>> 16]))).sort(),
     clauseEnds: ends(clauses.flat()),
     productEnds: ends(clauses),
   };
