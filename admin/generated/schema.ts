@@ -258,6 +258,15 @@ export type AuthorisationAdvice = {
 /** A day of the calendar in Asia/Shanghai, written YYYY-MM-DD. */
 export type CalendarDate = string;
 
+/** How likely a yes is, from decisions so far, smoothed. */
+export type Chance = {
+  readonly approvalBps: Rate;
+  /** The narrowest circle with enough decisions to carry the figure. */
+  readonly basis: ChanceBasis;
+};
+
+export type ChanceBasis = 'all' | 'family' | 'product';
+
 /** The nearest way to meet what is not met. */
 export type Change = {
   readonly attr: string;
@@ -618,6 +627,20 @@ export type EnterprisePage = {
 
 /** 企业、个体工商户、农民专业合作社 */
 export type EntityType = 'cooperative' | 'enterprise' | 'selfEmployed';
+
+/** What a loan of the product would cost a year, fees included (IRR). */
+export type ExpectedCost = {
+  /** The amount it was reckoned for. */
+  readonly amountFen: Money;
+  /** At the highest rate stated. */
+  readonly costBpsMax: Rate | null;
+  /** At the lowest rate stated. */
+  readonly costBpsMin: Rate | null;
+  /** Why there is no figure. */
+  readonly missing: MissingCost | null;
+  readonly repaymentMethod: RepaymentMethod;
+  readonly termMonths: number;
+};
 
 /** What is known of one attribute of a firm, or why nothing is. */
 export type Fact = {
@@ -1110,6 +1133,7 @@ export type Match = {
   readonly id: string;
   readonly product: Product;
   readonly productId: string;
+  readonly rank: MatchRank;
   readonly verdict: Verdict;
   /** Where one clause alone is unmet: the verdict once it is met. */
   readonly verdictAfterChanges: Verdict | null;
@@ -1130,6 +1154,7 @@ export type MatchFilter = {
   readonly verdict?: Verdict | null;
 };
 
+/** sort: best (by score), cheapest, fastest or largest, always within what a firm qualifies for first. */
 export type MatchListInput = {
   readonly filter?: MatchFilter | null;
   readonly order?: SortOrder | null;
@@ -1152,10 +1177,22 @@ export type MatchPage = {
   /** SHA-256 of all that the answer depends on. */
   readonly inputDigest: string;
   readonly items: readonly Match[];
+  readonly ranking: Ranking;
   /** The day that was judged. */
   readonly today: CalendarDate;
   /** How many there are of the verdict asked for. */
   readonly total: number;
+};
+
+/** Where a product stands among the matches, and why. */
+export type MatchRank = {
+  readonly chance: Chance | null;
+  readonly cost: ExpectedCost;
+  readonly parts: readonly ScoredPart[];
+  /** The weighted mean of the parts that count, from 0 to 1. */
+  readonly score: number;
+  readonly speed: Speed | null;
+  readonly tier: MatchTier;
 };
 
 /** What the firm asks for; what it does not say stays unknown. */
@@ -1170,6 +1207,9 @@ export type MatchRequest = {
   readonly securities?: readonly SecurityKind[] | null;
   readonly termMonths?: number | null;
 };
+
+/** oneMoveAway: one clause that can be changed is all that is missing. */
+export type MatchTier = 'eligible' | 'oneMoveAway' | 'possible' | 'rest';
 
 /** A loan paid out, with the firm as it was on that day. */
 export type MatchedTransaction = {
@@ -1314,6 +1354,8 @@ export type MessageSubject = {
 };
 
 export type MessageSubjectKind = 'product';
+
+export type MissingCost = 'fee' | 'feesTooHigh' | 'rate';
 
 /** An amount of money in whole fen (1/100 yuan), safe to 2^53. */
 export type Money = number;
@@ -1787,6 +1829,14 @@ export type PromisedDaysInput = {
 
 export type Purpose = 'EQUIPMENT' | 'EXPORT' | 'FARMING' | 'ORDER_FULFILMENT' | 'OTHER' | 'PAYROLL' | 'PLANT' | 'REFINANCING' | 'RESEARCH' | 'WORKING_CAPITAL';
 
+/** How the list was ranked. No place in it can be paid for. */
+export type Ranking = {
+  /** The amount that costs are reckoned for where the request says none. */
+  readonly defaultAmountFen: Money;
+  readonly defaultTermMonths: number;
+  readonly weights: readonly ScoreWeight[];
+};
+
 /** A rate per year in whole basis points: 435 is 4.35 %. */
 export type Rate = number;
 
@@ -1959,6 +2009,16 @@ export type ScoreItem = {
   readonly value: number | null;
 };
 
+export type ScorePart = 'amountFit' | 'chance' | 'cost' | 'speed';
+
+export type ScoreWeight = {
+  /** False where no product has this part: the others then share its weight. */
+  readonly isCounted: boolean;
+  readonly part: ScorePart;
+  /** In hundredths of the whole. */
+  readonly weight: number;
+};
+
 /** An explainable score from invoice facts alone: base points and those of the items add up. */
 export type Scorecard = {
   readonly basePoints: number;
@@ -1969,6 +2029,12 @@ export type Scorecard = {
   readonly probabilityOfDefault: number;
   /** low, medium or high. */
   readonly riskLevel: string;
+};
+
+export type ScoredPart = {
+  readonly part: ScorePart;
+  /** From 0 to 1; null where it is not known, which earns nothing. */
+  readonly value: number | null;
 };
 
 export type SecurityKind = 'BIOLOGICAL_ASSET' | 'CASH_PLEDGE' | 'EQUIPMENT_MORTGAGE' | 'EQUITY_PLEDGE' | 'FINANCING_GUARANTEE' | 'INVENTORY_PLEDGE' | 'LAND_MANAGEMENT_RIGHT' | 'LOAN_INSURANCE' | 'PATENT_PLEDGE' | 'REAL_ESTATE_MORTGAGE' | 'RECEIVABLES_PLEDGE' | 'SURETY' | 'TRADEMARK_PLEDGE';
@@ -2006,6 +2072,15 @@ export type SizeThreshold = {
 };
 
 export type SortOrder = 'ASC' | 'DESC';
+
+export type Speed = {
+  readonly basis: SpeedBasis;
+  /** Calendar days from application to decision. */
+  readonly days: number;
+  readonly workingDaysPromised: number | null;
+};
+
+export type SpeedBasis = 'measured' | 'promised';
 
 export type StoredUsccVerdict = 'checkDigitMismatch' | 'valid';
 

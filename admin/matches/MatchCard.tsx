@@ -1,17 +1,18 @@
 import { Box, Button, Chip, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Match, ProductVersion } from '../generated/schema';
+import type { Match, ProductVersion, ScorePart } from '../generated/schema';
 import { useVocabulary } from '../products/useVocabulary';
 import { formatAmount, formatRate, formatTerm } from '../shared/format';
 import { StateChip } from '../shared/StateChip';
 import { useLocale } from '../shared/useLocale';
 import { FirstReason } from './FirstReason';
+import { ScoreParts } from './ScoreParts';
 
 const edge = { eligible: 'success.main', possible: 'warning.main', notEligible: 'divider' } as const;
 
 /** One product with its verdict, its terms, and the first thing that stands between it and the firm. */
-export function MatchCard({ match, search }: { match: Match; search: string }) {
+export function MatchCard({ match, counted, search }: { match: Match; counted: readonly ScorePart[]; search: string }) {
   const translate = useTranslate();
   const { labelOf } = useVocabulary();
   const { product, verdict } = match;
@@ -33,6 +34,7 @@ export function MatchCard({ match, search }: { match: Match; search: string }) {
             {product.institution.name}
           </Typography>
           <FirstReason match={match} />
+          <ScoreParts rank={match.rank} counted={counted} />
         </Box>
         <Terms terms={product.terms} />
         <Box sx={{ alignSelf: { md: 'center' } }}>

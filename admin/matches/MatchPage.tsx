@@ -2,7 +2,7 @@ import { Alert, Box, Pagination, Stack, Tab, Tabs, Typography } from '@mui/mater
 import { usePermissions, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { isUnconfirmed, type Me } from '../authProvider';
-import type { Match, MatchPage as MatchPageData } from '../generated/schema';
+import type { Match, MatchPage as MatchPageData, Ranking } from '../generated/schema';
 import { Answered } from '../shared/Answered';
 import { Empty } from '../shared/Empty';
 import { Page } from '../shared/Page';
@@ -11,8 +11,10 @@ import { useSettled } from '../shared/useSettled';
 import { Advice } from './Advice';
 import { MatchCard } from './MatchCard';
 import { matchesDocument, matchesPerPage } from './operations';
+import { RankingNote } from './RankingNote';
 import { RequestPanel } from './RequestPanel';
 import { draftFrom, requestOf, withDraft } from './request';
+import { SortChoice } from './SortChoice';
 
 const verdicts = ['eligible', 'possible', 'notEligible'] as const;
 type Verdict = (typeof verdicts)[number];
@@ -46,6 +48,7 @@ function Matches() {
   const query = useAsk<{ matches: MatchPageData }>(matchesDocument, {
     page: pageNumber,
     q: q || null,
+    sort: parameters.get('sort'),
     filter: { verdict, label: label || null },
     request,
     on,
@@ -67,10 +70,14 @@ function Matches() {
           <Box aria-busy={query.isFetching} sx={{ opacity: query.isPlaceholderData ? 0.6 : 1, transition: 'opacity 120ms' }}>
             {query.error ? <Alert severity="error">{query.error.message}</Alert> : null}
             <VerdictTabs counts={matches.counts} verdict={verdict} onChange={next => put('verdict', next)} />
+            <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mt: 1, mb: 1.5, justifyContent: 'space-between' }}>
+              <RankingNote ranking={matches.ranking} />
+              <SortChoice value={parameters.get('sort') ?? ''} onChange={next => put('sort', next)} />
+            </Stack>
             <Advice advice={matches.advice} />
             <Stack spacing={1.5}>
               {matches.items.map((match: Match) => (
-                <MatchCard key={match.id} match={match} search={parameters.toString()} />
+                <MatchCard key={match.id} match={match} counted={countedIn(matches.ranking)} search={parameters.toString()} />
               ))}
               {matches.items.length === 0 ? (
                 <Empty title={translate('rongqiao.matches.empty.title')} hint={translate('rongqiao.matches.empty.hint')} />
@@ -94,6 +101,8 @@ function Matches() {
     </Page>
   );
 }
+
+const countedIn = ({ weights }: Ranking) => weights.filter(({ isCounted }) => isCounted).map(({ part }) => part);
 
 type TabsProps = { counts: Record<Verdict, number>; verdict: Verdict | null; onChange: (verdict: string) => void };
 

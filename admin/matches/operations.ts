@@ -5,16 +5,24 @@ import type { ResourceOperations } from '../resources';
 export const matchesPerPage = 20;
 
 export const matchesDocument = graphql`
-  query Matches($page: Int!, $q: String, $filter: MatchFilter, $request: MatchRequest, $on: CalendarDate) {
-    matches(list: { page: $page, perPage: 20, q: $q, filter: $filter }, request: $request, on: $on) {
+  query Matches($page: Int!, $q: String, $sort: String, $filter: MatchFilter, $request: MatchRequest, $on: CalendarDate) {
+    matches(list: { page: $page, perPage: 20, q: $q, sort: $sort, filter: $filter }, request: $request, on: $on) {
       total
       today
       counts { eligible possible notEligible }
       advice { dataClass decidable }
+      ranking { defaultAmountFen defaultTermMonths weights { part weight isCounted } }
       items {
         id
         verdict
         verdictAfterChanges
+        rank {
+          tier score
+          parts { part value }
+          cost { costBpsMin costBpsMax missing amountFen termMonths repaymentMethod }
+          chance { approvalBps basis }
+          speed { days basis workingDaysPromised }
+        }
         product {
           id
           institution { id name }

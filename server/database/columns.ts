@@ -51,6 +51,10 @@ export const instant = ((name: string) =>
     : lite.integer(name, { mode: 'timestamp_ms' })) as (name: string) => ReturnType<typeof liteInstant>;
 const liteInstant = (name: string) => lite.integer(name, { mode: 'timestamp_ms' });
 
+/** The days from one moment to another, with their parts, as a query reckons them. */
+export const daysApart = (from: lite.AnySQLiteColumn | SQL, to: lite.AnySQLiteColumn | SQL): SQL<number> =>
+  isPostgres ? sql`extract(epoch from (${to} - ${from})) / 86400` : sql`(${to} - ${from}) / 86400000.0`;
+
 /** A calendar date, `YYYY-MM-DD`. */
 export const date = ((name: string) =>
   isPostgres ? pg.date(name, { mode: 'string' }).$type<CalendarDate>() : lite.text(name).$type<CalendarDate>()) as (

@@ -29,7 +29,7 @@ import { canSeeProduct, canSeeRevision } from './access';
 import { kindOffered, type ProductKind } from './kind';
 import type { ProductState, Revision } from './lifecycle';
 import { lprQuotesAll } from './lpr/queries';
-import { ratesOn } from './pricing';
+import { type Rates, ratesOn } from './pricing';
 import { type Product, type ProductVersion, products, productTraits, productVersions, type TraitKind } from './tables';
 import type { ProductCategory, ProductLabel } from './vocabulary';
 
@@ -309,6 +309,46 @@ export async function publishedProducts(read: Reader, today: CalendarDate): Prom
     lprQuotesAll(read),
   ]);
   return versions.map(({ terms }) => matchableOf(terms, today, quotes));
+}
+
+/** What a loan product in force costs and promises, as a list of matches is ranked by it. */
+export type OfferedLoan = Pick<
+  ProductVersion,
+  | 'productId'
+  | 'category'
+  | 'amountFenMin'
+  | 'amountFenMax'
+  | 'termMonthsMin'
+  | 'termMonthsMax'
+  | 'fees'
+  | 'repaymentMethods'
+  | 'promisedDays'
+> &
+  Pick<Rates, 'rateBpsMin' | 'rateBpsMax'>;
+
+/** Every loan product in force with its costs, its rates by the quotation that holds on `date`. Ordered by id. */
+export async function offeredLoans(read: Reader, date: CalendarDate): Promise<OfferedLoan[]> {
+  const [rows, quotes] = await Promise.all([
+    read
+      .select({
+        productId: productVersions.productId,
+        category: productVersions.category,
+        amountFenMin: productVersions.amountFenMin,
+        amountFenMax: productVersions.amountFenMax,
+        termMonthsMin: productVersions.termMonthsMin,
+        termMonthsMax: productVersions.termMonthsMax,
+        pricing: productVersions.pricing,
+        fees: productVersions.fees,
+        repaymentMethods: productVersions.repaymentMethods,
+        promisedDays: productVersions.promisedDays,
+      })
+      .from(products)
+      .innerJoin(productVersions, eq(productVersions.id, products.currentVersionId))
+      .where(and(eq(products.listing, 'published'), eq(products.kind, 'loan')))
+      .orderBy(asc(products.id)),
+    lprQuotesAll(read),
+  ]);
+  return rows.map(({ pricing, ...loan }) => ({ ...loan, ...ratesOn(pricing, date, quotes) }));
 }
 
 /** A version of a loan product as matching takes it, its rates by the quotation that holds on `date`. */

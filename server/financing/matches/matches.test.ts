@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aConsent, aFirm, aRecord, type Firm, keep } from '../../../tests/support/enterprises';
 import { anActor, anOrganisation } from '../../../tests/support/identity';
@@ -6,7 +7,8 @@ import { openWorld, type World } from '../../../tests/support/world';
 import { listAccess } from '../../enterprises/accessLog/queries';
 import { revokeConsent } from '../../enterprises/consents/revokeConsent';
 import type { Organisation } from '../../identity/tables';
-import type { Product } from '../../products/tables';
+import type { Rule } from '../../matching/rule';
+import { type Product, products as productsTable } from '../../products/tables';
 import type { Actor } from '../../shared/actor';
 import { calendarDate } from '../../shared/dates';
 import { type MatchFilter, type MatchQuestion, matchesOf, matchOf } from './queries';
@@ -150,6 +152,46 @@ describe('matches', () => {
     expect(await idsOf({ security: 'REAL_ESTATE_MORTGAGE' })).toEqual([old.id]);
     expect(await idsOf({ label: 'inclusive', security: 'REAL_ESTATE_MORTGAGE' })).toEqual([]);
     expect((await ask(firm, { verdict: 'eligible' })).counts).toEqual({ eligible: 1, possible: 0, notEligible: 1 });
+  });
+
+  it('ranks what the firm qualifies for by score, or by the measure asked for, and says what each part is worth', async () => {
+    const firm = await firmWith('B');
+    const owner = await anActor(world, 'bank');
+    const fixed = (rateBps: number) => ({ kind: 'fixed', rateBpsMin: rateBps, rateBpsMax: rateBps }) as const;
+    const rule: Rule = { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: 1 }] };
+    const [dear, cheap, tooOld] = [
+      await aPublished(world, owner, { name: '比价甲', pricing: fixed(900), amountFenMax: 900_000_000, rule }),
+      await aPublished(world, owner, { name: '比价乙', pricing: fixed(300), promisedDays: { decide: 5 }, rule }),
+      await aPublished(world, owner, {
+        name: '比价丙',
+        pricing: fixed(100),
+        rule: { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: 108 }] },
+      }),
+    ];
+    const listed = async (sort?: string, amountFen?: number) =>
+      matchesOf(world.contextFor(firm.actor), { ...page, q: '比价', sort }, { request: readRequest({ amountFen }) });
+    const idsBy = async (sort?: string) => (await listed(sort)).items.map(({ productId }) => productId);
+    expect(await idsBy()).toEqual([cheap.id, dear.id, tooOld.id]);
+    expect(await idsBy('cheapest')).toEqual([cheap.id, dear.id, tooOld.id]);
+    expect(await idsBy('fastest')).toEqual([cheap.id, dear.id, tooOld.id]);
+    expect(await idsBy('largest')).toEqual([dear.id, cheap.id, tooOld.id]);
+    await expect(idsBy('paid')).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { rule: 'sort.unknown' } });
+
+    const { items, counted } = await listed();
+    expect(counted).toEqual(['cost', 'speed']);
+    expect(items.map(({ place }) => place.tier)).toEqual(['eligible', 'eligible', 'oneMoveAway']);
+    expect(items[0]?.place).toMatchObject({ score: 0.8636, parts: { cost: 0.9, chance: null, amountFit: null } });
+    expect(items[0]?.standing).toMatchObject({ cost: { costBpsMin: 300, costBpsMax: 300 }, speed: { days: 7 } });
+    const larger = await listed(undefined, 600_000_000);
+    expect(larger.counted).toEqual(['cost', 'speed', 'amountFit']);
+    expect(larger.items.find(({ productId }) => productId === cheap.id)?.place.parts.amountFit).toBe(0.5);
+    expect((await matchOf(world.contextFor(firm.actor), cheap.id, { request: null })).place).toEqual(items[0]?.place);
+
+    await Promise.all(
+      [dear, cheap, tooOld].map(({ id }) =>
+        world.db.write(tx => tx.update(productsTable).set({ listing: 'suspended' }).where(eq(productsTable.id, id))),
+      ),
+    );
   });
 
   it('judges an earlier day by the records of that day', async () => {

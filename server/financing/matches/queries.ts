@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
 import { containing } from '../../database/select';
-import { deriveFacts } from '../../enterprises/facts';
-import { readRecords } from '../../enterprises/records/readRecords';
-import { enterprises } from '../../enterprises/tables';
 import { organisations } from '../../identity/tables';
 import { type AuthorisationAdvice, authorisationAdvice } from '../../matching/advice';
 import type { SecurityKind } from '../../matching/attributes';
-import type { Facts } from '../../matching/facts';
 import {
   engineVersion,
   type MatchableProduct,
@@ -19,12 +15,16 @@ import {
   type RequestedFinancing,
   type Verdict,
 } from '../../matching/match';
+import { countedParts, type Order, orders, type Place, type RankQuestion, rank, type ScorePart } from '../../matching/rank';
 import { publishedProducts } from '../../products/queries';
 import { products, productTraits, productVersions, type TraitKind } from '../../products/tables';
 import type { ProductLabel } from '../../products/vocabulary';
 import type { CalendarDate } from '../../shared/dates';
 import { checkListRequest, type ListRequest } from '../../shared/list';
-import { invalidInput, notAllowed, notFound } from '../../shared/refusals';
+import { invalidInput, notFound } from '../../shared/refusals';
+import type { WantedLoan } from './ranking/expectedCost';
+import { type ProductStanding, standingsFor } from './ranking/standings';
+import { type Subject, subjectOf } from './subject';
 
 export type MatchFilter = {
   readonly verdict?: Verdict | null;
@@ -38,8 +38,13 @@ export type MatchQuestion = {
   readonly on?: CalendarDate | null;
 };
 
+/** A verdict with the product's place in the list and what that rests on. */
+export type RankedMatch = ProductMatch & { readonly place: Place; readonly standing: ProductStanding };
+
 export type MatchAnswer = {
-  readonly items: readonly ProductMatch[];
+  readonly items: readonly RankedMatch[];
+  /** The parts of the score that count for this question. */
+  readonly counted: readonly ScorePart[];
   /** Of the verdict asked for. */
   readonly total: number;
   /** Of all products in force that label, security and words keep. */
@@ -52,9 +57,10 @@ export type MatchAnswer = {
 };
 
 /**
- * Which products in force the actor's own firm qualifies for, and why: best first, one page of them, with the counts
- * over all. The records are read for the operator of the platform under the firm's consent to matching; what it does
- * not cover stays unknown and is named. Amounts in fen, terms in months, rates in basis points. Refuses a day to come.
+ * Which products in force the actor's own firm qualifies for, and why: by tier and score or as `list.sort` says (see `rank`),
+ * one page of them, with the counts over all. The records are read for the operator of the platform under the firm's consent
+ * to matching; what it does not cover stays unknown and is named. Amounts in fen, terms in months, rates in basis points.
+ * Refuses a day to come and an order that there is not.
  */
 export async function matchesOf(
   context: ActorContext,
@@ -62,18 +68,21 @@ export async function matchesOf(
   question: MatchQuestion,
 ): Promise<MatchAnswer> {
   checkListRequest(list);
+  const by = orderAsked(list.sort);
   const { verdict, label, security } = list.filter ?? {};
-  const [all, kept, subject] = await Promise.all([
+  const [all, kept, subject, standings] = await Promise.all([
     publishedProducts(context.db.read, context.today),
     versionsWith(context.db.read, { label, security, words: list.q }),
-    subjectOf(context, question.on ?? context.today),
+    subjectOf(context, question.on),
+    standingsFor(context, wantedLoan(question)),
   ]);
   const judged = all.filter(({ versionId }) => kept.every(versions => versions.has(versionId)));
   const matches = match(judged, subject.facts, question.request, subject.on);
   const wanted = verdict ? matches.filter(each => each.verdict === verdict) : matches;
   const first = (list.page - 1) * list.perPage;
   return {
-    items: wanted.slice(first, first + list.perPage),
+    items: rankedMatches(wanted, standings, { requestedFen: requestedFen(question), by }).slice(first, first + list.perPage),
+    counted: countedParts([...standings.values()], requestedFen(question)),
     total: wanted.length,
     counts: countsOf(matches),
     advice: authorisationAdvice(matches),
@@ -84,52 +93,62 @@ export async function matchesOf(
 }
 
 /** The verdict on one product in force, with its reasons; any other product is not found. */
-export async function matchOf(context: ActorContext, productId: string, question: MatchQuestion): Promise<ProductMatch> {
-  const [all, subject] = await Promise.all([
+export async function matchOf(context: ActorContext, productId: string, question: MatchQuestion): Promise<RankedMatch> {
+  const [all, subject, standings] = await Promise.all([
     publishedProducts(context.db.read, context.today),
-    subjectOf(context, question.on ?? context.today),
+    subjectOf(context, question.on),
+    standingsFor(context, wantedLoan(question)),
   ]);
-  const [found] = match(
+  const judged = match(
     all.filter(({ id }) => id === productId),
     subject.facts,
     question.request,
     subject.on,
   );
+  const [found] = rankedMatches(judged, standings, { requestedFen: requestedFen(question), by: 'best' });
   if (!found) throw notFound({ zh: '在架产品', en: 'product in force' }, productId);
   return found;
 }
 
-type Subject = { readonly facts: Facts; readonly on: CalendarDate };
+const requestedFen = ({ request }: MatchQuestion): number | null => request?.amountFen ?? null;
 
-async function subjectOf(context: ActorContext, on: CalendarDate): Promise<Subject> {
-  if (on > context.today)
-    throw invalidInput('on', on, 'on.future', {
-      zh: `不能按将来的日期 ${on} 匹配，请选择 ${context.today} 或更早的日期。`,
-      en: `Matching cannot look ahead to ${on}: choose ${context.today} or an earlier day.`,
+const wantedLoan = ({ request }: MatchQuestion): WantedLoan => ({
+  amountFen: request?.amountFen ?? null,
+  termMonths: request?.termMonths ?? null,
+  repaymentMethods: request?.repaymentMethodsAccepted ?? [],
+});
+
+function orderAsked(sort: string | null | undefined): Order {
+  if (!sort) return 'best';
+  const order = orders.find(each => each === sort);
+  if (order === undefined)
+    throw invalidInput('sort', sort, 'sort.unknown', {
+      zh: `不能按「${sort}」排序；可用：${orders.join('、')}。`,
+      en: `Cannot sort by "${sort}"; choose one of ${orders.join(', ')}.`,
     });
-  const enterpriseId = context.actor.organisationId;
-  const [[own], [operator]] = await Promise.all([
-    context.db.read.select({ id: enterprises.id }).from(enterprises).where(eq(enterprises.id, enterpriseId)),
-    context.db.read
-      .select({ id: organisations.id })
-      .from(organisations)
-      .where(and(eq(organisations.kind, 'operator'), eq(organisations.status, 'active')))
-      .orderBy(asc(organisations.createdAt), asc(organisations.id))
-      .limit(1),
-  ]);
-  if (!own)
-    throw notAllowed(
-      { zh: '只有企业可以查看产品匹配。', en: 'Only a firm is matched with products.' },
-      { rule: 'organisationKind' },
-    );
-  if (!operator) throw new Error('the platform has no active operator to match for its firms');
-  const { records, withheld } = await readRecords(context, {
-    enterpriseId,
-    purpose: 'matching',
-    readerOrganisationId: operator.id,
-  });
-  const facts = deriveFacts({ records: records.filter(({ asOf }) => asOf <= on), notConsented: withheld, today: on });
-  return { facts, on };
+  return order;
+}
+
+/** The matches in the order of their places. A product published since the standings were read waits for the next question. */
+function rankedMatches(
+  matches: readonly ProductMatch[],
+  standings: ReadonlyMap<string, ProductStanding>,
+  question: RankQuestion,
+): readonly RankedMatch[] {
+  const candidates = matches
+    .filter(({ productId }) => standings.has(productId))
+    .map(match => ({
+      match,
+      productId: match.productId,
+      verdict: match.verdict,
+      unmet: match.findings.filter(({ verdict }) => verdict === 'unmet').length,
+      isOneMoveAway: match.verdictAfterChanges !== null && match.verdictAfterChanges !== 'notEligible',
+    }));
+  return rank(candidates, standings, question).map(place => ({
+    ...place.candidate.match,
+    place,
+    standing: standings.get(place.candidate.productId) as ProductStanding,
+  }));
 }
 
 /** For label, security and words, where asked for, the versions that have it. */

@@ -8,12 +8,13 @@ import type { Purpose, RepaymentMethod, SecurityKind } from '../../matching/attr
 import type { Change } from '../../matching/changes';
 import type { Finding, FindingVerdict, PredicateFinding } from '../../matching/explain';
 import type { FactValue } from '../../matching/facts';
-import type { ProductMatch, Verdict } from '../../matching/match';
+import type { Verdict } from '../../matching/match';
 import type { ProductLabel } from '../../products/vocabulary';
 import { ProductLabelWord, PurposeWord, RepaymentMethodWord, SecurityKindWord } from '../../products/words';
 import type { CalendarDate } from '../../shared/dates';
 import type { Text } from '../../shared/text';
-import type { MatchAnswer, MatchFilter } from './queries';
+import type { MatchAnswer, MatchFilter, RankedMatch } from './queries';
+import { MatchRankType, RankingType, rankingShape, rankShape } from './ranking/types';
 import type { StatedRequest } from './request';
 
 const verdicts = ['eligible', 'possible', 'notEligible'] as const satisfies readonly Verdict[];
@@ -139,9 +140,16 @@ export class MatchType {
 
   @Field(() => VerdictWord, { nullable: true, description: 'Where one clause alone is unmet: the verdict once it is met.' })
   verdictAfterChanges!: Verdict | null;
+
+  @Field(() => MatchRankType)
+  rank!: MatchRankType;
 }
 
-export const matchShape = (found: ProductMatch): MatchType => ({ id: found.productId, ...found });
+export const matchShape = ({ place, standing, ...found }: RankedMatch): MatchType => ({
+  id: found.productId,
+  ...found,
+  rank: rankShape(place, standing),
+});
 
 @ObjectType('MatchCounts')
 export class MatchCountsType {
@@ -187,6 +195,9 @@ export class MatchPageType {
   @Field(() => [AuthorisationAdviceType], { description: 'Which single authorisation settles the most, best first.' })
   advice!: readonly AuthorisationAdviceType[];
 
+  @Field(() => RankingType)
+  ranking!: RankingType;
+
   @Field(() => CalendarDateScalar, { description: 'The day that was judged.' })
   today!: CalendarDate;
 
@@ -201,6 +212,7 @@ export const matchPageShape = (answer: MatchAnswer): MatchPageType => ({
   ...answer,
   items: answer.items.map(matchShape),
   advice: answer.advice.map(adviceShape),
+  ranking: rankingShape(answer.counted),
 });
 
 @InputType('MatchFilter')
@@ -215,7 +227,7 @@ class MatchFilterInput implements MatchFilter {
   security?: SecurityKind | null;
 }
 
-@InputType()
+@InputType({ description: 'sort: best (by score), cheapest, fastest or largest, always within what a firm qualifies for first.' })
 export class MatchListInput extends ListInput {
   @Field(() => MatchFilterInput, { nullable: true })
   filter?: MatchFilterInput | null;
