@@ -10,6 +10,35 @@ export const fenPerYi = 100_000_000 * fenPerYuan;
  * Returns null for anything else, also for more than two decimals: rounding is not ours to choose.
  */
 export function parseYuan(text: string): Fen | null {
+  return parsePlainYuan(text) ?? parseWrittenYuan(text);
+}
+
+/** An amount in its plainest form, "-1234.5", digit by digit: files hold millions. Null for every other form. */
+function parsePlainYuan(text: string): Fen | null {
+  const start = text.startsWith('-') ? 1 : 0;
+  let digits = 0;
+  let decimals = -1;
+  let count = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit >= 0 && digit <= 9 && decimals < 2) {
+      count = count * 10 + digit;
+      digits += 1;
+      if (decimals >= 0) decimals += 1;
+    } else if (digit === point && digits > 0 && decimals < 0) decimals = 0;
+    else return null;
+  }
+  if (digits === 0 || digits > plainDigitsMax || decimals === 0) return null;
+  const fen = count * (decimals === 2 ? 1 : decimals === 1 ? 10 : fenPerYuan);
+  return start === 1 && fen !== 0 ? -fen : fen;
+}
+
+const zero = '0'.charCodeAt(0);
+const point = '.'.charCodeAt(0) - zero;
+/** So that the fen are below 2^53 whatever the digits are. */
+const plainDigitsMax = 13;
+
+function parseWrittenYuan(text: string): Fen | null {
   const match = /^(-?)(\d{1,15}|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!match) return null;
   const [, , yuan = '', cents = ''] = match;

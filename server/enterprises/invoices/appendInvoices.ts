@@ -11,7 +11,7 @@ import { InvoiceMonths } from '../scorecard/invoiceMonths';
 import { compareInvoices, type InvoiceChanges, type KnownInvoice, type NewInvoice } from './compareInvoices';
 import { invoiceMonths } from './invoiceMonths';
 import { anyKnown, lastDayStaged, type StagedLot, stagedLots } from './stagedInvoices';
-import { invoiceDirections, invoices, type StatedInvoice } from './tables';
+import { type Invoice, invoiceDirections, invoices, type StatedInvoice } from './tables';
 
 const summaryClass: RecordClassCode = 'VAT_INVOICE_SUMMARY';
 
@@ -65,8 +65,12 @@ async function writeChanges(tx: Tx, batchId: string, { enterpriseId }: StagedLot
   await tx.update(invoices).set({ status: 'void', batchId }).where(inArray(invoices.seq, seqs));
 }
 
-function* rowsOf(added: readonly NewInvoice[], origin: { readonly enterpriseId: string; readonly batchId: string }) {
-  for (const { invoice, occurrence } of added) yield { ...invoice, ...origin, occurrence };
+/** Field by field: spreading two objects into one costs as much as writing the row. */
+function* rowsOf(added: readonly NewInvoice[], { enterpriseId, batchId }: Pick<Invoice, 'enterpriseId' | 'batchId'>) {
+  for (const { invoice, occurrence } of added) {
+    const { direction, number, issuedOn, counterparty, amountFen, taxFen, totalFen, status } = invoice;
+    yield { enterpriseId, direction, number, issuedOn, counterparty, amountFen, taxFen, totalFen, status, occurrence, batchId };
+  }
 }
 
 /** What is known of the days and directions that the lot speaks of. */

@@ -28,13 +28,17 @@ export async function stageInvoices(
   rows: Iterable<{ readonly enterpriseId: string; readonly invoice: StatedInvoice }>,
 ): Promise<void> {
   const held = new Map<string, Held>();
+  let some: Held | undefined;
   for (const { enterpriseId, invoice } of rows) {
     const { issuedOn, direction } = invoice;
-    const month = monthOf(issuedOn);
-    const key = enterpriseId + month + direction;
-    const some = held.get(key) ?? { enterpriseId, month, direction, packing: new InvoicePacking(issuedOn) };
+    // Files come in order, more or less: a row nearly always belongs where the one before it went.
+    if (some?.enterpriseId !== enterpriseId || some.direction !== direction || !issuedOn.startsWith(some.month)) {
+      const month = monthOf(issuedOn);
+      const key = enterpriseId + month + direction;
+      some = held.get(key) ?? { enterpriseId, month, direction, packing: new InvoicePacking(issuedOn) };
+      held.set(key, some);
+    }
     some.packing.add(invoice);
-    held.set(key, some);
   }
   await tx.insertMany(
     stagedInvoices,

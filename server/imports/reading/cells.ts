@@ -100,6 +100,19 @@ const dayPattern = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1
 
 /** A day as spreadsheets and people write it, with or without leading zeros; null for anything else. */
 export function readDay(text: string): CalendarDate | null {
+  const known = daysRead.get(text);
+  if (known !== undefined) return known;
+  const day = readWrittenDay(text);
+  if (daysRead.size >= daysKept) daysRead.clear();
+  if (day !== null && text.length <= 16) daysRead.set(text, day);
+  return day;
+}
+
+/** Days as they were written, and what they are: a file repeats few days many times. */
+const daysRead = new Map<string, CalendarDate>();
+const daysKept = 5_000;
+
+function readWrittenDay(text: string): CalendarDate | null {
   const match = dayPattern.exec(text);
   if (!match) return parseCalendarDate(text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
   const [, year, month = match[4], day = match[5]] = match;
