@@ -2,14 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Column, getTableColumns, getTableName, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Database, Gathering, InsertManyOptions, Reader, Tx } from './database';
 import { Gatherings } from './gatherings';
+import { insertMany, type Writing } from './insertMany';
 import { keepStatements, type OnStatement } from './statements';
-
-/** Rows written before the event loop is given a turn, so that a long import does not stop the server answering. */
-const rowsPerTurn = 2_000;
+import { WriteAheadLog } from './writeAheadLog';
 
 export type SqliteOptions = {
   readonly onStatement?: OnStatement;
@@ -26,16 +25,22 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
   writer.pragma('busy_timeout = 2000');
-  // 64 MiB of pages: with less, a mass insert writes the pages of its indexes out and reads them back again and again.
-  writer.pragma('cache_size = -65536');
+  // 8 MiB of pages: what a mass insert has changed and not yet written is written by its commit, while everybody waits.
+  writer.pragma('cache_size = -8192');
   const reader = new Sqlite(file, { readonly: true });
   reader.pragma('busy_timeout = 2000');
+  const log = new WriteAheadLog(writer, file);
 
   const inside = new AsyncLocalStorage<symbol>();
   let current: symbol | undefined;
   let gatherings = new Gatherings();
   const isOpen = () => current !== undefined && inside.getStore() === current;
-  const writing: Writing = { writer, isOpen, onStatement: options.onStatement, inserts: new Map() };
+  let isLong = false;
+  const onTurn = () => {
+    isLong = true;
+    void log.flush();
+  };
+  const writing: Writing = { writer, isOpen, onTurn, onStatement: options.onStatement, inserts: new Map() };
   const inUnit = drizzle(asClient(keepStatements(writer, isOpen, options.onStatement)));
   const tx = Object.assign(inUnit, {
     change: async (statement: SQL) => inUnit.run(statement).changes,
@@ -50,6 +55,7 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
   async function unit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     current = Symbol('unit of work');
     gatherings = new Gatherings();
+    isLong = false;
     writer.exec('BEGIN IMMEDIATE');
     try {
       // Awaited inside: a drizzle query that `work` returns runs only when somebody waits for it.
@@ -58,7 +64,9 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
         await gatherings.write(tx);
         return done;
       });
+      if (isLong) await log.flush();
       writer.exec('COMMIT');
+      log.shorten();
       return result;
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK');
@@ -84,6 +92,7 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
     },
     async close() {
       await last;
+      await log.close();
       reader.close();
       writer.close();
     },
@@ -92,72 +101,3 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
 
 /** drizzle asks its client for `prepare` alone, as long as its own transactions are not used; `Tx` does not offer them. */
 const asClient = (statements: ReturnType<typeof keepStatements>): Sqlite.Database => statements as unknown as Sqlite.Database;
-
-type Writing = {
-  readonly writer: Sqlite.Database;
-  readonly isOpen: () => boolean;
-  readonly onStatement?: OnStatement;
-  /** Inserts by their text: a few for each table, prepared once. */
-  readonly inserts: Map<string, Sqlite.Statement>;
-};
-
-async function insertMany(
-  writing: Writing,
-  table: Parameters<Tx['insertMany']>[0],
-  rows: Parameters<Tx['insertMany']>[1],
-  options: InsertManyOptions,
-): Promise<number> {
-  let insert: ((row: Record<string, unknown>) => number) | undefined;
-  let written = 0;
-  let seen = 0;
-  const mustBeOpen = () => {
-    if (!writing.isOpen()) throw new Error('insertMany outside its unit of work');
-  };
-  const write = (row: Record<string, unknown>): boolean => {
-    insert ??= prepareInsert(writing, table, row, options);
-    written += insert(row);
-    seen += 1;
-    return seen % rowsPerTurn === 0;
-  };
-  mustBeOpen();
-  if (Symbol.iterator in rows) {
-    // Rows at hand are not awaited one by one: in masses that would cost as much as writing them.
-    for (const row of rows) {
-      if (!write(row)) continue;
-      await new Promise(setImmediate);
-      mustBeOpen();
-    }
-  } else {
-    for await (const row of rows) {
-      mustBeOpen();
-      if (write(row)) await new Promise(setImmediate);
-    }
-  }
-  return written;
-}
-
-/** One prepared insert for rows that have the keys of `first`; it answers how many rows it wrote, one or none. */
-function prepareInsert(
-  { writer, onStatement, inserts }: Writing,
-  table: Parameters<Tx['insertMany']>[0],
-  first: Record<string, unknown>,
-  { skipsKnown }: InsertManyOptions,
-) {
-  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first);
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-  const text = `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(', ')})${skipsKnown ? ' on conflict do nothing' : ''}`;
-  const statement = inserts.get(text) ?? writer.prepare(text);
-  inserts.set(text, statement);
-  const cells = columns.map(([key, column]) => ({ key, column, isPlain: column.mapToDriverValue === plain }));
-  return (row: Record<string, unknown>): number => {
-    const values = cells.map(({ key, column, isPlain }) => {
-      const value = row[key] ?? null;
-      return isPlain || value === null ? value : column.mapToDriverValue(value);
-    });
-    onStatement?.(text, values);
-    return statement.run(values).changes;
-  };
-}
-
-/** How a column that stores what it is given hands it to the driver. */
-const plain = Column.prototype.mapToDriverValue;
