@@ -32,6 +32,8 @@ export class Matcher {
   /** Without a request the question is whether some request could qualify. */
   private readonly without: readonly LoweredProduct[];
   private readonly programs: { readonly withRequest: Program; readonly without: Program };
+  /** The programs of one product each, made when they are first asked for: compiling takes as long as running one over a city. */
+  private readonly alone = new Map<number, Program>();
   /** One firm, before and after a change, and every single move of it: a lane each. */
   private readonly lanes: Planes;
   private readonly possibleMoves: Moves;
@@ -56,20 +58,27 @@ export class Matcher {
   forward(coordinates: Float64Array, hasRequest: boolean): readonly Judged[] {
     const program = this.program(hasRequest);
     this.lanes.putAlone(coordinates);
-    return judge(program, this.lanes.area.fill(program.linesOnly), 0);
+    const sums = clauseSums(program, this.lanes.area.fill(program.linesOnly), 0);
+    const judged: Judged[] = new Array(sums.length);
+    for (let product = 0; product < sums.length; product++) judged[product] = judgedOf(sums[product] as number);
+    return judged;
   }
 
   /** The products whose verdict is another after a change of the firm. */
   changed(before: Float64Array, after: Float64Array, hasRequest: boolean): readonly VerdictChange[] {
     const program = this.program(hasRequest);
-    this.lanes.put(0, before);
+    this.lanes.putAlone(before);
     this.lanes.put(1, after);
     const lines = this.lanes.area.fill(program.linesOnly);
-    const now = judge(program, lines, 1);
-    return judge(program, lines, 0).flatMap(({ verdict: from }, product) => {
-      const to = now[product]?.verdict ?? from;
-      return from === to ? [] : [{ product, from, to }];
-    });
+    const was = clauseSums(program, lines, 0);
+    const is = clauseSums(program, lines, 1);
+    const changes: VerdictChange[] = [];
+    for (let product = 0; product < is.length; product++) {
+      const from = verdictOf(was[product] as number);
+      const to = verdictOf(is[product] as number);
+      if (from !== to) changes.push({ product, from, to });
+    }
+    return changes;
   }
 
   /** Every change of one value that makes some product eligible, with the products that it opens and closes. */
@@ -92,19 +101,19 @@ export class Matcher {
   reverse(population: Population, product: number): Bitmaps {
     const size = Math.ceil(population.capacity / 512) * 16;
     const [certain, possible] = [new Uint32Array(size), new Uint32Array(size)];
-    this.planesOf(population).area.lines(compile(this.codebook, [this.loweredAt(product)]), (from, to, lines) => {
-      for (let step = from; step < to; step++) {
-        const first = (step - from) * 32;
-        certain.set(lines.subarray(first, first + 16), step * 16);
-        possible.set(lines.subarray(first + 16, first + 32), step * 16);
-      }
+    this.planesOf(population).area.lines(this.programOf(product), (from, to, lines) => {
+      for (let step = from; step < to; step++)
+        for (let at = 0, line = (step - from) * 32, word = step * 16; at < 16; at++, line++, word++) {
+          certain[word] = lines[line] as number;
+          possible[word] = lines[line + 16] as number;
+        }
     });
     return { certain, possible };
   }
 
   /** How many firms one product reaches. */
   reach(population: Population, product: number): Reach {
-    return reachOf(this.planesOf(population).area.count(compile(this.codebook, [this.loweredAt(product)])), 0);
+    return reachOf(this.planesOf(population).area.count(this.programOf(product)), 0);
   }
 
   /** The firms that one clause alone keeps from the product: they certainly meet all others, and certainly not this one. */
@@ -148,6 +157,12 @@ export class Matcher {
     return hasRequest ? this.programs.withRequest : this.programs.without;
   }
 
+  private programOf(product: number): Program {
+    const program = this.alone.get(product) ?? compile(this.codebook, [this.loweredAt(product)]);
+    this.alone.set(product, program);
+    return program;
+  }
+
   private loweredAt(product: number): LoweredProduct {
     const lowered = this.without[product];
     if (lowered === undefined) throw new RangeError(`no product ${product}`);
@@ -155,37 +170,37 @@ export class Matcher {
   }
 }
 
-/** The verdict of one lane on each product, from the lines of its clauses. */
-function judge(program: Program, lines: Int32Array, lane: number): readonly Judged[] {
-  const { members, memberLines, clauseEnds, productEnds } = program;
-  // One byte for each line first: clauses ask for them in no order, and whole lines do not stay in the cache.
-  const holds = new Uint8Array(program.lines);
-  for (let at = 0; at < memberLines.length; at++) {
-    const line = memberLines[at] as number;
-    holds[line] = ((lines[line * 16] as number) >>> lane) & 1;
-  }
-  const judged: Judged[] = new Array(productEnds.length);
-  let clause = 0;
+/** Of one lane, how many clauses of each product are unmet, above how many are open; each clause is looked at once. */
+function clauseSums({ members, clauseEnds, clauses, productEnds }: Program, lines: Int32Array, lane: number): Int32Array {
+  const states = new Int32Array(clauseEnds.length);
   let member = 0;
-  for (let product = 0; product < productEnds.length; product++) {
-    let unmet = 0;
-    let open = 0;
-    for (; clause < (productEnds[product] as number); clause++) {
-      let isTrue = 1;
-      let isPossible = 1;
-      for (; member < (clauseEnds[clause] as number); member++) {
-        const word = members[member] as number;
-        const isMet = holds[word & 0xffff] as number;
-        isTrue &= isMet;
-        isPossible &= isMet | (holds[word >>> 16] as number);
-      }
-      unmet += 1 - isPossible;
-      open += isPossible - isTrue;
+  for (let clause = 0; clause < clauseEnds.length; clause++) {
+    let isTrue = 1;
+    let isPossible = 1;
+    for (const end = clauseEnds[clause] as number; member < end; member++) {
+      const word = members[member] as number;
+      const holds = (lines[(word & 0xffff) * 16] as number) >>> lane;
+      isTrue &= holds;
+      isPossible &= holds | ((lines[(word >>> 16) * 16] as number) >>> lane);
     }
-    judged[product] = { verdict: unmet > 0 ? 'notEligible' : open > 0 ? 'possible' : 'eligible', unmet, open };
+    states[clause] = isPossible === 0 ? oneUnmet : 1 - isTrue;
   }
-  return judged;
+  const sums = new Int32Array(productEnds.length);
+  let at = 0;
+  for (let product = 0; product < productEnds.length; product++) {
+    let sum = 0;
+    for (const end = productEnds[product] as number; at < end; at++) sum += states[clauses[at] as number] as number;
+    sums[product] = sum;
+  }
+  return sums;
 }
+
+/** Far above how many open clauses a product can have. */
+const oneUnmet = 0x1_0000;
+
+const verdictOf = (sum: number): Verdict => (sum >= oneUnmet ? 'notEligible' : sum > 0 ? 'possible' : 'eligible');
+
+const judgedOf = (sum: number): Judged => ({ verdict: verdictOf(sum), unmet: sum >>> 16, open: sum & 0xffff });
 
 function reachOf(counts: Int32Array, product: number): Reach {
   const eligible = counts[product * 2] as number;

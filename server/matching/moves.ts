@@ -42,17 +42,18 @@ export class Moves {
     private readonly planes: Planes,
   ) {
     this.ways = codebook.axes.flatMap(coded => waysOf(coded, codebook));
+    for (let row = 0; row < planes.capacity; row++) planes.setLive(row, true);
   }
 
   /** Moves that open at least one product: most opened first, then fewest closed, then in the order of the dictionary. */
   of(coordinates: Float64Array, program: Program): readonly Move[] {
-    const lanes = this.ways.flatMap(ways => lanesFrom(ways, coordinates[ways.coded.axis] as number));
+    const lanes: Lane[] = [];
+    for (const ways of this.ways) addLanes(lanes, ways, coordinates[ways.coded.axis] as number);
     this.planes.putEverywhere(coordinates);
-    this.planes.setLive(0, true);
-    for (const [index, { coded, code, value, other }] of lanes.entries()) {
-      this.planes.setLive(index + 1, true);
-      this.planes.putCode(index + 1, coded, code);
-      if (other) this.planes.putCode(index + 1, other, codeOf(other, value));
+    for (let row = 1; row <= lanes.length; row++) {
+      const { coded, code, value, other } = lanes[row - 1] as Lane;
+      this.planes.putCode(row, coded, code);
+      if (other) this.planes.putCode(row, other, codeOf(other, value));
     }
     return [...this.differences(program, lanes.length + 1)]
       .flatMap(([row, { opens, closes }]): Move[] => {
@@ -119,8 +120,11 @@ function waysOf(coded: CodedAxis, codebook: Codebook): Ways[] {
   return [{ coded, rising: canRise ? cuts.map(lane) : [], falling: canFall ? cuts.map(cut => lane(cut - 1)) : [] }];
 }
 
-const lanesFrom = ({ rising, falling }: Ways, now: number): readonly Lane[] =>
-  Number.isFinite(now) ? [...falling.filter(({ value }) => value < now), ...rising.filter(({ value }) => value > now)] : [];
+function addLanes(lanes: Lane[], { rising, falling }: Ways, now: number): void {
+  if (!Number.isFinite(now)) return;
+  for (const lane of falling) if (lane.value < now) lanes.push(lane);
+  for (const lane of rising) if (lane.value > now) lanes.push(lane);
+}
 
 const openTerms: readonly OpenTerm[] = ['acceptedRate', 'acceptedRepayment'];
 

@@ -166,7 +166,9 @@ export class Planes {
   }
 
   putCode(row: number, { plane, bits }: CodedAxis, code: number): void {
-    for (let bit = 0; bit < bits; bit++) this.set(this.wordOf(row, plane + bit), row, ((code >>> bit) & 1) === 1);
+    const stride = this.layout.stepsPerPage * 16;
+    let word = this.wordOf(row, plane);
+    for (let bit = 0; bit < bits; bit++, word += stride) this.set(word, row, ((code >>> bit) & 1) === 1);
   }
 
   setLive(row: number, isLive: boolean): void {
@@ -205,7 +207,7 @@ export class Planes {
     const { stepsPerPage, pages, steps, planes } = this.layout;
     for (let page = 0; page * stepsPerPage < steps; page++) {
       const start = (pages >>> 2) + (page * planes + plane) * stepsPerPage * 16;
-      this.words.fill(word, start, start + stepsPerPage * 16);
+      for (let at = start; at < start + stepsPerPage * 16; at++) this.words[at] = word;
     }
   }
 

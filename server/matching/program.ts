@@ -11,12 +11,14 @@ export type Program = {
   readonly linesOnly: Int32Array;
   readonly lines: number;
   readonly products: number;
-  /** One word for each member of the clauses' normal forms: the line of true in its low half, that of unknown above. */
+  /**
+   * Every clause once, for whoever judges clause by clause: a word for each member of its normal form, the line of true
+   * in its low half and that of unknown above; and where the words of each clause end.
+   */
   readonly members: Int32Array;
-  /** The lines that members name, each once. */
-  readonly memberLines: Int32Array;
-  /** Where the members of each written clause end, and where the clauses of each product do. */
   readonly clauseEnds: Int32Array;
+  /** The written clauses of one product after another, by their place among those, and where each product's end. */
+  readonly clauses: Int32Array;
   readonly productEnds: Int32Array;
 };
 
@@ -35,16 +37,17 @@ export function compile(codebook: Codebook, products: readonly LoweredProduct[])
   const clauses = forms.map(product => product.map(form => form.map(members => lines.clause(members))));
   if (lines.count > linesMax) throw new RangeError(`the products need ${lines.count} lines, more than ${linesMax}`);
   const head = lines.words();
-  const members = Int32Array.from(clauses.flat(2));
+  const distinct = new Interned();
+  const places = clauses.map(product => product.map(words => distinct.place(words)));
   return {
     words: Int32Array.from([...head, products.length, ...clauses.flatMap(each => [each.flat().length, ...each.flat()])]),
     linesOnly: Int32Array.from([...head, 0]),
     lines: lines.count,
     products: products.length,
-    members,
-    memberLines: Int32Array.from(new Set([...members].flatMap(word => [word & 0xffff, word >>> 16]))).sort(),
-    clauseEnds: ends(clauses.flat()),
-    productEnds: ends(clauses),
+    members: Int32Array.from(distinct.members.flat()),
+    clauseEnds: ends(distinct.members),
+    clauses: Int32Array.from(places.flat()),
+    productEnds: ends(places),
   };
 }
 
