@@ -6,6 +6,7 @@ import { AccessEventResolver, AccessLogResolver } from '../enterprises/accessLog
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
 import { CreditFileResolver } from '../enterprises/creditFile/resolver';
+import { DeclarationResolver } from '../enterprises/declaration/resolver';
 import { InvoiceResolver } from '../enterprises/invoices/resolver';
 import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
@@ -41,6 +42,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       ClassificationResolver,
       ConsentResolver,
       CreditFileResolver,
+      DeclarationResolver,
       DealResolver,
       DemandResolver,
       EnterpriseResolver,
