@@ -43,7 +43,7 @@ export const productLabels = words({
 });
 
 /** Labels as an insurance product wears them: the red one is then not for credit. */
-export const insuranceLabels = words({ ...productLabels, redCredit: { zh: '红色保险', en: 'Red insurance' } });
+const insuranceLabels = words({ ...productLabels, redCredit: { zh: '红色保险', en: 'Red insurance' } });
 
 /** Costs beside the interest, named as on the financing-cost sheet (贷款明白纸). */
 export const feeKinds = words({
