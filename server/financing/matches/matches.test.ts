@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aConsent, aFirm, aRecord, type Firm, keep } from '../../../tests/support/enterprises';
 import { anActor, anOrganisation } from '../../../tests/support/identity';
 import { aDraft, aPublished } from '../../../tests/support/products';
-import { openWorld, type World } from '../../../tests/support/world';
+import { openWorld, type World, worldBegins } from '../../../tests/support/world';
+import { openDatabase } from '../../database/open';
 import { listAccess } from '../../enterprises/accessLog/queries';
 import { revokeConsent } from '../../enterprises/consents/revokeConsent';
 import type { Organisation } from '../../identity/tables';
 import type { Rule } from '../../matching/rule';
+import { suspendProduct } from '../../products/suspendProduct';
 import { type Product, products as productsTable } from '../../products/tables';
 import type { Actor } from '../../shared/actor';
 import { calendarDate } from '../../shared/dates';
@@ -222,7 +224,44 @@ describe('matches', () => {
     const count = async (perPage: number) =>
       (await world.counting(() => matchesOf(world.contextFor(firm.actor), { page: 1, perPage }, { request: null }))).statements
         .length;
+    await count(1);
     expect(await count(25)).toBe(await count(1));
+  });
+
+  it('reads the records, and logs it, once while nothing of the firm changes, and again the next day', async () => {
+    const firm = await firmWith('B');
+    const filter = { dataClass: 'TAX_CREDIT_GRADE', purpose: 'matching' } as const;
+    const reads = async () => (await listAccess(world.contextFor(firm.actor), { ...page, filter })).total;
+    for (let times = 0; times < 3; times += 1) await ask(firm, {}, { request: readRequest({ termMonths: 6 + times }) });
+    expect(await reads()).toBe(1);
+    await keep(world, [aRecord(firm)]);
+    await ask(firm);
+    expect(await reads()).toBe(2);
+    world.setNow(new Date('2026-11-24T02:00:00Z'));
+    try {
+      await ask(firm);
+      expect(await reads()).toBe(3);
+    } finally {
+      world.setNow(worldBegins);
+    }
+  });
+
+  it('follows a consent that another process took back, and a product that it suspended', async () => {
+    const firm = await firmWith('B');
+    const { id, version } = await aConsent(world, firm, operator, { purpose: 'matching' });
+    expect((await verdictsFor(firm)).get(gradeAOrB.id)).toBe('eligible');
+    const other = openDatabase(world.place);
+    try {
+      await revokeConsent({ ...world.contextFor(firm.actor), db: other }, { id, version });
+      expect((await verdictsFor(firm)).get(gradeAOrB.id)).toBe('possible');
+      const product = await aPublished(world, bank, { name: '短期' });
+      expect((await verdictsFor(firm)).has(product.id)).toBe(true);
+      const change = { id: product.id, version: product.version, reason: '额度用完' };
+      await suspendProduct({ ...world.contextFor(bank), db: other }, change);
+      expect((await verdictsFor(firm)).has(product.id)).toBe(false);
+    } finally {
+      await other.close();
+    }
   });
 
   it('does not find a draft, and refuses who is no firm', async () => {

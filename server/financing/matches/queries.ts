@@ -8,15 +8,24 @@ import { type AuthorisationAdvice, authorisationAdvice } from '../../matching/ad
 import type { SecurityKind } from '../../matching/attributes';
 import {
   engineVersion,
+  explainProduct,
+  type JudgedProduct,
   type MatchableProduct,
-  match,
-  matchInputText,
   type ProductMatch,
   type RequestedFinancing,
   type Verdict,
 } from '../../matching/match';
-import { countedParts, type Order, orders, type Place, type RankQuestion, rank, type ScorePart } from '../../matching/rank';
-import { publishedProducts } from '../../products/queries';
+import {
+  type Candidate,
+  countedParts,
+  type Order,
+  orders,
+  type Place,
+  type RankQuestion,
+  rank,
+  type ScorePart,
+} from '../../matching/rank';
+import { type ProductsInForce, productsInForce } from '../../matchmaking/productsInForce';
 import { products, productTraits, productVersions, type TraitKind } from '../../products/tables';
 import type { ProductLabel } from '../../products/vocabulary';
 import type { CalendarDate } from '../../shared/dates';
@@ -24,7 +33,7 @@ import { checkListRequest, type ListRequest } from '../../shared/list';
 import { invalidInput, notFound } from '../../shared/refusals';
 import type { WantedLoan } from './ranking/expectedCost';
 import { type ProductStanding, standingsFor } from './ranking/standings';
-import { type Subject, subjectOf } from './subject';
+import { dayAsked, type Subject, subjectOf } from './subject';
 
 export type MatchFilter = {
   readonly verdict?: Verdict | null;
@@ -70,44 +79,42 @@ export async function matchesOf(
   checkListRequest(list);
   const by = orderAsked(list.sort);
   const { verdict, label, security } = list.filter ?? {};
-  const [all, kept, subject, standings] = await Promise.all([
-    publishedProducts(context.db.read, context.today),
+  const on = dayAsked(context, question.on);
+  const [inForce, kept, subject] = await Promise.all([
+    productsInForce(context, on),
     versionsWith(context.db.read, { label, security, words: list.q }),
-    subjectOf(context, question.on),
-    standingsFor(context, wantedLoan(question)),
+    subjectOf(context, on),
   ]);
-  const judged = all.filter(({ versionId }) => kept.every(versions => versions.has(versionId)));
-  const matches = match(judged, subject.facts, question.request, subject.on);
-  const wanted = verdict ? matches.filter(each => each.verdict === verdict) : matches;
+  const standings = await standingsFor(context, inForce.loans, wantedLoan(question));
+  const judged = inForce.catalogue
+    .judge(subject.coordinates, question.request)
+    .filter(({ product }) => kept.every(versions => versions.has(product.versionId)));
+  const explained = explanations(subject, question.request);
+  const wanted = verdict ? judged.filter(each => each.verdict === verdict) : judged;
   const first = (list.page - 1) * list.perPage;
+  const ranked = ranking(wanted, explained, standings, { requestedFen: requestedFen(question), by });
   return {
-    items: rankedMatches(wanted, standings, { requestedFen: requestedFen(question), by }).slice(first, first + list.perPage),
+    items: ranked.slice(first, first + list.perPage).map(place => rankedMatch(place, explained, standings)),
     counted: countedParts([...standings.values()], requestedFen(question)),
     total: wanted.length,
-    counts: countsOf(matches),
-    advice: authorisationAdvice(matches),
+    counts: countsOf(judged),
+    advice: authorisationAdvice(judged.filter(each => each.verdict === 'possible').map(({ product }) => explained(product))),
     today: subject.on,
     engineVersion,
-    inputDigest: digestOf(judged, subject, question.request),
+    inputDigest: digestOf(inForce, judged, subject, question.request),
   };
 }
 
 /** The verdict on one product in force, with its reasons; any other product is not found. */
 export async function matchOf(context: ActorContext, productId: string, question: MatchQuestion): Promise<RankedMatch> {
-  const [all, subject, standings] = await Promise.all([
-    publishedProducts(context.db.read, context.today),
-    subjectOf(context, question.on),
-    standingsFor(context, wantedLoan(question)),
-  ]);
-  const judged = match(
-    all.filter(({ id }) => id === productId),
-    subject.facts,
-    question.request,
-    subject.on,
-  );
-  const [found] = rankedMatches(judged, standings, { requestedFen: requestedFen(question), by: 'best' });
-  if (!found) throw notFound({ zh: '在架产品', en: 'product in force' }, productId);
-  return found;
+  const on = dayAsked(context, question.on);
+  const [inForce, subject] = await Promise.all([productsInForce(context, on), subjectOf(context, on)]);
+  const judged = inForce.catalogue.judge(subject.coordinates, question.request).filter(({ product }) => product.id === productId);
+  const standings = await standingsFor(context, inForce.loans, wantedLoan(question));
+  const explained = explanations(subject, question.request);
+  const [place] = ranking(judged, explained, standings, { requestedFen: requestedFen(question), by: 'best' });
+  if (!place) throw notFound({ zh: '在架产品', en: 'product in force' }, productId);
+  return rankedMatch(place, explained, standings);
 }
 
 const requestedFen = ({ request }: MatchQuestion): number | null => request?.amountFen ?? null;
@@ -129,27 +136,50 @@ function orderAsked(sort: string | null | undefined): Order {
   return order;
 }
 
-/** The matches in the order of their places. A product published since the standings were read waits for the next question. */
-function rankedMatches(
-  matches: readonly ProductMatch[],
+/** Explains a product to the subject, each once: only what is shown, or counts for a place or an advice, is explained. */
+function explanations({ facts, on }: Subject, request: RequestedFinancing | null): (product: MatchableProduct) => ProductMatch {
+  const made = new Map<string, ProductMatch>();
+  return product => {
+    const known = made.get(product.id) ?? explainProduct(product, facts, request, on);
+    made.set(product.id, known);
+    return known;
+  };
+}
+
+type Explained = ReturnType<typeof explanations>;
+type JudgedCandidate = Candidate & { readonly product: MatchableProduct };
+
+/** The judged products in the order of their places; one that is missed by one clause may be a move away. */
+const ranking = (
+  judged: readonly JudgedProduct[],
+  explained: Explained,
   standings: ReadonlyMap<string, ProductStanding>,
   question: RankQuestion,
-): readonly RankedMatch[] {
-  const candidates = matches
-    .filter(({ productId }) => standings.has(productId))
-    .map(match => ({
-      match,
-      productId: match.productId,
-      verdict: match.verdict,
-      unmet: match.findings.filter(({ verdict }) => verdict === 'unmet').length,
-      isOneMoveAway: match.verdictAfterChanges !== null && match.verdictAfterChanges !== 'notEligible',
-    }));
-  return rank(candidates, standings, question).map(place => ({
-    ...place.candidate.match,
-    place,
-    standing: standings.get(place.candidate.productId) as ProductStanding,
-  }));
-}
+): readonly Place<JudgedCandidate>[] =>
+  rank(
+    judged.map(({ product, verdict, unmet }) => ({
+      product,
+      productId: product.id,
+      verdict,
+      unmet,
+      isOneMoveAway: unmet === 1 && isOneMoveAway(explained(product)),
+    })),
+    standings,
+    question,
+  );
+
+const isOneMoveAway = ({ verdictAfterChanges }: ProductMatch): boolean =>
+  verdictAfterChanges !== null && verdictAfterChanges !== 'notEligible';
+
+const rankedMatch = (
+  place: Place<JudgedCandidate>,
+  explained: Explained,
+  standings: ReadonlyMap<string, ProductStanding>,
+): RankedMatch => ({
+  ...explained(place.candidate.product),
+  place,
+  standing: standings.get(place.candidate.productId) as ProductStanding,
+});
 
 /** For label, security and words, where asked for, the versions that have it. */
 function versionsWith(
@@ -185,13 +215,22 @@ async function versionsWithTrait(read: Reader, { kind, code }: { kind: TraitKind
   return new Set(rows.map(({ versionId }) => versionId));
 }
 
-const countsOf = (matches: readonly ProductMatch[]): Record<Verdict, number> => {
+const countsOf = (judged: readonly JudgedProduct[]): Record<Verdict, number> => {
   const counts = { eligible: 0, possible: 0, notEligible: 0 };
-  for (const { verdict } of matches) counts[verdict] += 1;
+  for (const { verdict } of judged) counts[verdict] += 1;
   return counts;
 };
 
-const digestOf = (products: readonly MatchableProduct[], { facts, on }: Subject, request: RequestedFinancing | null): string =>
-  createHash('sha256')
-    .update(matchInputText(products, facts, request, on))
+/** The digest of the digests of all that the answer depends on: what the products ask, the facts, the request, the day. */
+function digestOf(
+  { catalogue, digests }: ProductsInForce,
+  judged: readonly JudgedProduct[],
+  { digest, on }: Subject,
+  request: RequestedFinancing | null,
+): string {
+  const isJudged = new Set(judged.map(({ product }) => product));
+  const asked = catalogue.products.filter(product => isJudged.has(product)).map(({ versionId }) => digests.get(versionId));
+  return createHash('sha256')
+    .update(JSON.stringify([engineVersion, on, request, digest, asked]))
     .digest('hex');
+}

@@ -1,6 +1,6 @@
 import type { ActorContext } from '../../../context';
 import { type Cases, type Chance, chanceOf, firmsMin, priorCases, type Standing } from '../../../matching/rank';
-import { type OfferedLoan, offeredLoans } from '../../../products/queries';
+import type { OfferedLoan } from '../../../products/queries';
 import type { CalendarDate } from '../../../shared/dates';
 import { type ExpectedCost, expectedCost, type WantedLoan } from './expectedCost';
 import { type ProductCases, trackRecord } from './trackRecord';
@@ -20,14 +20,13 @@ export type ProductStanding = Standing & {
   readonly speed: Speed | null;
 };
 
-/** Where every loan product in force stands today for the loan that a firm wants, by product id. */
+/** Where loan products in force stand today for the loan that a firm wants, by product id. */
 export async function standingsFor(
   context: Pick<ActorContext, 'db' | 'now' | 'today'>,
+  loans: readonly OfferedLoan[],
   wanted: WantedLoan,
 ): Promise<ReadonlyMap<string, ProductStanding>> {
-  const { today } = context;
-  const [loans, cases] = await Promise.all([offeredLoans(context.db.read, today), trackRecord(context)]);
-  return standingsOf(loans, cases, { wanted, today });
+  return standingsOf(loans, await trackRecord(context), { wanted, today: context.today });
 }
 
 /** `standingsFor` from the products and the decisions as they were read. */
