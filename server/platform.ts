@@ -11,6 +11,7 @@ import { openDatabase } from './database/open';
 import { projectRoot } from './database/root';
 import { type DemoAccount, listDemoAccounts } from './identity/users/queries';
 import { dropOldUploads } from './imports/uploads';
+import { City } from './matchmaking/city';
 import { systemActor } from './shared/actor';
 import { dayOf, type Instant } from './shared/dates';
 
@@ -43,7 +44,16 @@ export async function startPlatform(world: World): Promise<Platform> {
     const app = await createServer({ config, db, clock, newId, log, schema, pagesFolder: join(projectRoot, 'dist', 'admin') });
     app.addHook('onClose', () => db.close());
     const address = await app.listen({ port: config.port, host: config.host });
-    return { address, demoAccounts: await listDemoAccounts(db.read), close: () => app.close() };
+    const city = new City({ db, clock, newId, log, config });
+    city.start();
+    return {
+      address,
+      demoAccounts: await listDemoAccounts(db.read),
+      async close() {
+        await city.stop();
+        await app.close();
+      },
+    };
   } catch (error) {
     await db.close();
     throw error;

@@ -286,6 +286,14 @@ export type ChangeKind = 'act' | 'fixed' | 'wait';
 /** governmentData: the bank was authorised to read closed classes of government data for it. */
 export type Channel = 'direct' | 'governmentData';
 
+/** How many firms one clause alone keeps out: they certainly meet everything else. */
+export type ClauseReach = {
+  /** Rounded to 5; null for fewer than 3. */
+  readonly excluded: number | null;
+  /** JSON pointer: /terms/… of the terms, /all/… of the rule. */
+  readonly path: string;
+};
+
 /** A firm's authorisation of one recipient, for one purpose, to read some classes for a time. */
 export type Consent = {
   readonly allowedVerbs: readonly string[];
@@ -700,7 +708,6 @@ export type FinancingDemand = {
   readonly amountFen: Money;
   /** To its own firm only. */
   readonly applicationCount: number | null;
-  /** To its own firm only. */
   readonly closedAt: Instant | null;
   readonly createdAt: Instant;
   readonly enterpriseId: string;
@@ -714,11 +721,9 @@ export type FinancingDemand = {
   readonly repaymentMethods: readonly RepaymentMethod[];
   /** What the firm can give; empty: nothing. */
   readonly securities: readonly SecurityKind[];
-  /** To its own firm only: it tells how other banks stand. */
-  readonly state: DemandState | null;
+  readonly state: DemandState;
   readonly termMonths: number;
-  /** To its own firm only: it grows with every bank that is asked. */
-  readonly version: number | null;
+  readonly version: number;
 };
 
 export type FinancingDemandPage = {
@@ -958,8 +963,6 @@ export type InstitutionReportPage = {
 export type InsuranceContract = {
   readonly coverFen: Money;
   readonly endsOn: CalendarDate;
-  /** The client, whom its insurer named. */
-  readonly enterprise: Party;
   readonly enterpriseId: string;
   readonly id: string;
   /** The insurer's own number. */
@@ -1128,6 +1131,41 @@ export type LprQuoteListInput = {
 
 export type LprQuotePage = {
   readonly items: readonly LprQuote[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** One read of your whole file in work that goes over all firms, such as matching each night. */
+export type MassRead = {
+  readonly at: Instant;
+  /** Your consents under which it was read. */
+  readonly consentIds: readonly string[];
+  readonly id: string;
+  readonly purpose: AccessPurpose;
+  /** The classes that were read whole. */
+  readonly read: readonly string[];
+  readonly reader: Party;
+  readonly readerOrganisationId: string;
+  /** The run in which it happened. */
+  readonly requestId: string;
+  /** Those of which at most the published part was read. */
+  readonly withheld: readonly string[];
+};
+
+export type MassReadListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type MassReadPage = {
+  readonly items: readonly MassRead[];
   /** How many records there are in all. */
   readonly total: number;
 };
@@ -1810,8 +1848,6 @@ export type ProductVocabulary = {
   readonly feeKinds: readonly Word[];
   readonly feePayers: readonly Word[];
   readonly feeTimings: readonly Word[];
-  /** The same labels as an insurance product wears them. */
-  readonly insuranceLabels: readonly Word[];
   readonly labels: readonly Word[];
   readonly lprTenors: readonly Word[];
   readonly purposes: readonly Word[];
@@ -1982,6 +2018,32 @@ export type RuleProblem = {
   /** The stable name of what is wrong. */
   readonly rule: string;
   readonly text: Text;
+};
+
+/** How many firms of the city a rule reaches; counts are rounded to 5, null for fewer than 3. */
+export type RuleReach = {
+  readonly clauses: readonly ClauseReach[];
+  /** The day that the counts are of. */
+  readonly day: CalendarDate;
+  readonly done: number;
+  readonly eligible: number | null;
+  readonly firms: number | null;
+  /** The firms are still being read: `done` of `total`, and no counts yet. */
+  readonly isLoading: boolean;
+  /** Of which something that the rule asks is not known. */
+  readonly possible: number | null;
+  /** The last change that the counts know of. */
+  readonly seq: number;
+  readonly total: number;
+};
+
+export type RuleReachInput = {
+  /** GB/T 4754. */
+  readonly industryCodes?: readonly string[] | null;
+  readonly industryCodesExcluded?: readonly string[] | null;
+  /** GB/T 2260; everywhere when left out. */
+  readonly regionCodes?: readonly string[] | null;
+  readonly rule: RuleJson;
 };
 
 export type RuleSentence = {
@@ -2244,6 +2306,7 @@ export type Operations = {
   invoices: { variables: { list?: InvoiceListInput }; result: InvoicePage };
   labelFigures: { variables: { label: ProductLabel; month?: string | null }; result: LabelFigures };
   lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
+  massReads: { variables: { list?: MassReadListInput }; result: MassReadPage };
   match: { variables: { on?: CalendarDate | null; productId: string; request?: MatchRequest | null }; result: Match };
   matches: { variables: { list?: MatchListInput; on?: CalendarDate | null; request?: MatchRequest | null }; result: MatchPage };
   me: { variables: {}; result: User | null };
@@ -2261,7 +2324,7 @@ export type Operations = {
   reasonCodes: { variables: {}; result: readonly Reason[] };
   regionPath: { variables: { code: string }; result: readonly Region[] };
   regions: { variables: { parent?: string | null }; result: readonly Region[] };
-  selfDeclaredClass: { variables: {}; result: DataClass };
+  ruleReach: { variables: { input: RuleReachInput }; result: RuleReach };
   transaction: { variables: { id: string }; result: MatchedTransaction };
   transactions: { variables: { list?: TransactionListInput }; result: MatchedTransactionPage };
   unreadMessages: { variables: {}; result: number };
@@ -2275,7 +2338,6 @@ export type Operations = {
   createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };
   createProduct: { variables: { input: ProductInput }; result: Product };
   createUser: { variables: { input: CreateUserInput }; result: User };
-  declareFacts: { variables: { value: RecordValue }; result: CreditRecord };
   declineApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
   declineOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   disableUser: { variables: { id: string; reason?: string | null; version: number }; result: User };

@@ -15,8 +15,7 @@ export type VerbWords = {
 
 type Props = {
   resource: string;
-  /** The version is null where the reader may change nothing. */
-  record: { id: string; version: number | null; allowedVerbs: readonly string[] };
+  record: { id: string; version: number; allowedVerbs: readonly string[] };
   /** The verbs this page offers, in order; those that the record does not allow now are left out. */
   verbs: Readonly<Record<string, VerbWords>>;
   onDone?: () => void;

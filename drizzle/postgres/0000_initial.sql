@@ -40,6 +40,18 @@ CREATE TABLE "access_log" (
 	CONSTRAINT "access_log_consented" CHECK (("access_log"."reason" = 'consented') = ("access_log"."consent_id" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "mass_reads" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "mass_reads_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp (3) with time zone NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"reader_user_id" text NOT NULL,
+	"reader_organisation_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"consent_ids" jsonb NOT NULL,
+	"request_id" text NOT NULL,
+	CONSTRAINT "mass_reads_purpose" CHECK ("mass_reads"."purpose" in ('ownFile', 'matching', 'creditAssessment', 'postLoan'))
+);
+--> statement-breakpoint
 CREATE TABLE "consents" (
 	"id" text PRIMARY KEY NOT NULL,
 	"enterprise_id" text NOT NULL,
@@ -494,6 +506,8 @@ ALTER TABLE "access_log" ADD CONSTRAINT "access_log_enterprise_id_enterprises_id
 --> statement-breakpoint
 ALTER TABLE "access_log" ADD CONSTRAINT "access_log_consent_id_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "mass_reads" ADD CONSTRAINT "mass_reads_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_recipient_id_organisations_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -581,6 +595,8 @@ CREATE INDEX "changes_subject" ON "changes" USING btree ("kind","subject_id","se
 CREATE INDEX "changes_kind" ON "changes" USING btree ("kind","seq");
 --> statement-breakpoint
 CREATE INDEX "access_log_enterprise" ON "access_log" USING btree ("enterprise_id","seq");
+--> statement-breakpoint
+CREATE INDEX "mass_reads_enterprise" ON "mass_reads" USING btree ("enterprise_id","seq");
 --> statement-breakpoint
 CREATE INDEX "consents_enterprise" ON "consents" USING btree ("enterprise_id","status");
 --> statement-breakpoint

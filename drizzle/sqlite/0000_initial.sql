@@ -54,6 +54,21 @@ CREATE TABLE `access_log` (
 --> statement-breakpoint
 CREATE INDEX `access_log_enterprise` ON `access_log` (`enterprise_id`,`seq`);
 --> statement-breakpoint
+CREATE TABLE `mass_reads` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`reader_user_id` text NOT NULL,
+	`reader_organisation_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`consent_ids` text NOT NULL,
+	`request_id` text NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "mass_reads_purpose" CHECK("mass_reads"."purpose" in ('ownFile', 'matching', 'creditAssessment', 'postLoan'))
+);
+--> statement-breakpoint
+CREATE INDEX `mass_reads_enterprise` ON `mass_reads` (`enterprise_id`,`seq`);
+--> statement-breakpoint
 CREATE TABLE `consents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enterprise_id` text NOT NULL,

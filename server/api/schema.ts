@@ -2,11 +2,10 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { AuditResolver } from '../audit/resolver';
-import { AccessEventResolver, AccessLogResolver } from '../enterprises/accessLog/resolver';
+import { AccessEventResolver, AccessLogResolver, MassReadResolver } from '../enterprises/accessLog/resolver';
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
 import { CreditFileResolver } from '../enterprises/creditFile/resolver';
-import { DeclarationResolver } from '../enterprises/declaration/resolver';
 import { InvoiceResolver } from '../enterprises/invoices/resolver';
 import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
@@ -20,6 +19,7 @@ import { OrganisationResolver } from '../identity/organisations/resolver';
 import { SessionResolver } from '../identity/sessions/resolver';
 import { UserResolver } from '../identity/users/resolver';
 import { ImportResolver } from '../imports/resolver';
+import { RuleReachResolver } from '../matchmaking/reach/resolver';
 import { MessageResolver } from '../messages/resolver';
 import { InsuranceResolver } from '../oversight/insurance/resolver';
 import { InstitutionReportResolver } from '../oversight/reports/resolver';
@@ -42,7 +42,6 @@ export function createSchema(): Promise<GraphQLSchema> {
       ClassificationResolver,
       ConsentResolver,
       CreditFileResolver,
-      DeclarationResolver,
       DealResolver,
       DemandResolver,
       EnterpriseResolver,
@@ -51,6 +50,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       InsuranceResolver,
       InvoiceResolver,
       LprResolver,
+      MassReadResolver,
       MatchResolver,
       MessageResolver,
       OfferResolver,
@@ -59,6 +59,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       ProductResolver,
       ProductVersionResolver,
       RegistrationResolver,
+      RuleReachResolver,
       RuleResolver,
       SessionResolver,
       UserResolver,

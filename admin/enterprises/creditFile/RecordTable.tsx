@@ -14,7 +14,6 @@ import { useTranslate } from 'react-admin';
 import type { DataClassField } from '../../generated/schema';
 import { useLocale, useText } from '../../shared/useLocale';
 import { usePunctuation } from '../../shared/usePunctuation';
-import { useSourceName } from '../../shared/useSourceName';
 import { Figures } from '../Figures';
 import { formatFieldValue } from '../fieldValue';
 import { entryCountOf, fieldIn, fieldsIn, type RecordShown } from './records';
@@ -35,7 +34,6 @@ export function RecordTable({ records, fields }: Props) {
 }
 
 function Checks({ records }: { records: readonly RecordShown[] }) {
-  const sourceOf = useSourceName();
   const punctuation = usePunctuation();
   const translate = useTranslate();
   const checks = records.filter(record => entryCountOf(record) !== null);
@@ -48,14 +46,13 @@ function Checks({ records }: { records: readonly RecordShown[] }) {
     return (
       <Typography key={record.id} variant="body2">
         {punctuation.pair(translate('rongqiao.enterprises.classes.asOf', { day: record.asOf }), says)}
-        {punctuation.aside(sourceOf(record.source))}
+        {punctuation.aside(record.source)}
       </Typography>
     );
   });
 }
 
 function Rows({ records, fields }: Props) {
-  const sourceOf = useSourceName();
   const translate = useTranslate();
   const text = useText();
   const locale = useLocale();
@@ -86,7 +83,7 @@ function Rows({ records, fields }: Props) {
                 </TableCell>
               ))}
               <TableCell>{record.asOf}</TableCell>
-              <TableCell>{sourceOf(record.source)}</TableCell>
+              <TableCell>{record.source}</TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -98,7 +95,6 @@ function Rows({ records, fields }: Props) {
 const isFigure = (field: DataClassField): boolean => ['money', 'count', 'number', 'share'].includes(field.type);
 
 function Cards({ records, fields }: Props) {
-  const sourceOf = useSourceName();
   const translate = useTranslate();
   const text = useText();
   const locale = useLocale();
@@ -112,7 +108,7 @@ function Cards({ records, fields }: Props) {
         }))}
       />
       <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-        {translate('rongqiao.enterprises.classes.asOf', { day: record.asOf })} · {sourceOf(record.source)}
+        {translate('rongqiao.enterprises.classes.asOf', { day: record.asOf })} · {record.source}
       </Typography>
     </Paper>
   ));

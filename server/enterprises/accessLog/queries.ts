@@ -4,8 +4,10 @@ import { selectPage } from '../../database/select';
 import type { Actor } from '../../shared/actor';
 import type { Instant } from '../../shared/dates';
 import { checkListRequest, type ListRequest, type Page } from '../../shared/list';
-import type { RecordClassCode } from '../dataClasses';
-import { type AccessEntry, type AccessOutcome, type AccessPurpose, accessLog } from './tables';
+import { consents } from '../consents/tables';
+import { needsConsent, type RecordClassCode } from '../dataClasses';
+import { recordClassCodes } from '../records/tables';
+import { type AccessEntry, type AccessOutcome, type AccessPurpose, accessLog, type MassReadRow, massReads } from './tables';
 
 export type AccessLogFilter = {
   readonly outcome?: AccessOutcome | null;
@@ -94,3 +96,36 @@ const matching = (
     readerOrganisationId ? eq(accessLog.readerOrganisationId, readerOrganisationId) : undefined,
     isByOthers ? ne(accessLog.purpose, 'ownFile') : undefined,
   );
+
+/** A read of the firm's whole file for work that goes over all firms. */
+export type MassRead = Omit<MassReadRow, 'readerUserId' | 'enterpriseId'> & {
+  /** The classes that were read whole. */
+  readonly read: readonly RecordClassCode[];
+  /** Those of which at most the published part was. */
+  readonly withheld: readonly RecordClassCode[];
+};
+
+/** The reads of the actor's own firm in work over all firms, newest first. */
+export async function listMassReads({ actor, db }: ActorContext, list: ListRequest): Promise<Page<MassRead>> {
+  const { items, total } = await selectPage(db.read, massReads, {
+    list,
+    where: eq(massReads.enterpriseId, actor.organisationId),
+    sorts: { at: massReads.at },
+    defaultSort: [desc(massReads.seq)],
+  });
+  const ids = [...new Set(items.flatMap(({ consentIds }) => consentIds))];
+  const given = await db.read
+    .select({ id: consents.id, dataClasses: consents.dataClasses })
+    .from(consents)
+    .where(and(inArray(consents.id, ids), eq(consents.enterpriseId, actor.organisationId)));
+  return {
+    total,
+    items: items.map(({ readerUserId: _reader, enterpriseId: _firm, ...row }) => {
+      const opened = new Set<RecordClassCode>(
+        given.filter(({ id }) => row.consentIds.includes(id)).flatMap(({ dataClasses }) => dataClasses),
+      );
+      const isRead = (code: RecordClassCode) => !needsConsent(code) || opened.has(code);
+      return { ...row, read: recordClassCodes.filter(isRead), withheld: recordClassCodes.filter(code => !isRead(code)) };
+    }),
+  };
+}

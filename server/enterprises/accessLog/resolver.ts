@@ -4,7 +4,7 @@ import { Allow, signedIn } from '../../graphql/guard';
 import { loaderOf } from '../../graphql/loader';
 import type { Page } from '../../shared/list';
 import { loadParties, PartyType } from '../types';
-import { listAccess, listAccessEvents } from './queries';
+import { listAccess, listAccessEvents, listMassReads } from './queries';
 import {
   AccessEntryType,
   AccessEventPage,
@@ -13,6 +13,10 @@ import {
   AccessLogPage,
   accessShape,
   eventShape,
+  MassReadListInput,
+  MassReadPage,
+  MassReadType,
+  massReadShape,
 } from './types';
 
 @Resolver(() => AccessEntryType)
@@ -48,5 +52,25 @@ export class AccessEventResolver {
   @FieldResolver(() => PartyType)
   reader(@Root() event: AccessEventType, @Ctx() context: RequestContext): Promise<PartyType> {
     return loaderOf(context, loadParties).load(event.readerOrganisationId);
+  }
+}
+
+@Resolver(() => MassReadType)
+export class MassReadResolver {
+  @Allow(['enterprise'])
+  @Query(() => MassReadPage, {
+    description: 'Reads of your file in work over all firms, newest first; one line for all classes.',
+  })
+  async massReads(
+    @Ctx() context: RequestContext,
+    @Arg('list', () => MassReadListInput, { defaultValue: {} }) list: MassReadListInput,
+  ): Promise<Page<MassReadType>> {
+    const { items, total } = await listMassReads(signedIn(context), list);
+    return { items: items.map(massReadShape), total };
+  }
+
+  @FieldResolver(() => PartyType)
+  reader(@Root() read: MassReadType, @Ctx() context: RequestContext): Promise<PartyType> {
+    return loaderOf(context, loadParties).load(read.readerOrganisationId);
   }
 }

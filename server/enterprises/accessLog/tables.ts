@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, choice, index, instant, isOneOf, sequence, table, text } from '../../database/columns';
+import { check, choice, index, instant, isOneOf, json, sequence, table, text } from '../../database/columns';
 import { consentPurposes, consents } from '../consents/tables';
 import { recordClassCodes } from '../records/tables';
 import { enterprises } from '../tables';
@@ -58,3 +58,30 @@ export const accessLog = table(
 );
 
 export type AccessEntry = typeof accessLog.$inferSelect;
+
+/**
+ * Reads of whole files for work that goes over all firms, one row for each firm and run instead of one for each class:
+ * with the catalogue the consents say which classes were open. Rows are only ever added.
+ */
+export const massReads = table(
+  'mass_reads',
+  {
+    seq: sequence('seq'),
+    at: instant('at').notNull(),
+    enterpriseId: text('enterprise_id')
+      .notNull()
+      .references(() => enterprises.id),
+    readerUserId: text('reader_user_id').notNull(),
+    readerOrganisationId: text('reader_organisation_id').notNull(),
+    purpose: choice('purpose', accessPurposes).notNull(),
+    /** The consents that opened classes at this read; what none of them names was read as far as it is published. */
+    consentIds: json<readonly string[]>('consent_ids').notNull(),
+    requestId: text('request_id').notNull(),
+  },
+  entry => [
+    index('mass_reads_enterprise').on(entry.enterpriseId, entry.seq),
+    isOneOf('mass_reads_purpose', entry.purpose, accessPurposes),
+  ],
+);
+
+export type MassReadRow = typeof massReads.$inferSelect;

@@ -4,7 +4,7 @@ import { ListInput, pageOf } from '../../graphql/list';
 import { InstantScalar } from '../../graphql/scalars';
 import type { Instant } from '../../shared/dates';
 import type { RecordClassCode } from '../dataClasses';
-import type { AccessEvent, AccessLogFilter } from './queries';
+import type { AccessEvent, AccessLogFilter, MassRead } from './queries';
 import {
   type AccessEntry,
   type AccessOutcome,
@@ -70,6 +70,37 @@ export class AccessEventType {
   entries!: readonly AccessEntryType[];
 }
 
+@ObjectType('MassRead', {
+  description: 'One read of your whole file in work that goes over all firms, such as matching each night.',
+})
+export class MassReadType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => InstantScalar)
+  at!: Instant;
+
+  @Field(() => ID)
+  readerOrganisationId!: string;
+
+  @Field(() => AccessPurposeWord)
+  purpose!: AccessPurpose;
+
+  @Field(() => [String], { description: 'The classes that were read whole.' })
+  read!: readonly string[];
+
+  @Field(() => [String], { description: 'Those of which at most the published part was read.' })
+  withheld!: readonly string[];
+
+  @Field(() => [ID], { description: 'Your consents under which it was read.' })
+  consentIds!: readonly string[];
+
+  @Field(() => String, { description: 'The run in which it happened.' })
+  requestId!: string;
+}
+
+export const massReadShape = ({ seq, ...read }: MassRead): MassReadType => ({ id: String(seq), ...read });
+
 export const eventShape = ({ entries, ...event }: AccessEvent): AccessEventType => ({
   ...event,
   entries: entries.map(accessShape),
@@ -103,3 +134,7 @@ export class AccessLogInput extends ListInput {
 
 export const AccessLogPage = pageOf(AccessEntryType, 'AccessEntry');
 export const AccessEventPage = pageOf(AccessEventType, 'AccessEvent');
+export const MassReadPage = pageOf(MassReadType, 'MassRead');
+
+@InputType()
+export class MassReadListInput extends ListInput {}

@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
 import { prepared } from '../../database/prepared';
-import { inSharedUnit } from '../../database/sharedUnit';
 import { notAllowed } from '../../shared/refusals';
 import { type AccessPurpose, accessLog } from '../accessLog/tables';
 import { consents } from '../consents/tables';
@@ -40,8 +39,9 @@ export async function readRecords(
   const readerOrganisationId = request.readerOrganisationId ?? context.actor.organisationId;
   const dataClasses = request.dataClasses ?? recordClassCodes;
   if (purpose === 'ownFile' && readerOrganisationId !== enterpriseId) throw notOwnFile();
-  const read = { enterpriseId, purpose, readerOrganisationId };
-  const decisions = await inSharedUnit(context.db, tx => decideAndLog(tx, context, read, dataClasses));
+  const decisions = await context.db.write(tx =>
+    decideAndLog(tx, context, { enterpriseId, purpose, readerOrganisationId }, dataClasses),
+  );
   const byClass = new Map(decisions.map(decision => [decision.dataClass, decision]));
   const open = decisions.filter(decision => decision.grade !== 'none').map(decision => decision.dataClass);
   const rows = await recordsOf(context.db.read, enterpriseId, open);
@@ -53,7 +53,7 @@ export async function readRecords(
 }
 
 /** The records of `open` classes; the whole file, which every firm reads of itself, is the one question asked all day. */
-const recordsOf = (read: Reader, enterpriseId: string, open: readonly RecordClassCode[]): Promise<StoredRecord[]> =>
+export const recordsOf = (read: Reader, enterpriseId: string, open: readonly RecordClassCode[]): Promise<StoredRecord[]> =>
   open.length === recordClassCodes.length
     ? wholeFile(read, { enterpriseId })
     : inOrder(read, and(eq(creditRecords.enterpriseId, enterpriseId), inArray(creditRecords.dataClass, [...open])));
@@ -66,7 +66,7 @@ const wholeFile = prepared('whole_credit_file', (read: Reader) =>
 );
 
 /** The record as far as the decision opens it; nothing where its day lies outside the consent's window. */
-function readable(row: StoredRecord, decision: Decision | undefined): StoredRecord[] {
+export function readable(row: StoredRecord, decision: Decision | undefined): StoredRecord[] {
   if (decision === undefined || decision.grade === 'none') return [];
   if (decision.grade === 'openPart') return [{ ...row, value: openPart(row.dataClass, row.value) }];
   const { dataFrom = null, dataTo = null } = decision.consent ?? {};
@@ -81,7 +81,10 @@ async function decideAndLog(
   read: { enterpriseId: string; purpose: AccessPurpose; readerOrganisationId: string },
   dataClasses: readonly RecordClassCode[],
 ): Promise<Decision[]> {
-  const given = await consentsBetween(tx, read);
+  const given = await tx
+    .select()
+    .from(consents)
+    .where(and(eq(consents.enterpriseId, read.enterpriseId), eq(consents.recipientId, read.readerOrganisationId)));
   const decisions = dataClasses.map(dataClass => decideRead({ ...read, dataClass, consents: given, today: context.today }));
   await tx.insertMany(
     accessLog,
@@ -98,18 +101,6 @@ async function decideAndLog(
   );
   return decisions;
 }
-
-const consentsBetween = prepared('consents_between', (read: Reader) =>
-  read
-    .select()
-    .from(consents)
-    .where(
-      and(
-        eq(consents.enterpriseId, sql.placeholder('enterpriseId')),
-        eq(consents.recipientId, sql.placeholder('readerOrganisationId')),
-      ),
-    ),
-);
 
 const notOwnFile = () =>
   notAllowed(

@@ -87,9 +87,8 @@ export const table: Readonly<Record<string, Line>> = {
     given: { 'input.purpose': 'creditAssessment', 'input.dataClasses': ['SOCIAL_INSURANCE'] },
   },
   revokeConsent: about('consent'),
-  selfDeclaredClass: {},
-  declareFacts: { given: { value: { lenderCount: 2 } } },
   accessLog: { mentions: { 'list.filter.readerOrganisationId': 'organisation' } },
+  massReads: {},
   accessEvents: { mentions: { 'list.filter.readerOrganisationId': 'organisation' } },
 
   // imports
@@ -109,6 +108,7 @@ export const table: Readonly<Record<string, Line>> = {
   productVocabulary: {},
   attributes: {},
   checkRule: {},
+  ruleReach: { given: { 'input.rule': { all: [] } } },
   lprQuotes: {},
   recordLprQuote: {},
   createProduct: { mentions: { 'input.institutionId': 'organisation' } },
