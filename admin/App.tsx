@@ -30,6 +30,7 @@ const EnterpriseList = page(() => import('./enterprises/EnterpriseList'), 'Enter
 const EnterpriseShow = page(() => import('./enterprises/EnterpriseShow'), 'EnterpriseShow');
 const DataClassPage = page(() => import('./enterprises/DataClassPage'), 'DataClassPage');
 const CreditFilePage = page(() => import('./enterprises/CreditFilePage'), 'CreditFilePage');
+const StatementPage = page(() => import('./enterprises/statement/StatementPage'), 'StatementPage');
 const ConsentPage = page(() => import('./enterprises/ConsentPage'), 'ConsentPage');
 const AccessLogPage = page(() => import('./enterprises/AccessLogPage'), 'AccessLogPage');
 const ImportPage = page(() => import('./imports/ImportPage'), 'ImportPage');
@@ -90,6 +91,7 @@ export const App = () => (
       <Route path="/apply/:productId" element={<ApplyPage />} />
       <Route path="/messages" element={<MessagePage />} />
       <Route path="/creditFile" element={<CreditFilePage />} />
+      <Route path="/statement" element={<StatementPage />} />
       <Route path="/consents" element={<ConsentPage />} />
       <Route path="/accessLog" element={<AccessLogPage />} />
       <Route path="/review" element={<ReviewQueue />} />

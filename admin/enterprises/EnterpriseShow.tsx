@@ -8,6 +8,7 @@ import { formatAmount, formatInstant } from '../shared/format';
 import { Page } from '../shared/Page';
 import { StateChip } from '../shared/StateChip';
 import { useLocale, useText } from '../shared/useLocale';
+import { useSourceName } from '../shared/useSourceName';
 import { Figures } from './Figures';
 import { FileReader } from './FileReader';
 import { Uscc } from './Uscc';
@@ -46,6 +47,7 @@ export function EnterpriseShow() {
 }
 
 function Register({ enterprise }: { enterprise: Enterprise }) {
+  const sourceOf = useSourceName();
   const translate = useTranslate();
   const text = useText();
   const locale = useLocale();
@@ -62,7 +64,7 @@ function Register({ enterprise }: { enterprise: Enterprise }) {
     legalRepresentative: enterprise.legalRepresentative ?? '—',
     registeredCapitalFen: formatAmount(enterprise.registeredCapitalFen, locale),
     address: enterprise.address ?? '—',
-    source: enterprise.source,
+    source: sourceOf(enterprise.source),
     createdAt: formatInstant(enterprise.createdAt),
   };
   return (

@@ -72,6 +72,21 @@ export const creditRecordsDocument = graphql`
   }
 `;
 
+/** What a firm may state of itself, with what exactly is asked, and what it last stated. */
+export const statementDocument = graphql`
+  query Statement {
+    selfDeclaredClass { fields { key type min max label { zh en } unit { zh en } } }
+    attributes { key about { zh en } }
+    creditRecords(list: { perPage: 1, filter: { dataClass: "SELF_DECLARED" } }) { items { id value asOf } }
+  }
+`;
+
+export const declareFactsDocument = graphql`
+  mutation DeclareFacts($value: RecordValue!) {
+    declareFacts(value: $value) { id asOf }
+  }
+`;
+
 export const consentRecipientsDocument = graphql`
   query ConsentRecipients($purpose: ConsentPurpose!) {
     consentRecipients(purpose: $purpose) { id name kind }

@@ -2,6 +2,21 @@ import { words as bilingual } from '../i18n/words';
 
 export const words = bilingual(
   {
+    statement: {
+      title: '自行填报',
+      lead: '各部门都不掌握、但银行会问的情况，由贵企业自己说明。填报后立即用于产品匹配。',
+      readers: '您申请过或授权过的银行和平台运营方能看到，并可能向您核实。请如实填报；每次填报都留存，不能删改。',
+      whole: '每次填报以最新一次为准：这次留空的项目视为不再说明。',
+      last: '上次填报：%{day}',
+      never: '还没有填报过。',
+      yes: '是',
+      no: '否',
+      unstated: '不填报',
+      range: '应在 %{min} 至 %{max} 之间',
+      save: '提交填报',
+      saved: '已填报，匹配结果随即更新。',
+      toMatches: '看匹配结果',
+    },
     catalogue: {
       title: '数据目录',
       lead: '平台按此目录归集企业信用数据：谁提供、有哪些字段、多久更新、是否要企业授权才能查看。',
@@ -286,6 +301,22 @@ export const words = bilingual(
     },
   },
   {
+    statement: {
+      title: 'Own statement',
+      lead: 'What no department holds and banks ask all the same: your firm states it itself. It counts for matching at once.',
+      readers:
+        'Banks that you applied to or authorised, and the operator, can read it and may ask you to prove it. State the truth; every statement is kept and none can be changed.',
+      whole: 'The latest statement counts as a whole: what you leave empty now is no longer stated.',
+      last: 'Last stated on %{day}',
+      never: 'Nothing has been stated yet.',
+      yes: 'Yes',
+      no: 'No',
+      unstated: 'Not stated',
+      range: 'Between %{min} and %{max}',
+      save: 'State these facts',
+      saved: 'Stated: your matches follow at once.',
+      toMatches: 'See the matches',
+    },
     catalogue: {
       title: 'Data catalogue',
       lead: 'What credit data the platform gathers about a firm: who provides it, its fields, how often it is renewed, and whether the firm must authorise the reading.',

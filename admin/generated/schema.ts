@@ -708,6 +708,7 @@ export type FinancingDemand = {
   readonly amountFen: Money;
   /** To its own firm only. */
   readonly applicationCount: number | null;
+  /** To its own firm only. */
   readonly closedAt: Instant | null;
   readonly createdAt: Instant;
   readonly enterpriseId: string;
@@ -721,9 +722,11 @@ export type FinancingDemand = {
   readonly repaymentMethods: readonly RepaymentMethod[];
   /** What the firm can give; empty: nothing. */
   readonly securities: readonly SecurityKind[];
-  readonly state: DemandState;
+  /** To its own firm only: it tells how other banks stand. */
+  readonly state: DemandState | null;
   readonly termMonths: number;
-  readonly version: number;
+  /** To its own firm only: it grows with every bank that is asked. */
+  readonly version: number | null;
 };
 
 export type FinancingDemandPage = {
@@ -963,6 +966,8 @@ export type InstitutionReportPage = {
 export type InsuranceContract = {
   readonly coverFen: Money;
   readonly endsOn: CalendarDate;
+  /** The client, whom its insurer named. */
+  readonly enterprise: Party;
   readonly enterpriseId: string;
   readonly id: string;
   /** The insurer's own number. */
@@ -1848,6 +1853,8 @@ export type ProductVocabulary = {
   readonly feeKinds: readonly Word[];
   readonly feePayers: readonly Word[];
   readonly feeTimings: readonly Word[];
+  /** The same labels as an insurance product wears them. */
+  readonly insuranceLabels: readonly Word[];
   readonly labels: readonly Word[];
   readonly lprTenors: readonly Word[];
   readonly purposes: readonly Word[];
@@ -2325,6 +2332,7 @@ export type Operations = {
   regionPath: { variables: { code: string }; result: readonly Region[] };
   regions: { variables: { parent?: string | null }; result: readonly Region[] };
   ruleReach: { variables: { input: RuleReachInput }; result: RuleReach };
+  selfDeclaredClass: { variables: {}; result: DataClass };
   transaction: { variables: { id: string }; result: MatchedTransaction };
   transactions: { variables: { list?: TransactionListInput }; result: MatchedTransactionPage };
   unreadMessages: { variables: {}; result: number };
@@ -2338,6 +2346,7 @@ export type Operations = {
   createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };
   createProduct: { variables: { input: ProductInput }; result: Product };
   createUser: { variables: { input: CreateUserInput }; result: User };
+  declareFacts: { variables: { value: RecordValue }; result: CreditRecord };
   declineApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
   declineOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   disableUser: { variables: { id: string; reason?: string | null; version: number }; result: User };

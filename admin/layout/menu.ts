@@ -4,6 +4,7 @@ import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
+import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
@@ -43,6 +44,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/applications', word: 'applications', Icon: AssignmentOutlined, kinds: ['bank'] },
   { to: '/transactions', word: 'transactions', Icon: HandshakeOutlined, kinds: ['enterprise', 'bank'] },
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
+  { to: '/statement', word: 'statement', Icon: EditNoteOutlined, kinds: ['enterprise'], roles: ['administrator', 'officer'] },
   { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },
   { to: '/accessLog', word: 'accessLog', Icon: HistoryOutlined, kinds: ['enterprise'] },
   { to: '/statistics', word: 'statistics', Icon: BarChartOutlined, kinds: ['regulator', 'operator'] },

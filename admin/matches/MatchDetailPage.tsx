@@ -12,6 +12,7 @@ import { StateChip } from '../shared/StateChip';
 import { useAsk } from '../shared/useAsk';
 import { useDataClassName } from '../shared/useDataClassName';
 import { useText } from '../shared/useLocale';
+import { useSourceName } from '../shared/useSourceName';
 import { matchDocument } from './operations';
 import { draftFrom, requestOf } from './request';
 
@@ -139,10 +140,11 @@ function Measured({ predicate, isAlone }: { predicate: PredicateFinding; isAlone
   const translate = useTranslate();
   const colon = translate('rongqiao.shared.colon');
   const text = useText();
+  const sourceOf = useSourceName();
   const value =
     text(predicate.measuredText) || translate(`rongqiao.matches.detail.unknownReason.${predicate.reason ?? 'missing'}`);
   const origin = [
-    predicate.source ? `${translate('rongqiao.matches.detail.source')}${colon}${predicate.source}` : '',
+    predicate.source ? `${translate('rongqiao.matches.detail.source')}${colon}${sourceOf(predicate.source)}` : '',
     predicate.asOf ? `${translate('rongqiao.matches.detail.asOf')}${colon}${predicate.asOf}` : '',
   ].filter(Boolean);
   return (

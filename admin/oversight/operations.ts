@@ -103,7 +103,7 @@ export const operations = {
       query InsuranceContracts($list: InsuranceContractListInput!) {
         insuranceContracts(list: $list) {
           total
-          items { id productId number coverFen premiumFen startsOn endsOn registeredAt }
+          items { id productId number coverFen premiumFen startsOn endsOn registeredAt enterprise { id name } }
         }
       }
     `,

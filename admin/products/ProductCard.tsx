@@ -13,7 +13,7 @@ type Props = { product: Product; showsState: boolean; asksEligibility: boolean }
 export function ProductCard({ product, showsState, asksEligibility }: Props) {
   const translate = useTranslate();
   const say = useSayings();
-  const { labelOf } = useVocabulary();
+  const { labelOf, labelsOf } = useVocabulary();
   const { terms } = product;
   const facts = [
     ['amount', say.amount(terms)],
@@ -36,8 +36,8 @@ export function ProductCard({ product, showsState, asksEligibility }: Props) {
       <Stack direction="row" useFlexGap spacing={0.5} sx={{ flexWrap: 'wrap' }}>
         {showsState ? <ProductStates product={product} /> : null}
         <Chip size="small" label={labelOf('categories', terms.category)} />
-        {terms.labels.map(code => (
-          <Chip key={code} size="small" variant="outlined" label={labelOf('labels', code)} />
+        {labelsOf(terms).map(label => (
+          <Chip key={label} size="small" variant="outlined" label={label} />
         ))}
       </Stack>
       <RateFigure rates={terms.rates} />

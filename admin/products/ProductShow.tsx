@@ -32,7 +32,7 @@ function ShownProduct() {
 
 function ProductPage({ product, me }: { product: Product; me: Me }) {
   const translate = useTranslate();
-  const { labelOf } = useVocabulary();
+  const { labelOf, labelsOf } = useVocabulary();
   const { terms, draft } = product;
   const isKeeper = product.allowedVerbs.length > 0;
   return (
@@ -59,8 +59,8 @@ function ProductPage({ product, me }: { product: Product; me: Me }) {
         <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
           {isKeeper ? <ProductStates product={product} /> : null}
           <Chip size="small" label={labelOf('categories', terms.category)} />
-          {terms.labels.map(code => (
-            <Chip key={code} size="small" variant="outlined" label={labelOf('labels', code)} />
+          {labelsOf(terms).map(label => (
+            <Chip key={label} size="small" variant="outlined" label={label} />
           ))}
         </Stack>
         {isKeeper ? <Standing product={product} /> : null}

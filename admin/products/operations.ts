@@ -30,6 +30,7 @@ export const vocabularyDocument = graphql`
     productVocabulary {
       categories { code label { zh en } }
       labels { code label { zh en } }
+      insuranceLabels { code label { zh en } }
       securities { code label { zh en } }
       repaymentMethods { code label { zh en } }
       purposes { code label { zh en } }

@@ -15,7 +15,8 @@ export type VerbWords = {
 
 type Props = {
   resource: string;
-  record: { id: string; version: number; allowedVerbs: readonly string[] };
+  /** The version is null where the reader may change nothing. */
+  record: { id: string; version: number | null; allowedVerbs: readonly string[] };
   /** The verbs this page offers, in order; those that the record does not allow now are left out. */
   verbs: Readonly<Record<string, VerbWords>>;
   onDone?: () => void;

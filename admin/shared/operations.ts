@@ -20,6 +20,6 @@ export const industriesDocument = graphql`
 
 export const dataClassNamesDocument = graphql`
   query DataClassNames {
-    dataClasses { code name { zh en } }
+    dataClasses { code name { zh en } department { zh en } }
   }
 `;

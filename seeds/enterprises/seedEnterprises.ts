@@ -5,7 +5,7 @@ import type { Tx } from '../../server/database/database';
 import { type Consent, consents } from '../../server/enterprises/consents/tables';
 import { consentTerms } from '../../server/enterprises/consents/terms';
 import { sizeFrom } from '../../server/enterprises/creditFile/size';
-import { needsConsent, type RecordClassCode } from '../../server/enterprises/dataClasses';
+import { dataClassOf, needsConsent, type RecordClassCode } from '../../server/enterprises/dataClasses';
 import { appendRecords, type NewRecord } from '../../server/enterprises/records/appendRecords';
 import { type Enterprise, enterprises } from '../../server/enterprises/tables';
 import { type Organisation, organisations, type User, users } from '../../server/identity/tables';
@@ -230,7 +230,7 @@ const enterpriseOf = (context: ActorContext, id: string, profile: Profile): Ente
   legalRepresentative: profile.person,
   registeredCapitalFen: profile.capitalFen,
   address: null,
-  source: '演示数据',
+  source: dataClassOf('REGISTRATION').department.zh,
   createdAt: context.now,
   version: 1,
 });

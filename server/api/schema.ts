@@ -6,6 +6,7 @@ import { AccessEventResolver, AccessLogResolver, MassReadResolver } from '../ent
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
 import { CreditFileResolver } from '../enterprises/creditFile/resolver';
+import { DeclarationResolver } from '../enterprises/declaration/resolver';
 import { InvoiceResolver } from '../enterprises/invoices/resolver';
 import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
@@ -42,6 +43,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       ClassificationResolver,
       ConsentResolver,
       CreditFileResolver,
+      DeclarationResolver,
       DealResolver,
       DemandResolver,
       EnterpriseResolver,

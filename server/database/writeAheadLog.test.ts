@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { count, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { integer, table, text } from './columns';
 import type { Database } from './database';
+import { projectRoot } from './root';
 import { openSqlite } from './sqlite';
 
 const lines = table('lines', { place: integer('place').notNull(), words: text('words').notNull() });
@@ -49,6 +51,24 @@ describe('the write-ahead log', () => {
     expect(statSync(file).size).toBeGreaterThan(10 * megabyte);
     db = openSqlite(file);
     expect(await db.read.select({ rows: count() }).from(lines)).toEqual([{ rows: 10_000 }]);
+  });
+
+  it('lets a process that has nothing else to do end well', () => {
+    const script = `
+      import { sql } from 'drizzle-orm';
+      import { openSqlite } from './server/database/sqlite';
+      const db = openSqlite(${JSON.stringify(join(folder, 'alone.db'))});
+      await db.write(async tx => {
+        await tx.change(sql\`create table lines (words text)\`);
+        await tx.change(sql\`insert into lines values (hex(zeroblob(5000000)))\`);
+      });
+      await db.close();
+      console.log('closed');`;
+    const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    });
+    expect([stdout, status]).toEqual(['closed\n', 0]);
   });
 
   it('lets others have turns while a mass insert is written', async () => {

@@ -54,6 +54,8 @@ export class WriteAheadLog {
     await this.#flushing;
     const thread = this.#thread;
     if (!thread) return;
+    // Nothing else may keep the process alive by now, and it must not end before the thread has.
+    thread.ref();
     const ended = new Promise(resolve => thread.once('exit', resolve));
     thread.postMessage('close');
     await ended;

@@ -74,4 +74,8 @@ export const RecordValueScalar = new GraphQLScalarType<Readonly<Record<string, u
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
     throw new GraphQLError(`not the value of a record: ${JSON.stringify(value)}`);
   },
+  parseValue: value => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
+    throw new GraphQLError('The value of a record is an object of its fields.');
+  },
 });

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anActor, anOrganisation } from '../../tests/support/identity';
 import { aDraft, aPublished, aSubmitted, terms } from '../../tests/support/products';
 import { openWorld, type World } from '../../tests/support/world';
+import { suspendOrganisation } from '../identity/organisations/suspendOrganisation';
 import type { Actor } from '../shared/actor';
 import { calendarDate } from '../shared/dates';
 import { createProduct } from './createProduct';
 import { recordLprQuote } from './lpr/recordLprQuote';
-import { listProducts, type ProductFilter, publishedProducts } from './queries';
+import { listProducts, type ProductFilter, productOf, productsByIds, publishedProducts } from './queries';
 import { suspendProduct } from './suspendProduct';
 
 let world: World;
@@ -47,6 +48,24 @@ describe('listProducts', () => {
     expect(await namesFor(operator, { state: 'inReview' })).toEqual(['b 待审']);
     expect(await namesFor(operator, { revision: 'inReview' })).toEqual(['b 待审']);
     expect(await namesFor(bank, { state: 'suspended' })).toEqual(['d 暂停']);
+  });
+
+  it('offers nobody the products of a bank that was suspended; the bank and the operator still see them', async () => {
+    const { id } = await aPublished(world, bank, { name: 'a 在售' });
+    const today = calendarDate('2026-11-23');
+    expect((await publishedProducts(world.db.read, today)).map(product => product.id)).toEqual([id]);
+    await suspendOrganisation(world.contextFor(operator), { id: bank.organisationId, version: 1, reason: '整改' });
+    expect(await publishedProducts(world.db.read, today)).toEqual([]);
+    for (const outsider of [null, firm, await anActor(world, 'bank')]) {
+      expect(await namesFor(outsider)).toEqual([]);
+      expect(await namesFor(outsider, {}, '在售')).toEqual([]);
+      await expect(productOf(world.db.read, outsider, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      expect(await productsByIds(world.db.read, outsider, [id])).toEqual([expect.objectContaining({ code: 'NOT_FOUND' })]);
+    }
+    for (const insider of [bank, operator]) {
+      expect(await namesFor(insider)).toEqual(['a 在售']);
+      expect(await productOf(world.db.read, insider, id)).toMatchObject({ id });
+    }
   });
 
   it('filters by what the terms say, and what they leave open excludes nothing', async () => {

@@ -16,7 +16,7 @@ import {
 import type { Reader } from '../database/database';
 import { preparedVariants } from '../database/prepared';
 import { containing, orderOf } from '../database/select';
-import { organisations } from '../identity/tables';
+import { type OrganisationStatus, organisations } from '../identity/tables';
 import type { RepaymentMethod, SecurityKind } from '../matching/attributes';
 import type { MatchableProduct } from '../matching/match';
 import type { Actor } from '../shared/actor';
@@ -25,7 +25,7 @@ import { checkListRequest, type ListRequest, type Page } from '../shared/list';
 import type { LprQuote } from '../shared/rate';
 import { notFound } from '../shared/refusals';
 import { regionPath } from '../shared/regions';
-import { canSeeProduct, canSeeRevision } from './access';
+import { canSeeProduct, canSeeRevision, partyOf } from './access';
 import { kindOffered, type ProductKind } from './kind';
 import type { ProductState, Revision } from './lifecycle';
 import { lprQuotesAll } from './lpr/queries';
@@ -41,6 +41,7 @@ export type ProductView<Terms = ProductVersion> = Product & {
     readonly name: string;
     readonly shortName: string | null;
     readonly regionCode: string | null;
+    readonly status: OrganisationStatus;
   };
 };
 
@@ -95,6 +96,7 @@ const institution = {
   name: organisations.name,
   shortName: organisations.shortName,
   regionCode: organisations.regionCode,
+  status: organisations.status,
 };
 
 const selectViews = (read: Reader) =>
@@ -193,14 +195,14 @@ function visibilityOf(actor: Actor | null): Visibility {
   return actor && kindOffered[actor.organisationKind] ? 'own' : 'published';
 }
 
-/** `canSeeProduct` as a condition. */
+/** `canSee` as a condition. */
 const visibleTo = (actor: Actor | null): SQL | undefined => isVisible(visibilityOf(actor), actor?.organisationId ?? '');
 
 function isVisible(visibility: Visibility, organisation: string | Placeholder): SQL | undefined {
-  const isPublished = eq(products.listing, 'published');
+  const isOffered = isOnOffer();
   if (visibility === 'operated')
     return or(sql`${products.listing} <> 'unlisted'`, eq(products.revision, 'inReview'), eq(products.draftedBy, 'operator'));
-  return visibility === 'own' ? or(isPublished, eq(products.institutionId, organisation)) : isPublished;
+  return visibility === 'own' ? or(isOffered, eq(products.institutionId, organisation)) : isOffered;
 }
 
 /** `canSeeRevision` as a condition. */
@@ -255,10 +257,17 @@ const covers = (low: Bound, high: Bound, value: number): SQL | undefined =>
 
 const productWord = { zh: '产品', en: 'product' };
 
+/** A product of an institution that was suspended is nobody's to apply for: its own and the operator still see it. */
+const canSee = (actor: Actor | null, view: ProductView): boolean =>
+  canSeeProduct(actor, view) && (view.institution.status === 'active' || partyOf(actor, view) !== null);
+
+/** Published, by an institution that is at work; needs `organisations` joined as the institution. */
+const isOnOffer = () => and(eq(products.listing, 'published'), eq(organisations.status, 'active'));
+
 /** One product as `actor` may see it; refuses another's as not found. */
 export async function productOf(read: Reader, actor: Actor | null, id: string): Promise<ProductView> {
   const view = await productAfter(read, id);
-  if (!canSeeProduct(actor, view)) throw notFound(productWord, id);
+  if (!canSee(actor, view)) throw notFound(productWord, id);
   return view;
 }
 
@@ -272,7 +281,7 @@ export async function productAfter(read: Reader, id: string): Promise<ProductVie
 /** Products by their ids as `actor` may see them, in the order asked for; another's is answered as not found. */
 export async function productsByIds(read: Reader, actor: Actor | null, ids: readonly string[]): Promise<(ProductView | Error)[]> {
   const rows = await selectViews(read).where(inArray(products.id, [...ids]));
-  const byId = new Map(rows.filter(row => canSeeProduct(actor, row)).map(row => [row.id, row]));
+  const byId = new Map(rows.filter(row => canSee(actor, row)).map(row => [row.id, row]));
   return ids.map(id => byId.get(id) ?? notFound(productWord, id));
 }
 
@@ -297,14 +306,15 @@ export async function versionsByIds(read: Reader, ids: readonly string[]): Promi
   return ids.map(id => byId.get(id) ?? notFound({ zh: '产品版本', en: 'product version' }, id));
 }
 
-/** Every loan product in force as matching takes it; rates linked to the LPR are those of `today`. Ordered by id. */
+/** Every loan product in force, of institutions at work, as matching takes it; rates linked to the LPR are those of `today`. Ordered by id. */
 export async function publishedProducts(read: Reader, today: CalendarDate): Promise<MatchableProduct[]> {
   const [versions, quotes] = await Promise.all([
     read
       .select({ terms: productVersions })
       .from(products)
       .innerJoin(productVersions, eq(productVersions.id, products.currentVersionId))
-      .where(and(eq(products.listing, 'published'), eq(products.kind, 'loan')))
+      .innerJoin(organisations, eq(organisations.id, products.institutionId))
+      .where(and(isOnOffer(), eq(products.kind, 'loan')))
       .orderBy(asc(products.id)),
     lprQuotesAll(read),
   ]);

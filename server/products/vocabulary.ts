@@ -42,6 +42,9 @@ export const productLabels = words({
   renewal: { zh: '无还本续贷', en: 'Renewal without repayment' },
 });
 
+/** Labels as an insurance product wears them: the red one is then not for credit. */
+const insuranceLabels = words({ ...productLabels, redCredit: { zh: '红色保险', en: 'Red insurance' } });
+
 /** Costs beside the interest, named as on the financing-cost sheet (贷款明白纸). */
 export const feeKinds = words({
   processing: { zh: '手续费', en: 'Processing fee' },
@@ -106,6 +109,7 @@ const asWords = (list: Readonly<Record<string, Text>>): Word[] => Object.entries
 export const productVocabulary = {
   categories: asWords(productCategories),
   labels: asWords(productLabels),
+  insuranceLabels: asWords(insuranceLabels),
   securities: asWords(securityKinds),
   repaymentMethods: asWords(repaymentMethods),
   purposes: asWords(purposes),

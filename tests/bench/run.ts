@@ -4,6 +4,7 @@ import type { Bench, Figure } from './figure';
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   api: () => import('./api'),
   'import-invoices': () => import('./importInvoices'),
+  limits: () => import('./limits'),
   scorecard: () => import('./scorecard'),
 };
 

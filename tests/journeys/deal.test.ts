@@ -134,7 +134,7 @@ describe('a whole deal over GraphQL', () => {
   it('shows the firm its whole course, and the bank no more than its own part', async () => {
     const whole = `{ applications { items {
       state isFileOpen findings { path verdict } history { verb party }
-      demand { state applicationCount openOfferCount allowedVerbs highestRateBps }
+      demand { version state closedAt applicationCount openOfferCount allowedVerbs highestRateBps }
       productVersion { id name } enterprise { id } institution { id }
       offers { number state schedule { rows { dueFen } } costSheet { totalRatePpm } fees { kind } pricing { kind } }
       transaction { balanceFen productVersion { id } enterprise { id } institution { id } }
@@ -158,7 +158,19 @@ describe('a whole deal over GraphQL', () => {
       },
     ]);
     const { applications: banks } = await asBank.data<{ applications: { items: unknown[] } }>(whole);
-    expect(banks.items).toMatchObject([{ demand: { applicationCount: null, openOfferCount: null, allowedVerbs: [] } }]);
+    expect(banks.items).toMatchObject([
+      {
+        demand: {
+          version: null,
+          state: null,
+          closedAt: null,
+          applicationCount: null,
+          openOfferCount: null,
+          allowedVerbs: [],
+          highestRateBps: 650,
+        },
+      },
+    ]);
     expect(await asRival.data(whole)).toEqual({ applications: { items: [] } });
   });
 

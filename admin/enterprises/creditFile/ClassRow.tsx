@@ -106,6 +106,11 @@ function Missing({ held, isOwn }: { held: CreditFileClass; isOwn: boolean }) {
       <Typography variant="body2" color="text.secondary">
         {isOwn || held.grade === 'full' ? howTo : withheld}
       </Typography>
+      {isOwn && held.dataClass === 'SELF_DECLARED' ? (
+        <MuiLink component={Link} to="/statement" variant="body2">
+          {translate('rongqiao.enterprises.statement.title')}
+        </MuiLink>
+      ) : null}
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import type { Fact } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
 import { usePunctuation } from '../../shared/usePunctuation';
+import { useSourceName } from '../../shared/useSourceName';
 import { useClassName } from '../useDataClasses';
 
 type Show = 'all' | 'known' | 'unknown';
@@ -78,9 +79,10 @@ function FactRow({ fact, isOwn }: { fact: Fact; isOwn: boolean }) {
   const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
+  const sourceOf = useSourceName();
   const origin = [
     fact.asOf ? `${translate('rongqiao.enterprises.facts.columns.asOf')} ${fact.asOf}` : '',
-    fact.source ? punctuation.pair(translate('rongqiao.enterprises.facts.columns.source'), fact.source) : '',
+    fact.source ? punctuation.pair(translate('rongqiao.enterprises.facts.columns.source'), sourceOf(fact.source)) : '',
   ].filter(Boolean);
   return (
     <Box

@@ -14,6 +14,7 @@ import { useTranslate } from 'react-admin';
 import type { DataClassField } from '../../generated/schema';
 import { useLocale, useText } from '../../shared/useLocale';
 import { usePunctuation } from '../../shared/usePunctuation';
+import { useSourceName } from '../../shared/useSourceName';
 import { Figures } from '../Figures';
 import { formatFieldValue } from '../fieldValue';
 import { entryCountOf, fieldIn, fieldsIn, type RecordShown } from './records';
@@ -34,6 +35,7 @@ export function RecordTable({ records, fields }: Props) {
 }
 
 function Checks({ records }: { records: readonly RecordShown[] }) {
+  const sourceOf = useSourceName();
   const punctuation = usePunctuation();
   const translate = useTranslate();
   const checks = records.filter(record => entryCountOf(record) !== null);
@@ -46,13 +48,14 @@ function Checks({ records }: { records: readonly RecordShown[] }) {
     return (
       <Typography key={record.id} variant="body2">
         {punctuation.pair(translate('rongqiao.enterprises.classes.asOf', { day: record.asOf }), says)}
-        {punctuation.aside(record.source)}
+        {punctuation.aside(sourceOf(record.source))}
       </Typography>
     );
   });
 }
 
 function Rows({ records, fields }: Props) {
+  const sourceOf = useSourceName();
   const translate = useTranslate();
   const text = useText();
   const locale = useLocale();
@@ -83,7 +86,7 @@ function Rows({ records, fields }: Props) {
                 </TableCell>
               ))}
               <TableCell>{record.asOf}</TableCell>
-              <TableCell>{record.source}</TableCell>
+              <TableCell>{sourceOf(record.source)}</TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -95,6 +98,7 @@ function Rows({ records, fields }: Props) {
 const isFigure = (field: DataClassField): boolean => ['money', 'count', 'number', 'share'].includes(field.type);
 
 function Cards({ records, fields }: Props) {
+  const sourceOf = useSourceName();
   const translate = useTranslate();
   const text = useText();
   const locale = useLocale();
@@ -108,7 +112,7 @@ function Cards({ records, fields }: Props) {
         }))}
       />
       <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-        {translate('rongqiao.enterprises.classes.asOf', { day: record.asOf })} · {record.source}
+        {translate('rongqiao.enterprises.classes.asOf', { day: record.asOf })} · {sourceOf(record.source)}
       </Typography>
     </Paper>
   ));

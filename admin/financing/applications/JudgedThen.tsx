@@ -8,6 +8,7 @@ import { Link } from 'react-router-dom';
 import type { Application, Finding, PredicateFinding } from '../../generated/schema';
 import { StateChip } from '../../shared/StateChip';
 import { useText } from '../../shared/useLocale';
+import { useSourceName } from '../../shared/useSourceName';
 import { Section } from './Section';
 import type { Side } from './side';
 
@@ -83,12 +84,13 @@ function FindingLine({ finding }: { finding: Finding }) {
 }
 
 function Measured({ predicate }: { predicate: PredicateFinding }) {
+  const sourceOf = useSourceName();
   const translate = useTranslate();
   const text = useText();
   const detail = (key: string) => translate(`rongqiao.matches.detail.${key}`);
   const value = text(predicate.measuredText) || detail(`unknownReason.${predicate.reason ?? 'missing'}`);
   const origin = [
-    predicate.source ? `${detail('source')} ${predicate.source}` : '',
+    predicate.source ? `${detail('source')} ${sourceOf(predicate.source)}` : '',
     predicate.asOf ? `${detail('asOf')} ${predicate.asOf}` : '',
   ].filter(Boolean);
   return (

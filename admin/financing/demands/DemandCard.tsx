@@ -25,7 +25,7 @@ export function DemandCard({ demand, children }: { demand: FinancingDemand; chil
             <Typography variant="h6" component="h2">
               {phrases.amount} · {phrases.term} · {phrases.purpose}
             </Typography>
-            <StateChip state={chipOf[demand.state]} label={word(`states.${demand.state}`)} />
+            {demand.state ? <StateChip state={chipOf[demand.state]} label={word(`states.${demand.state}`)} /> : null}
             {openOfferCount > 0 ? (
               <Chip size="small" color="warning" label={word('counts.offers', { smart_count: openOfferCount })} />
             ) : null}

@@ -35,7 +35,7 @@ export function OfferComparison({ applications }: { applications: readonly Appli
   if (candidates.length < 2) return null;
   const word = (key: string) => translate(`rongqiao.financing.offers.compare.${key}`);
   return (
-    <Paper component="section" sx={{ p: 2 }}>
+    <Paper component="section" aria-label={word('title')} sx={{ p: 2 }}>
       <Typography variant="h6" component="h2">
         {word('title')}
       </Typography>

@@ -61,6 +61,7 @@ export function InsuranceContractList() {
         empty={<Empty title={translate(label('empty'))} hint={published.length > 0 ? translate(label('emptyHint')) : null} />}
       >
         <TextField source="number" label={label('number')} sx={{ overflowWrap: 'anywhere' }} />
+        <TextField source="enterprise.name" label={label('enterprise')} sortable={false} />
         {isWide ? (
           <FunctionField<Row>
             label={label('product')}

@@ -11,10 +11,11 @@ import {
   Toolbar,
   useTranslate,
 } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { Answered } from '../../shared/Answered';
 import { RuleInput } from '../rule/RuleInput';
 import { promisedSteps } from '../terms/useSayings';
-import { type ListOfWords, useVocabulary } from '../useVocabulary';
+import { type ListOfWords, labelsFor, useVocabulary } from '../useVocabulary';
 import { IndustryCodesInput, RegionCodesInput } from './CodesInputs';
 import { FeeInputs } from './FeeInputs';
 import { FigureInput, notBelow } from './FigureInput';
@@ -55,7 +56,7 @@ function Form({ values, opening }: Props) {
           {opening}
           <TextInput source="name" label={field('name')} validate={required()} fullWidth />
           <OneOf source="category" list="categories" />
-          <SomeOf source="labels" list="labels" />
+          <Labels />
           <TextInput source="introduction" label={field('introduction')} multiline minRows={2} fullWidth />
           <TextInput source="audienceText" label={field('audienceText')} multiline fullWidth />
         </Section>
@@ -157,6 +158,11 @@ function OneOf({ source, list }: ChoiceProps) {
   return (
     <SelectInput source={source} label={field(source)} choices={choicesOf(list)} translateChoice={false} validate={required()} />
   );
+}
+
+function Labels() {
+  const category: string | null = useWatch({ name: 'category' });
+  return <SomeOf source="labels" list={labelsFor(category ?? '')} />;
 }
 
 function SomeOf({ source, list, helperText }: ChoiceProps) {

@@ -10,13 +10,13 @@ export type TermRow = { readonly field: string; readonly lines: readonly string[
 export function useTermRows(): (version: ProductVersion) => readonly TermRow[] {
   const say = useSayings();
   const text = useText();
-  const { labelOf } = useVocabulary();
+  const { labelOf, labelsOf } = useVocabulary();
   return version => {
     const { contact, promisedDays } = version;
     const rows: Readonly<Record<string, readonly (string | null)[]>> = {
       name: [version.name],
       category: [labelOf('categories', version.category)],
-      labels: version.labels.map(code => labelOf('labels', code)),
+      labels: labelsOf(version),
       introduction: [version.introduction],
       audienceText: [version.audienceText],
       amount: [say.amount(version)],

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
 import { prepared } from '../../database/prepared';
+import { inSharedUnit } from '../../database/sharedUnit';
 import { notAllowed } from '../../shared/refusals';
 import { type AccessPurpose, accessLog } from '../accessLog/tables';
 import { consents } from '../consents/tables';
@@ -39,9 +40,8 @@ export async function readRecords(
   const readerOrganisationId = request.readerOrganisationId ?? context.actor.organisationId;
   const dataClasses = request.dataClasses ?? recordClassCodes;
   if (purpose === 'ownFile' && readerOrganisationId !== enterpriseId) throw notOwnFile();
-  const decisions = await context.db.write(tx =>
-    decideAndLog(tx, context, { enterpriseId, purpose, readerOrganisationId }, dataClasses),
-  );
+  const read = { enterpriseId, purpose, readerOrganisationId };
+  const decisions = await inSharedUnit(context.db, tx => decideAndLog(tx, context, read, dataClasses));
   const byClass = new Map(decisions.map(decision => [decision.dataClass, decision]));
   const open = decisions.filter(decision => decision.grade !== 'none').map(decision => decision.dataClass);
   const rows = await recordsOf(context.db.read, enterpriseId, open);
@@ -81,10 +81,7 @@ async function decideAndLog(
   read: { enterpriseId: string; purpose: AccessPurpose; readerOrganisationId: string },
   dataClasses: readonly RecordClassCode[],
 ): Promise<Decision[]> {
-  const given = await tx
-    .select()
-    .from(consents)
-    .where(and(eq(consents.enterpriseId, read.enterpriseId), eq(consents.recipientId, read.readerOrganisationId)));
+  const given = await consentsBetween(tx, read);
   const decisions = dataClasses.map(dataClass => decideRead({ ...read, dataClass, consents: given, today: context.today }));
   await tx.insertMany(
     accessLog,
@@ -101,6 +98,18 @@ async function decideAndLog(
   );
   return decisions;
 }
+
+const consentsBetween = prepared('consents_between', (read: Reader) =>
+  read
+    .select()
+    .from(consents)
+    .where(
+      and(
+        eq(consents.enterpriseId, sql.placeholder('enterpriseId')),
+        eq(consents.recipientId, sql.placeholder('readerOrganisationId')),
+      ),
+    ),
+);
 
 const notOwnFile = () =>
   notAllowed(

@@ -16,14 +16,14 @@ export class DemandType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => Int)
-  version!: number;
+  @Field(() => Int, { nullable: true, description: 'To its own firm only: it grows with every bank that is asked.' })
+  version!: number | null;
 
   @Field(() => ID)
   enterpriseId!: string;
 
-  @Field(() => DemandStateWord)
-  state!: DemandState;
+  @Field(() => DemandStateWord, { nullable: true, description: 'To its own firm only: it tells how other banks stand.' })
+  state!: DemandState | null;
 
   @Field(() => Money)
   amountFen!: number;
@@ -49,7 +49,7 @@ export class DemandType {
   @Field(() => InstantScalar)
   createdAt!: Instant;
 
-  @Field(() => InstantScalar, { nullable: true })
+  @Field(() => InstantScalar, { nullable: true, description: 'To its own firm only.' })
   closedAt!: Instant | null;
 
   @Field(() => Int, { nullable: true, description: 'To its own firm only.' })
@@ -62,12 +62,14 @@ export class DemandType {
   allowedVerbs!: readonly string[];
 }
 
-/** A demand as `actor` is shown it: how many banks were asked is its firm's own affair. */
+/** A demand as `actor` is shown it: which banks were asked, and how they stand, is its firm's own affair. */
 export function demandShape(actor: Actor, { demand, course }: DemandView): DemandType {
   const isOwn = canSeeDemand(actor, demand);
   return {
     ...demand,
-    state: demandStateOf(demand, course),
+    version: isOwn ? demand.version : null,
+    state: isOwn ? demandStateOf(demand, course) : null,
+    closedAt: isOwn ? demand.closedAt : null,
     applicationCount: isOwn ? course.applications : null,
     openOfferCount: isOwn ? course.openOffers : null,
     allowedVerbs: verbsOnDemand(actor, demand, course),

@@ -70,6 +70,9 @@ export class ProductVocabularyType {
   @Field(() => [WordType])
   labels!: readonly Word[];
 
+  @Field(() => [WordType], { description: 'The same labels as an insurance product wears them.' })
+  insuranceLabels!: readonly Word[];
+
   @Field(() => [WordType])
   securities!: readonly Word[];
 

@@ -87,6 +87,8 @@ export const table: Readonly<Record<string, Line>> = {
     given: { 'input.purpose': 'creditAssessment', 'input.dataClasses': ['SOCIAL_INSURANCE'] },
   },
   revokeConsent: about('consent'),
+  selfDeclaredClass: {},
+  declareFacts: { given: { value: { lenderCount: 2 } } },
   accessLog: { mentions: { 'list.filter.readerOrganisationId': 'organisation' } },
   massReads: {},
   accessEvents: { mentions: { 'list.filter.readerOrganisationId': 'organisation' } },
