@@ -69,6 +69,11 @@ export const json = <Shape>(name: string) =>
   >;
 const liteJson = <Shape>(name: string) => lite.text(name, { mode: 'json' }).$type<Shape>();
 
+/** Bytes that only a program reads, such as a packed bitmap. */
+export const bytes = ((name: string) => (isPostgres ? bytea(name) : liteBytes(name))) as typeof liteBytes;
+const liteBytes = (name: string) => lite.blob(name, { mode: 'buffer' });
+const bytea = pg.customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
 /** One of a fixed list of words; pair it with `isOneOf` in the table's constraints so that the database refuses others. */
 export const choice = <const Word extends string>(name: string, words: readonly Word[]) =>
   (isPostgres ? pg.text(name, { enum: words as never }) : lite.text(name, { enum: words as never })) as unknown as ReturnType<
