@@ -21,6 +21,10 @@ const Environment = z.object({
     .default(12),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(30),
   UPLOAD_MEGABYTES_MAX: z.coerce.number().int().min(1).max(4_096).default(200),
+  NIGHTLY_MATCH_AT: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/, 'must be HH:MM or off')
+    .default('02:30'),
   DEMO_SIZE: z.enum(['city', 'small']).default('city'),
   SECURE_COOKIE: z.enum(['true', 'false']).default('false'),
 });
@@ -37,6 +41,8 @@ export type Config = {
   /** Sign-ins that one address may try in a minute, right or wrong. */
   readonly signInsPerMinute: number;
   readonly uploadMegabytesMax: number;
+  /** When all firms are matched with all products each night, `HH:MM` in Asia/Shanghai; null for never. */
+  readonly nightlyMatchAt: string | null;
   /** What an empty database outside production is filled with: Deyang by its published figures, or sixty firms. */
   readonly demoSize: 'city' | 'small';
   readonly isCookieSecure: boolean;
@@ -69,6 +75,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     sessionHours: values.SESSION_HOURS,
     signInsPerMinute: values.SIGN_INS_PER_MINUTE,
     uploadMegabytesMax: values.UPLOAD_MEGABYTES_MAX,
+    nightlyMatchAt: values.NIGHTLY_MATCH_AT === 'off' ? null : values.NIGHTLY_MATCH_AT,
     demoSize: values.DEMO_SIZE,
     isCookieSecure: values.SECURE_COOKIE === 'true',
   };

@@ -12,6 +12,7 @@ import { projectRoot } from './database/root';
 import { type DemoAccount, listDemoAccounts } from './identity/users/queries';
 import { dropOldUploads } from './imports/uploads';
 import { City } from './matchmaking/city';
+import { startMatchWorker } from './matchRuns/worker';
 import { systemActor } from './shared/actor';
 import { dayOf, type Instant } from './shared/dates';
 
@@ -46,11 +47,13 @@ export async function startPlatform(world: World): Promise<Platform> {
     const address = await app.listen({ port: config.port, host: config.host });
     const city = new City({ db, clock, newId, log, config });
     city.start();
+    const worker = startMatchWorker({ db, clock, newId, log, holder: newId(), nightlyAt: config.nightlyMatchAt });
     return {
       address,
       demoAccounts: await listDemoAccounts(db.read),
       async close() {
         await city.stop();
+        await worker.stop();
         await app.close();
       },
     };

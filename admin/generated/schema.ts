@@ -1189,6 +1189,20 @@ export type Match = {
   readonly versionId: string;
 };
 
+/** Whether your firm is told when products become or cease to be open to it. */
+export type MatchAlert = {
+  /** Products that can be had for at least as much. */
+  readonly amountFenMin: Money | null;
+  readonly isOn: boolean;
+  /** Products with this label alone. */
+  readonly label: ProductLabel | null;
+};
+
+export type MatchAlertInput = {
+  readonly amountFenMin?: Money | null;
+  readonly label?: ProductLabel | null;
+};
+
 export type MatchCounts = {
   readonly eligible: number;
   readonly notEligible: number;
@@ -1255,6 +1269,103 @@ export type MatchRequest = {
   readonly securities?: readonly SecurityKind[] | null;
   readonly termMonths?: number | null;
 };
+
+/** One match of all firms with all products in force. */
+export type MatchRun = {
+  readonly allowedVerbs: readonly string[];
+  readonly createdAt: Instant;
+  /** The day that was judged. */
+  readonly day: CalendarDate | null;
+  /** Pairs of a firm and a product it is eligible for. */
+  readonly eligible: DisclosedFigure | null;
+  readonly engineVersion: string | null;
+  /** Pairs that became eligible since the run before. */
+  readonly entered: DisclosedFigure | null;
+  readonly failure: MatchRunFailure | null;
+  readonly finishedAt: Instant | null;
+  readonly firms: number | null;
+  readonly id: string;
+  /** Nothing came before it to compare with. */
+  readonly isFirst: boolean;
+  /** Pairs that no longer are. */
+  readonly left: DisclosedFigure | null;
+  /** How much of it is done, 0 to 100. */
+  readonly percent: number;
+  /** SHA-256 of what was known of every firm. */
+  readonly populationDigest: string | null;
+  readonly possible: DisclosedFigure | null;
+  readonly products: number | null;
+  /** SHA-256 of the products in force. */
+  readonly productsDigest: string | null;
+  readonly reason: MatchRunReason;
+  /** Of a finished replay: whether it came to the same. */
+  readonly replayAnswer: ReplayAnswer | null;
+  /** Of a replay: the run it repeats. */
+  readonly replayOf: string | null;
+  /** SHA-256 of every verdict. */
+  readonly resultDigest: string | null;
+  readonly startedAt: Instant | null;
+  readonly state: MatchRunState;
+  /** Firms that were sent a message. */
+  readonly told: DisclosedFigure | null;
+};
+
+export type MatchRunFailure = 'error' | 'interrupted';
+
+export type MatchRunListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type MatchRunPage = {
+  readonly items: readonly MatchRun[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** What a run found for one product; counts are of firms. */
+export type MatchRunProduct = {
+  readonly eligible: DisclosedFigure;
+  readonly entered: DisclosedFigure;
+  readonly id: string;
+  readonly institution: string;
+  /** No: it has left the shelf since the run before. */
+  readonly isInForce: boolean;
+  readonly left: DisclosedFigure;
+  readonly name: string;
+  readonly possible: DisclosedFigure;
+  readonly productId: string;
+  readonly versionId: string;
+};
+
+export type MatchRunProductListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type MatchRunProductPage = {
+  readonly items: readonly MatchRunProduct[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type MatchRunReason = 'asked' | 'nightly' | 'products' | 'replay';
+
+export type MatchRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
 /** oneMoveAway: one clause that can be changed is all that is missing. */
 export type MatchTier = 'eligible' | 'oneMoveAway' | 'possible' | 'rest';
@@ -1989,6 +2100,18 @@ export type RepaymentSchedule = {
 
 export type RepaymentSource = 'ledger' | 'officer';
 
+/** What a finished replay says of the run it repeats. */
+export type ReplayAnswer = {
+  /** What is not what it was: the inputs first, the result last. */
+  readonly differences: readonly ReplayDifference[];
+  /** Whether every verdict is what it was. */
+  readonly isSame: boolean;
+  /** Products with other eligible or possible firms than then. */
+  readonly productsDiffering: number;
+};
+
+export type ReplayDifference = 'engine' | 'population' | 'products' | 'result';
+
 export type ReportMonthInput = {
   readonly depositsFen: Money;
   /** Bonds and shares of non-financial firms placed in the year so far. */
@@ -2315,6 +2438,10 @@ export type Operations = {
   lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
   massReads: { variables: { list?: MassReadListInput }; result: MassReadPage };
   match: { variables: { on?: CalendarDate | null; productId: string; request?: MatchRequest | null }; result: Match };
+  matchAlert: { variables: {}; result: MatchAlert };
+  matchRun: { variables: { id: string }; result: MatchRun };
+  matchRunProducts: { variables: { list?: MatchRunProductListInput; runId: string }; result: MatchRunProductPage };
+  matchRuns: { variables: { list?: MatchRunListInput }; result: MatchRunPage };
   matches: { variables: { list?: MatchListInput; on?: CalendarDate | null; request?: MatchRequest | null }; result: MatchPage };
   me: { variables: {}; result: User | null };
   measure: { variables: { from?: string | null; groupBy?: readonly MeasureDimension[]; name: string; to?: string | null }; result: MeasureTable };
@@ -2353,6 +2480,7 @@ export type Operations = {
   disburse: { variables: { disbursedOn: CalendarDate; householdCreditFen?: Money | null; id: string; isAttestedFirst?: boolean | null; version: number }; result: MatchedTransaction };
   discardImport: { variables: { id: string }; result: ImportBatch };
   enableUser: { variables: { id: string; version: number }; result: User };
+  endMatchAlert: { variables: {}; result: MatchAlert };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
   makeOffer: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
@@ -2366,15 +2494,18 @@ export type Operations = {
   registerInsuranceContract: { variables: { input: InsuranceContractInput }; result: InsuranceContract };
   rejectApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
   rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
+  replayMatchRun: { variables: { id: string }; result: MatchRun };
   reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
   resumeProduct: { variables: { id: string; version: number }; result: Product };
   returnProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
+  setMatchAlert: { variables: { input?: MatchAlertInput }; result: MatchAlert };
   signIn: { variables: { password: string; username: string }; result: Session };
   signOut: { variables: {}; result: boolean };
   startImport: { variables: { dataClass?: string | null; institutionId?: string | null; kind: ImportKind; uploadId: string }; result: ImportBatch };
+  startMatchRun: { variables: {}; result: MatchRun };
   submitApplication: { variables: { idempotencyKey: string; input: ApplicationInput }; result: Application };
   submitProduct: { variables: { id: string; version: number }; result: Product };
   suspendOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };

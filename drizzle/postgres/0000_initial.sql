@@ -379,6 +379,76 @@ CREATE TABLE "staged_rows" (
 	CONSTRAINT "staged_rows_batch_id_position_pk" PRIMARY KEY("batch_id","position")
 );
 --> statement-breakpoint
+CREATE TABLE "match_alerts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"is_on" boolean NOT NULL,
+	"label" text,
+	"amount_fen_min" bigint,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "match_alerts_label_known" CHECK ("match_alerts"."label" in ('green', 'sciTech', 'rural', 'redCredit', 'firstLoan', 'ipPledge', 'guarantee', 'inclusive', 'digital', 'unsecured', 'renewal')),
+	CONSTRAINT "match_alerts_amount" CHECK ("match_alerts"."amount_fen_min" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "match_firms" (
+	"number" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "match_firms_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"enterprise_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "match_run_products" (
+	"run_id" text NOT NULL,
+	"product_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"is_in_force" boolean NOT NULL,
+	"eligible" integer NOT NULL,
+	"possible" integer NOT NULL,
+	"entered" integer NOT NULL,
+	"left" integer NOT NULL,
+	"digest" text NOT NULL,
+	"eligible_bits" "bytea",
+	CONSTRAINT "match_run_products_run_id_product_id_pk" PRIMARY KEY("run_id","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "match_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"state" text NOT NULL,
+	"slot" text,
+	"occasion" text,
+	"replay_of" text,
+	"asked_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"started_at" timestamp (3) with time zone,
+	"finished_at" timestamp (3) with time zone,
+	"failure" text,
+	"holder" text,
+	"lease_until" timestamp (3) with time zone,
+	"percent" integer DEFAULT 0 NOT NULL,
+	"day" date,
+	"records_seq" bigint,
+	"changes_seq" bigint,
+	"engine_version" text,
+	"products_digest" text,
+	"population_digest" text,
+	"result_digest" text,
+	"firm_bits" "bytea",
+	"firms" integer,
+	"products" integer,
+	"eligible" bigint,
+	"possible" bigint,
+	"previous_id" text,
+	"entered" bigint,
+	"left" bigint,
+	"told" integer,
+	CONSTRAINT "match_runs_reason_known" CHECK ("match_runs"."reason" in ('nightly', 'products', 'asked', 'replay')),
+	CONSTRAINT "match_runs_state_known" CHECK ("match_runs"."state" in ('waiting', 'running', 'finished', 'failed')),
+	CONSTRAINT "match_runs_failure_known" CHECK ("match_runs"."failure" in ('interrupted', 'error')),
+	CONSTRAINT "match_runs_slot_of_state" CHECK ("match_runs"."slot" is null or "match_runs"."slot" = "match_runs"."state"),
+	CONSTRAINT "match_runs_open_has_slot" CHECK ("match_runs"."state" in ('finished', 'failed') or "match_runs"."slot" is not null),
+	CONSTRAINT "match_runs_replay" CHECK (("match_runs"."reason" = 'replay') = ("match_runs"."replay_of" is not null)),
+	CONSTRAINT "match_runs_percent" CHECK ("match_runs"."percent" between 0 and 100)
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"id" text PRIMARY KEY NOT NULL,
 	"recipient_id" text NOT NULL,
@@ -568,6 +638,16 @@ ALTER TABLE "import_problems" ADD CONSTRAINT "import_problems_batch_id_import_ba
 --> statement-breakpoint
 ALTER TABLE "staged_rows" ADD CONSTRAINT "staged_rows_batch_id_import_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batches"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "match_alerts" ADD CONSTRAINT "match_alerts_id_enterprises_id_fk" FOREIGN KEY ("id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "match_firms" ADD CONSTRAINT "match_firms_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "match_run_products" ADD CONSTRAINT "match_run_products_run_id_match_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."match_runs"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "match_run_products" ADD CONSTRAINT "match_run_products_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "match_run_products" ADD CONSTRAINT "match_run_products_version_id_product_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."product_versions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_recipient_id_organisations_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "insurance_contracts" ADD CONSTRAINT "insurance_contracts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
@@ -651,6 +731,14 @@ CREATE INDEX "import_batches_organisation" ON "import_batches" USING btree ("org
 CREATE INDEX "import_batches_digest" ON "import_batches" USING btree ("digest");
 --> statement-breakpoint
 CREATE INDEX "import_problems_batch" ON "import_problems" USING btree ("batch_id","seq");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "match_firms_enterprise" ON "match_firms" USING btree ("enterprise_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "match_runs_slot" ON "match_runs" USING btree ("slot");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "match_runs_occasion" ON "match_runs" USING btree ("occasion");
+--> statement-breakpoint
+CREATE INDEX "match_runs_newest" ON "match_runs" USING btree ("created_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "messages_once" ON "messages" USING btree ("recipient_id","kind","occasion");
 --> statement-breakpoint

@@ -480,6 +480,89 @@ CREATE TABLE `staged_rows` (
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `match_alerts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`is_on` integer NOT NULL,
+	`label` text,
+	`amount_fen_min` integer,
+	`changed_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "match_alerts_label_known" CHECK("match_alerts"."label" in ('green', 'sciTech', 'rural', 'redCredit', 'firstLoan', 'ipPledge', 'guarantee', 'inclusive', 'digital', 'unsecured', 'renewal')),
+	CONSTRAINT "match_alerts_amount" CHECK("match_alerts"."amount_fen_min" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE `match_firms` (
+	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`enterprise_id` text NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `match_firms_enterprise` ON `match_firms` (`enterprise_id`);
+--> statement-breakpoint
+CREATE TABLE `match_run_products` (
+	`run_id` text NOT NULL,
+	`product_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`is_in_force` integer NOT NULL,
+	`eligible` integer NOT NULL,
+	`possible` integer NOT NULL,
+	`entered` integer NOT NULL,
+	`left` integer NOT NULL,
+	`digest` text NOT NULL,
+	`eligible_bits` blob,
+	PRIMARY KEY(`run_id`, `product_id`),
+	FOREIGN KEY (`run_id`) REFERENCES `match_runs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `match_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`state` text NOT NULL,
+	`slot` text,
+	`occasion` text,
+	`replay_of` text,
+	`asked_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`started_at` integer,
+	`finished_at` integer,
+	`failure` text,
+	`holder` text,
+	`lease_until` integer,
+	`percent` integer DEFAULT 0 NOT NULL,
+	`day` text,
+	`records_seq` integer,
+	`changes_seq` integer,
+	`engine_version` text,
+	`products_digest` text,
+	`population_digest` text,
+	`result_digest` text,
+	`firm_bits` blob,
+	`firms` integer,
+	`products` integer,
+	`eligible` integer,
+	`possible` integer,
+	`previous_id` text,
+	`entered` integer,
+	`left` integer,
+	`told` integer,
+	CONSTRAINT "match_runs_reason_known" CHECK("match_runs"."reason" in ('nightly', 'products', 'asked', 'replay')),
+	CONSTRAINT "match_runs_state_known" CHECK("match_runs"."state" in ('waiting', 'running', 'finished', 'failed')),
+	CONSTRAINT "match_runs_failure_known" CHECK("match_runs"."failure" in ('interrupted', 'error')),
+	CONSTRAINT "match_runs_slot_of_state" CHECK("match_runs"."slot" is null or "match_runs"."slot" = "match_runs"."state"),
+	CONSTRAINT "match_runs_open_has_slot" CHECK("match_runs"."state" in ('finished', 'failed') or "match_runs"."slot" is not null),
+	CONSTRAINT "match_runs_replay" CHECK(("match_runs"."reason" = 'replay') = ("match_runs"."replay_of" is not null)),
+	CONSTRAINT "match_runs_percent" CHECK("match_runs"."percent" between 0 and 100)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `match_runs_slot` ON `match_runs` (`slot`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `match_runs_occasion` ON `match_runs` (`occasion`);
+--> statement-breakpoint
+CREATE INDEX `match_runs_newest` ON `match_runs` (`created_at`);
+--> statement-breakpoint
 CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`recipient_id` text NOT NULL,

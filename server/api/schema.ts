@@ -21,6 +21,8 @@ import { SessionResolver } from '../identity/sessions/resolver';
 import { UserResolver } from '../identity/users/resolver';
 import { ImportResolver } from '../imports/resolver';
 import { RuleReachResolver } from '../matchmaking/reach/resolver';
+import { MatchAlertResolver } from '../matchRuns/alerts/resolver';
+import { MatchRunResolver } from '../matchRuns/resolver';
 import { MessageResolver } from '../messages/resolver';
 import { InsuranceResolver } from '../oversight/insurance/resolver';
 import { InstitutionReportResolver } from '../oversight/reports/resolver';
@@ -53,7 +55,9 @@ export function createSchema(): Promise<GraphQLSchema> {
       InvoiceResolver,
       LprResolver,
       MassReadResolver,
+      MatchAlertResolver,
       MatchResolver,
+      MatchRunResolver,
       MessageResolver,
       OfferResolver,
       OrganisationResolver,

@@ -20,6 +20,7 @@ export async function startPlatform(size: 'city' | 'small'): Promise<{ address: 
       LOG_LEVEL: 'warn',
       SIGN_INS_PER_MINUTE: '1000',
       DEMO_SIZE: size,
+      NIGHTLY_MATCH_AT: 'off',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -11,6 +11,7 @@ export const recordKinds = [
   'institutionReport',
   'insuranceContract',
   'loanInForce',
+  'matchRun',
   'message',
   'offer',
   'organisation',

@@ -161,6 +161,16 @@ export const table: Readonly<Record<string, Line>> = {
   markRead: about('message'),
   markAllRead: {},
 
+  // matchRuns
+  matchRuns: { lists: 'matchRun' },
+  matchRun: about('matchRun'),
+  matchRunProducts: { about: ['runId', 'matchRun'] },
+  startMatchRun: {},
+  replayMatchRun: about('matchRun'),
+  matchAlert: {},
+  setMatchAlert: {},
+  endMatchAlert: {},
+
   // oversight
   measures: {},
   measure: { given: { name: 'transactionCount' } },

@@ -9,6 +9,7 @@ import type { TownRecord } from './records';
 import { recordsOfConsents } from './town/consents';
 import { recordsOfFinancing } from './town/financing';
 import { recordsOfImports } from './town/imports';
+import { recordsOfMatchRuns } from './town/matchRuns';
 import { recordsOfMessages } from './town/messages';
 import { recordsOfOversight } from './town/oversight';
 import { recordsOfParties } from './town/parties';
@@ -57,6 +58,7 @@ export async function openTown(): Promise<Town> {
     ...(await recordsOfImports(people)),
     ...(await recordsOfOversight(people)),
     ...(await recordsOfMessages(people)),
+    ...(await recordsOfMatchRuns(people)),
   ];
   const callers = [...people.members, people.unconfirmed, anAnonymous(server)];
   const unreadable = new Map(callers.map(caller => [caller, unreadableAmong(records, caller)]));

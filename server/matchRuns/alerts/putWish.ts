@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm';
+import { record } from '../../audit/record';
+import type { ActorContext } from '../../context';
+import type { MatchAlertWish } from './queries';
+import { matchAlerts } from './tables';
+
+/** Writes what the actor's own firm wants to be told, which needs no looking up: everybody's wish is its own. */
+export async function putWish(context: ActorContext, verb: string, wish: MatchAlertWish): Promise<MatchAlertWish> {
+  const { db, actor, now } = context;
+  const id = actor.organisationId;
+  return db.write(async tx => {
+    const [known] = await tx.select().from(matchAlerts).where(eq(matchAlerts.id, id));
+    const values = { ...wish, changedAt: now, version: (known?.version ?? 0) + 1 };
+    await tx
+      .insert(matchAlerts)
+      .values({ id, ...values })
+      .onConflictDoUpdate({ target: matchAlerts.id, set: values });
+    await record(tx, context, { verb, subject: { kind: 'enterprise', id }, details: wish });
+    return wish;
+  });
+}

@@ -1,0 +1,55 @@
+import { askForDueRuns } from './askForDueRuns';
+import { carryOut } from './carryOut';
+import { failRun, handOver, LostRun } from './lease';
+import { takeRun } from './takeRun';
+import { contextOf, type Workshop } from './workshop';
+
+/** How often a server looks whether there is a run to make: two small reads, and a person who asked sees it begin. */
+const tickMilliseconds = 2_000;
+
+export type WorkerOptions = Omit<Workshop, 'signal'> & {
+  /** `HH:MM` in Asia/Shanghai; null for no nightly run. */
+  readonly nightlyAt: string | null;
+};
+
+/** Makes the runs that are due or asked for, one after the other, until it is stopped; several servers share the work. */
+export function startMatchWorker(options: WorkerOptions): { readonly stop: () => Promise<void> } {
+  const ending = new AbortController();
+  let tick: Promise<unknown> = Promise.resolve();
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    tick = workOnRuns({ ...options, signal: ending.signal })
+      .catch((error: unknown) => options.log.error({ err: error }, 'match runs could not be looked after'))
+      .finally(() => {
+        isBusy = false;
+      });
+  }, tickMilliseconds);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      ending.abort();
+      await tick;
+    },
+  };
+}
+
+/** Puts in line what is due, and makes the run that this process gets, if any. Answers whether it got one. */
+export async function workOnRuns(options: WorkerOptions & Workshop): Promise<boolean> {
+  const { log, signal, holder, nightlyAt } = options;
+  await askForDueRuns(contextOf(options, 'matchRuns'), nightlyAt);
+  const run = await takeRun(contextOf(options, 'matchRuns'), holder);
+  if (run === null) return false;
+  try {
+    await carryOut(options, run);
+  } catch (error) {
+    if (signal.aborted) await handOver(options, run);
+    else {
+      log.error({ err: error, runId: run.id }, 'match run could not be made');
+      if (!(error instanceof LostRun)) await failRun(options, run);
+    }
+  }
+  return true;
+}
