@@ -47,6 +47,8 @@ const ApplicationShow = page(() => import('./financing/applications/ApplicationS
 const OfferPage = page(() => import('./financing/offers/OfferPage'), 'OfferPage');
 const TransactionList = page(() => import('./financing/deals/TransactionList'), 'TransactionList');
 const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
+const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'MatchRunListPage');
+const MatchRunPage = page(() => import('./matchRuns/MatchRunPage'), 'MatchRunPage');
 const MessagePage = page(() => import('./messages/MessagePage'), 'MessagePage');
 const MatchPage = page(() => import('./matches/MatchPage'), 'MatchPage');
 const MatchDetailPage = page(() => import('./matches/MatchDetailPage'), 'MatchDetailPage');
@@ -89,6 +91,8 @@ export const App = () => (
       <Route path="/matches" element={<MatchPage />} />
       <Route path="/matches/:productId" element={<MatchDetailPage />} />
       <Route path="/apply/:productId" element={<ApplyPage />} />
+      <Route path="/matchRuns" element={<MatchRunListPage />} />
+      <Route path="/matchRuns/:id" element={<MatchRunPage />} />
       <Route path="/messages" element={<MessagePage />} />
       <Route path="/creditFile" element={<CreditFilePage />} />
       <Route path="/statement" element={<StatementPage />} />

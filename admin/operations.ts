@@ -3,6 +3,7 @@ import { operations as financing } from './financing/operations';
 import { operations as identity } from './identity/operations';
 import { operations as imports } from './imports/operations';
 import { operations as matches } from './matches/operations';
+import { operations as matchRuns } from './matchRuns/operations';
 import { operations as messages } from './messages/operations';
 import { operations as oversight } from './oversight/operations';
 import { operations as products } from './products/operations';
@@ -14,6 +15,7 @@ export const operations = {
   ...enterprises,
   ...imports,
   ...matches,
+  ...matchRuns,
   ...messages,
   ...financing,
   ...oversight,

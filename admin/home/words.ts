@@ -5,6 +5,7 @@ export const words = bilingual(
     menu: {
       home: '首页',
       messages: '站内消息',
+      matchRuns: '匹配任务',
       matches: '融资匹配',
       demands: '我的需求',
       myApplications: '我的申请',
@@ -28,6 +29,7 @@ export const words = bilingual(
       auditEntries: '审计日志',
     },
     about: {
+      matchRuns: '全市企业与全部产品的匹配：进度、历史、各产品的变动，以及复算。',
       messages: '平台告诉贵机构的事，例如新适合贵企业的产品。',
       demands: '需要多少、用多久、做什么；一项需求可以向多家银行申请。',
       myApplications: '每笔申请走到哪一步、轮到谁、报价和还款计划。',
@@ -81,6 +83,7 @@ export const words = bilingual(
     menu: {
       home: 'Home',
       messages: 'Messages',
+      matchRuns: 'Match runs',
       matches: 'Find financing',
       demands: 'My demands',
       myApplications: 'My applications',
@@ -104,6 +107,7 @@ export const words = bilingual(
       auditEntries: 'Audit log',
     },
     about: {
+      matchRuns: 'Every firm matched with every product: progress, history, what moved, and replays.',
       messages: 'What the platform tells your organisation, such as products that now fit you.',
       demands: 'How much, for how long, what for; one demand can go to several banks.',
       myApplications: 'How far each application is, whose turn it is, offers and schedules.',

@@ -4,10 +4,23 @@ import { words as home } from '../home/words';
 import { words as identity } from '../identity/words';
 import { words as imports } from '../imports/words';
 import { words as matches } from '../matches/words';
+import { words as matchRuns } from '../matchRuns/words';
 import { words as messages } from '../messages/words';
 import { words as oversight } from '../oversight/words';
 import { words as products } from '../products/words';
 import { words as shared } from '../shared/words';
 
 /** The words of every module, under `rongqiao.<name>`. */
-export const modules = { shared, home, identity, products, enterprises, imports, matches, messages, financing, oversight };
+export const modules = {
+  shared,
+  home,
+  identity,
+  products,
+  enterprises,
+  imports,
+  matches,
+  matchRuns,
+  messages,
+  financing,
+  oversight,
+};

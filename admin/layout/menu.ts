@@ -13,6 +13,7 @@ import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HealthAndSafetyOutlined from '@mui/icons-material/HealthAndSafetyOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -49,6 +50,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/accessLog', word: 'accessLog', Icon: HistoryOutlined, kinds: ['enterprise'] },
   { to: '/statistics', word: 'statistics', Icon: BarChartOutlined, kinds: ['regulator', 'operator'] },
   { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
+  { to: '/matchRuns', word: 'matchRuns', Icon: JoinInnerOutlined, kinds: ['operator'] },
   { to: '/products', word: 'products', Icon: StorefrontOutlined, kinds: 'all', isOpen: true },
   { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator', 'bank'] },
   { to: '/organisations', word: 'organisations', Icon: AccountBalanceOutlined, kinds: ['operator'] },

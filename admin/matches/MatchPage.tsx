@@ -3,6 +3,7 @@ import { usePermissions, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { isUnconfirmed, type Me } from '../authProvider';
 import type { Match, MatchPage as MatchPageData, Ranking } from '../generated/schema';
+import { AlertPanel } from '../matchRuns/AlertPanel';
 import { Answered } from '../shared/Answered';
 import { Empty } from '../shared/Empty';
 import { Page } from '../shared/Page';
@@ -65,6 +66,7 @@ function Matches() {
   return (
     <Page title={translate('rongqiao.matches.title')} lead={translate('rongqiao.matches.lead')}>
       <RequestPanel draft={draft} onChange={next => setParameters(withDraft(parameters, next), { replace: true })} />
+      <AlertPanel />
       <Answered query={query}>
         {({ matches }) => (
           <Box aria-busy={query.isFetching} sx={{ opacity: query.isPlaceholderData ? 0.6 : 1, transition: 'opacity 120ms' }}>

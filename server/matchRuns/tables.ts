@@ -53,6 +53,7 @@ export const matchRuns = table(
     /** What it was made of; null until it has started. */
     day: date('day'),
     recordsSeq: money('records_seq'),
+    /** The last change that it saw: what comes later is for the next run. */
     changesSeq: money('changes_seq'),
     engineVersion: text('engine_version'),
     /** SHA-256 each; null until it is known. */

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, lt } from 'drizzle-orm';
+import { headSeq } from '../changes/queries';
 import type { ActorContext } from '../context';
 import type { Tx } from '../database/database';
 import { isUniqueViolation } from '../database/problems';
@@ -45,10 +46,14 @@ async function giveUpSilent(tx: Tx, context: ActorContext): Promise<void> {
 async function take(tx: Tx, now: Instant, holder: string): Promise<MatchRun | null> {
   const [running] = await tx.select({ id: matchRuns.id }).from(matchRuns).where(eq(matchRuns.slot, 'running'));
   if (running) return null;
+  const [waiting] = await tx.select().from(matchRuns).where(eq(matchRuns.slot, 'waiting'));
+  if (!waiting) return null;
+  // A replay looks at the past: it covers no change.
+  const changesSeq = waiting.replayOf === null ? await headSeq(tx) : null;
   const [taken] = await tx
     .update(matchRuns)
-    .set({ state: 'running', slot: 'running', holder, startedAt: now, leaseUntil: leaseFrom(now) })
-    .where(eq(matchRuns.slot, 'waiting'))
+    .set({ state: 'running', slot: 'running', holder, startedAt: now, leaseUntil: leaseFrom(now), changesSeq })
+    .where(and(eq(matchRuns.id, waiting.id), eq(matchRuns.slot, 'waiting')))
     .returning();
   return taken ?? null;
 }

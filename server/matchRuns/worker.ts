@@ -36,11 +36,16 @@ export function startMatchWorker(options: WorkerOptions): { readonly stop: () =>
   };
 }
 
-/** Puts in line what is due, and makes the run that this process gets, if any. Answers whether it got one. */
+/** Makes the run that waits or is due, if this process gets it. Answers whether it got one. */
 export async function workOnRuns(options: WorkerOptions & Workshop): Promise<boolean> {
   const { log, signal, holder, nightlyAt } = options;
-  await askForDueRuns(contextOf(options, 'matchRuns'), nightlyAt);
-  const run = await takeRun(contextOf(options, 'matchRuns'), holder);
+  const context = contextOf(options, 'matchRuns');
+  // What waits, or has to be made again, goes before what is due.
+  let run = await takeRun(context, holder);
+  if (run === null) {
+    await askForDueRuns(context, nightlyAt);
+    run = await takeRun(context, holder);
+  }
   if (run === null) return false;
   try {
     await carryOut(options, run);

@@ -35,6 +35,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'imports',
     'financing',
     'oversight',
+    'matchRuns',
   ],
   generation: ['shared', 'database', 'api', 'server/config'],
   'server/platform': [

@@ -187,6 +187,24 @@ describe('when a run is made', () => {
     ]);
   });
 
+  it('products that change are matched a minute after the last of them, once', async () => {
+    await aGradedFirm('A');
+    await aRun(world);
+    await aProductFor(['A']);
+    later(0.5);
+    await aProductFor(['B']);
+    later(0.9);
+    expect(await workOnRuns(aWorkshop(world))).toBe(false);
+    later(0.1);
+    expect(await workOnRuns(aWorkshop(world))).toBe(true);
+    later(5);
+    expect(await workOnRuns(aWorkshop(world))).toBe(false);
+    expect((await runsNow()).map(({ reason, products }) => [reason, products])).toEqual([
+      ['asked', 0],
+      ['products', 2],
+    ]);
+  });
+
   it('asking while one waits is refused', async () => {
     await startMatchRun(asOperator());
     await expect(startMatchRun(asOperator())).rejects.toMatchObject({ code: 'CONFLICT' });
@@ -208,7 +226,7 @@ describe('when a run is made', () => {
     const firm = await aGradedFirm('A', {});
     await aRun(world);
     await aProductFor(['A']);
-    later(1);
+    later(0.5);
     await startMatchRun(asOperator());
     const dying = aWorkshop(world, { holder: 'dying' });
     const taken = await takeRun(contextOf(dying, 'test'), 'dying');

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './platform';
+
+/** What is clicked and read, in each language. */
+const words = {
+  zh: {
+    turnOn: '开启提醒',
+    save: '保存',
+    isOn: '已开启提醒',
+    start: '立即匹配',
+    finished: '已完成',
+    first: '第一次匹配没有可比较的上一次，因此没有企业收到消息。',
+    unread: '站内消息，1 条未读',
+    title: '新增 1 款产品适合您',
+    line: '现在符合：',
+    read: '标为已读',
+    nothingUnread: '站内消息，0 条未读',
+    replay: '复算',
+    confirm: '确认',
+    same: '结果完全相同',
+    gone: '1 款产品不再适合您',
+    turnOff: '关闭提醒',
+  },
+  en: {
+    turnOn: 'Tell me',
+    save: 'Save',
+    isOn: 'You are told of changes',
+    start: 'Match now',
+    finished: 'Finished',
+    first: 'The first run has none before it to be compared with, so no firm was told.',
+    unread: 'Messages, 1 unread',
+    title: '1 product now fits you',
+    line: 'Now eligible: ',
+    read: 'Mark as read',
+    nothingUnread: 'Messages, 0 unread',
+    replay: 'Replay',
+    confirm: 'Confirm',
+    same: 'Exactly the same result',
+    gone: '1 product no longer fits you',
+    turnOff: 'Stop',
+  },
+} as const;
+
+test('a firm that asked reads in one message that a new product fits it, and the run can be replayed', async ({
+  page,
+  signIn,
+}) => {
+  const say = words.zh;
+  await signIn(page, 'operator');
+  await runNow(page, 'zh');
+  await expect(page.getByText(say.first)).toBeVisible();
+
+  await signIn(page, 'firm');
+  await page.goto('/#/matches');
+  await page.getByRole('button', { name: say.turnOn }).click();
+  await page.getByRole('dialog').getByRole('button', { name: say.save }).click();
+  await expect(page.getByText(say.isOn)).toBeVisible();
+
+  await publish(page, signIn, '人人可贷');
+  await runNow(page, 'zh');
+  await expect(page.getByRole('link', { name: '人人可贷' })).toBeVisible();
+
+  await signIn(page, 'firm');
+  await page.getByRole('link', { name: say.unread }).click();
+  const message = page.getByRole('article');
+  await expect(message).toHaveCount(1);
+  await expect(message.getByRole('heading', { name: say.title })).toBeVisible();
+  await expect(message.getByRole('link', { name: new RegExp(`^${say.line}.*「人人可贷」$`) })).toBeVisible();
+  await message.getByRole('button', { name: say.read }).click();
+  await expect(page.getByRole('link', { name: say.nothingUnread })).toBeVisible();
+
+  await signIn(page, 'operator');
+  await page.goto('/#/matchRuns');
+  await page
+    .getByRole('link', { name: /^手动发起/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: say.replay }).click();
+  await page.getByRole('dialog').getByRole('button', { name: say.confirm }).click();
+  await expect(page.getByText(say.same)).toBeVisible();
+});
+
+test('the same in English, for a firm that wants to hear of large loans alone', async ({ page, signIn }) => {
+  const say = words.en;
+  await signIn(page, 'firm2', 'en');
+  await page.goto('/#/matches');
+  await page.getByRole('button', { name: say.turnOn }).click();
+  await page.getByRole('dialog').getByLabel('Amount of at least (10,000 yuan)').fill('500');
+  await page.getByRole('dialog').getByRole('button', { name: say.save }).click();
+  await expect(page.getByText('At least CNY 5 million')).toBeVisible();
+
+  await publish(page, signIn, '小额贷', 100_000_000);
+  await publish(page, signIn, '大额贷', 500_000_000);
+  await signIn(page, 'operator', 'en');
+  await runNow(page, 'en');
+
+  await signIn(page, 'firm2', 'en');
+  await page.getByRole('link', { name: say.unread }).click();
+  const message = page.getByRole('article');
+  await expect(message.getByRole('heading', { name: say.title })).toBeVisible();
+  await expect(message.getByRole('listitem')).toHaveText([/^Now eligible: 大额贷, /]);
+  await page.goto('/#/matches');
+  await page.getByRole('button', { name: say.turnOff }).click();
+  await expect(page.getByRole('button', { name: say.turnOn })).toBeVisible();
+});
+
+/** Starts a run and stays on its page until it has finished. */
+async function runNow(page: Page, locale: 'zh' | 'en'): Promise<void> {
+  await page.goto('/#/matchRuns');
+  await page.getByRole('button', { name: words[locale].start }).click();
+  await expect(page.getByText(words[locale].finished, { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+}
+
+type SignIn = (page: Page, username: string, locale?: 'zh' | 'en') => Promise<void>;
+
+/** A product that every firm is eligible for goes in force; afterwards the operator is signed in. */
+async function publish(page: Page, signIn: SignIn, name: string, amountFenMax = 300_000_000): Promise<void> {
+  await signIn(page, 'bank');
+  const { id, version } = await run(
+    page,
+    'mutation ($input: ProductInput!) { it: createProduct(input: $input) { id version } }',
+    {
+      input: {
+        name,
+        category: 'general',
+        labels: ['inclusive'],
+        amountFenMin: 1_000_000,
+        amountFenMax,
+        termMonthsMin: 1,
+        termMonthsMax: 36,
+        isUnsecured: true,
+        pricing: { kind: 'fixed', rateBpsMin: 360, rateBpsMax: 480 },
+        repaymentMethods: ['INTEREST_FIRST'],
+      },
+    },
+  );
+  const change = (verb: string, at: number) =>
+    run(page, `mutation ($id: ID!, $version: Int!) { it: ${verb}(id: $id, version: $version) { id version } }`, {
+      id,
+      version: at,
+    });
+  const submitted = await change('submitProduct', version);
+  await signIn(page, 'operator');
+  await change('publishProduct', submitted.version);
+}
+
+async function run(page: Page, query: string, variables: Record<string, unknown>): Promise<{ id: string; version: number }> {
+  const response = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.it;
+}
