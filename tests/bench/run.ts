@@ -5,6 +5,8 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   api: () => import('./api'),
   'import-invoices': () => import('./importInvoices'),
   limits: () => import('./limits'),
+  matching: () => import('./matching'),
+  'matching-national': () => import('./matchingNational'),
   scorecard: () => import('./scorecard'),
 };
 
