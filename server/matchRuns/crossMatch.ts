@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { coordinatesOf } from '../matching/coordinates';
 import type { Facts } from '../matching/facts';
-import { engineVersion, type MatchableProduct, match } from '../matching/match';
+import { engineVersion, type MatchableProduct } from '../matching/match';
+import { Matcher } from '../matching/matcher';
+import { Population } from '../matching/population';
 import type { CalendarDate } from '../shared/dates';
-import { type Bits, bitsUpTo, bytesOf, put } from './bits';
+import { type Bits, bitsUpTo, bytesOf, put, without } from './bits';
 
 /** A firm by its number, with what is known of it. */
 export type NumberedFirm = { readonly number: number; readonly facts: Facts };
@@ -12,7 +15,7 @@ export type FoundFirms = { readonly eligible: Bits; readonly possible: Bits };
 
 export type CrossMatch = {
   readonly engineVersion: string;
-  /** SHA-256 of every firm's number and facts, as far as a verdict can depend on them. */
+  /** SHA-256 of every firm's number and coordinates, which are all that a verdict depends on. */
   readonly populationDigest: string;
   readonly firms: Bits;
   /** By product, in the order of the products. */
@@ -20,8 +23,8 @@ export type CrossMatch = {
 };
 
 /**
- * Matches every firm with every product, without a request: who could have it with some. Firms come one after the other
- * and are not kept; `largest` is the highest number among them.
+ * Matches every firm with every product, without a request: who could have it with some. Firms come one after the other,
+ * of whom only their coordinates are kept; `largest` is the highest number among them.
  */
 export async function crossMatch(question: {
   readonly products: readonly MatchableProduct[];
@@ -30,24 +33,27 @@ export async function crossMatch(question: {
   readonly day: CalendarDate;
 }): Promise<CrossMatch> {
   const { products, day, largest } = question;
-  const found = new Map(products.map(({ id }) => [id, { eligible: bitsUpTo(largest), possible: bitsUpTo(largest) }]));
+  const population = new Population(Math.max(512, largest + 1));
   const firms = bitsUpTo(largest);
   const digest = createHash('sha256');
   for await (const { number, facts } of question.firms) {
+    const coordinates = coordinatesOf(facts);
+    population.put(number, coordinates);
     put(firms, number);
-    digest.update(`${number} ${factsText(facts)}\n`);
-    for (const { productId, verdict } of match(products, facts, null, day)) {
-      const sets = found.get(productId);
-      if (sets && verdict !== 'notEligible') put(sets[verdict], number);
-    }
+    digest.update(`${number} `).update(new Uint8Array(coordinates.buffer, coordinates.byteOffset, coordinates.byteLength));
+  }
+  const matcher = new Matcher(products, day);
+  const found = new Map<string, FoundFirms>();
+  for (const [place, { id }] of products.entries()) {
+    const { certain, possible } = matcher.reverse(population, place);
+    found.set(id, {
+      eligible: certain.slice(0, firms.length),
+      possible: without(possible, certain).slice(0, firms.length),
+    });
+    await new Promise(setImmediate);
   }
   return { engineVersion, populationDigest: digest.digest('hex'), firms, found };
 }
-
-const factsText = (facts: Facts): string => {
-  const known = [...facts].flatMap(([key, fact]) => (fact.known ? [{ key, value: fact.value }] : []));
-  return JSON.stringify(known.sort((a, b) => (a.key < b.key ? -1 : 1)));
-};
 
 export const digestOfFound = ({ eligible, possible }: FoundFirms): string =>
   createHash('sha256').update(bytesOf(eligible)).update(bytesOf(possible)).digest('hex');
