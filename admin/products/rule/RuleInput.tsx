@@ -1,15 +1,20 @@
 import { Alert } from '@mui/material';
 import { useInput, useTranslate } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { useAsk } from '../../shared/useAsk';
 import { attributesDocument } from '../operations';
 import type { Dictionary } from './attributes';
 import { clausesOf } from './clauses';
 import { gapsOf } from './gaps';
 import { RuleEditor } from './RuleEditor';
+import { RuleReach } from './RuleReach';
 
 /** The rule of a product in its form; conditions that are not complete keep the form from being sent. */
 export function RuleInput({ source }: { source: string }) {
   const translate = useTranslate();
+  const [regionCodes, industryCodes, industryCodesExcluded] = useWatch({
+    name: ['regionCodes', 'industryCodes', 'industryCodesExcluded'],
+  });
   const { data } = useAsk<Dictionary>(attributesDocument);
   const { field, fieldState } = useInput<unknown>({
     source,
@@ -28,6 +33,7 @@ export function RuleInput({ source }: { source: string }) {
         </Alert>
       ) : null}
       <RuleEditor rule={field.value} onChange={field.onChange} />
+      <RuleReach rule={field.value} bounds={{ regionCodes, industryCodes, industryCodesExcluded }} />
     </>
   );
 }
