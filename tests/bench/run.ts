@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   api: () => import('./api'),
   'import-invoices': () => import('./importInvoices'),
   limits: () => import('./limits'),
+  'match-api': () => import('./matchApi'),
   matching: () => import('./matching'),
   'matching-national': () => import('./matchingNational'),
   scorecard: () => import('./scorecard'),
