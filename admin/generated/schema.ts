@@ -576,6 +576,23 @@ export type DisclosedFigure = {
   readonly value: Measured | null;
 };
 
+/** One change of one thing, and the products it alone makes certain. */
+export type Door = {
+  readonly attr: string;
+  /** How many of today it would cost. */
+  readonly closes: number;
+  readonly kind: DoorKind;
+  readonly label: Text;
+  readonly nowText: Text;
+  /** The day on which time will have done it. */
+  readonly on: CalendarDate | null;
+  readonly opens: readonly NamedProduct[];
+  readonly text: Text;
+};
+
+/** The firm can act, or time will do it. */
+export type DoorKind = 'act' | 'wait';
+
 /** A firm as its registration describes it. */
 export type Enterprise = {
   readonly address: string | null;
@@ -1519,6 +1536,18 @@ export type MissingCost = 'fee' | 'feesTooHigh' | 'rate';
 /** An amount of money in whole fen (1/100 yuan), safe to 2^53. */
 export type Money = number;
 
+export type MovedProducts = {
+  /** The first few. */
+  readonly products: readonly NamedProduct[];
+  readonly total: number;
+};
+
+export type NamedProduct = {
+  readonly id: string;
+  readonly institutionName: string;
+  readonly name: string;
+};
+
 /** The nearest value that scores more on one item, and by how much. */
 export type NextBin = {
   readonly gainPoints: number;
@@ -2394,6 +2423,36 @@ export type UserStatus = 'active' | 'disabled' | 'pending';
 /** possible: something is unknown, and the finding says what. */
 export type Verdict = 'eligible' | 'notEligible' | 'possible';
 
+/** The answer at every value that matters. Nothing imagined is kept. */
+export type WhatIf = {
+  readonly attr: string;
+  /** As things are. */
+  readonly counts: MatchCounts;
+  /** Of today; null where it is not known or not said. */
+  readonly now: FactValue | null;
+  readonly nowText: Text | null;
+  readonly points: readonly WhatIfPoint[];
+};
+
+/** A value that an attribute is imagined to have. */
+export type WhatIfChange = {
+  readonly attr: string;
+  readonly value: FactValue;
+};
+
+/** What the firm would qualify for at one value. */
+export type WhatIfPoint = {
+  readonly counts: MatchCounts;
+  /** Eligible then, and not today. */
+  readonly enters: MovedProducts;
+  /** The value of today. */
+  readonly isNow: boolean;
+  /** Eligible today, and not then. */
+  readonly leaves: MovedProducts;
+  readonly text: Text;
+  readonly value: FactValue;
+};
+
 /** A word of a fixed list: its code and its label. */
 export type Word = {
   readonly code: string;
@@ -2420,6 +2479,7 @@ export type Operations = {
   demand: { variables: { id: string }; result: FinancingDemand };
   demands: { variables: { list?: DemandListInput }; result: FinancingDemandPage };
   demoAccounts: { variables: {}; result: readonly DemoAccount[] };
+  doors: { variables: { on?: CalendarDate | null; request?: MatchRequest | null }; result: readonly Door[] };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
   importBatch: { variables: { id: string }; result: ImportBatch };
@@ -2465,6 +2525,7 @@ export type Operations = {
   unreadMessages: { variables: {}; result: number };
   user: { variables: { id: string }; result: User };
   users: { variables: { list?: UserListInput }; result: UserPage };
+  whatIf: { variables: { changes?: readonly WhatIfChange[]; on?: CalendarDate | null; request?: MatchRequest | null; vary: string }; result: WhatIf };
   acceptApplication: { variables: { id: string; version: number }; result: Application };
   acceptOffer: { variables: { id: string; version: number }; result: Offer };
   applyImport: { variables: { id: string }; result: ImportBatch };

@@ -68,4 +68,36 @@ export const matchDocument = graphql`
   }
 `;
 
+export const doorsDocument = graphql`
+  query Doors($request: MatchRequest, $on: CalendarDate) {
+    doors(request: $request, on: $on) {
+      attr kind on closes
+      label { zh en }
+      text { zh en }
+      nowText { zh en }
+      opens { id name institutionName }
+    }
+    matches(list: { perPage: 1 }, request: $request, on: $on) {
+      advice { dataClass decidable }
+    }
+  }
+`;
+
+export const whatIfDocument = graphql`
+  query WhatIf($vary: String!, $changes: [WhatIfChange!]!, $request: MatchRequest, $on: CalendarDate) {
+    whatIf(vary: $vary, changes: $changes, request: $request, on: $on) {
+      attr now
+      nowText { zh en }
+      counts { eligible possible notEligible }
+      points {
+        value isNow
+        text { zh en }
+        counts { eligible possible notEligible }
+        enters { total products { id name institutionName } }
+        leaves { total products { id name institutionName } }
+      }
+    }
+  }
+`;
+
 export const operations = {} satisfies Record<string, ResourceOperations>;

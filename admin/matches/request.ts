@@ -81,3 +81,11 @@ export function withDraft(parameters: URLSearchParams, draft: RequestDraft): URL
   next.delete('demand');
   return next;
 }
+
+/** What is asked of the platform once the typing rests. */
+export type Asked = {
+  readonly request: ReturnType<typeof requestOf>;
+  readonly label: string;
+  readonly q: string;
+  readonly on: string | null;
+};

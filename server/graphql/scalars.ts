@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { parseCalendarDate } from '../shared/dates';
 
 const wholeNumber = (name: string, description: string): GraphQLScalarType<number, number> => {
@@ -56,14 +56,18 @@ const isFactValue = (value: unknown): value is FactValue =>
 
 type FactValue = number | boolean | string | readonly (string | number)[];
 
-/** Answers only: no operation takes one. */
+const parseFactValue = (value: unknown): FactValue => {
+  if (isFactValue(value)) return value;
+  throw new GraphQLError(`not the value of a fact: ${JSON.stringify(value)}`);
+};
+
+/** Whether an attribute can have the value is for the dictionary to say. */
 export const FactValueScalar = new GraphQLScalarType<FactValue, FactValue>({
   name: 'FactValue',
   description: 'A number in its unit, true or false, a day, a code, or a list of codes; a range is two numbers.',
-  serialize: value => {
-    if (isFactValue(value)) return value;
-    throw new GraphQLError(`not the value of a fact: ${JSON.stringify(value)}`);
-  },
+  serialize: parseFactValue,
+  parseValue: parseFactValue,
+  parseLiteral: (node, variables) => parseFactValue(valueFromASTUntyped(node, variables)),
 });
 
 /** Answers only: records come in by imports, which check them by the fields of their class. */

@@ -285,6 +285,19 @@ export async function productsByIds(read: Reader, actor: Actor | null, ids: read
   return ids.map(id => byId.get(id) ?? notFound(productWord, id));
 }
 
+export type NamedProduct = { readonly id: string; readonly name: string; readonly institutionName: string };
+
+/** The names of products and their institutions, by the versions in force; those without one are left out. */
+export async function productNames(read: Reader, ids: readonly string[]): Promise<NamedProduct[]> {
+  if (ids.length === 0) return [];
+  return await read
+    .select({ id: products.id, name: productVersions.name, institutionName: organisations.name })
+    .from(products)
+    .innerJoin(productVersions, eq(productVersions.id, products.currentVersionId))
+    .innerJoin(organisations, eq(organisations.id, products.institutionId))
+    .where(inArray(products.id, [...ids]));
+}
+
 /** Every version of a product that `actor` may see, newest first: those once published, and the open draft of its own. */
 export async function versionsOfProduct(read: Reader, actor: Actor | null, productId: string): Promise<ProductVersion[]> {
   const product = await productOf(read, actor, productId);

@@ -16,6 +16,7 @@ const boundedLists: readonly string[] = [
   'consentRecipients',
   'dataClasses',
   'demoAccounts',
+  'doors',
   'importOffers',
   'industries',
   'invoiceMonths',

@@ -7,6 +7,9 @@ import { productsByIds } from '../../products/queries';
 import { productShape } from '../../products/shapes';
 import { ProductType } from '../../products/types';
 import type { CalendarDate } from '../../shared/dates';
+import { doorsOf } from './prospects/doors';
+import { DoorType, WhatIfChangeInput, WhatIfType } from './prospects/types';
+import { whatIf } from './prospects/whatIf';
 import { matchesOf, matchOf } from './queries';
 import { readRequest } from './request';
 import { MatchListInput, MatchPageType, MatchRequestInput, MatchType, matchPageShape, matchShape } from './types';
@@ -34,6 +37,29 @@ export class MatchResolver {
     @Arg('on', () => CalendarDateScalar, { nullable: true }) on: CalendarDate | null,
   ): Promise<MatchType> {
     return matchShape(await matchOf(signedIn(context), productId, { request: readRequest(request), on }));
+  }
+
+  @Allow(['enterprise'])
+  @Query(() => WhatIfType, { description: 'What your firm would qualify for with other facts or another request.' })
+  whatIf(
+    @Ctx() context: RequestContext,
+    @Arg('vary', () => String, { description: 'The attribute whose every value that matters is tried.' }) vary: string,
+    @Arg('changes', () => [WhatIfChangeInput], { defaultValue: [], description: 'What else is imagined.' })
+    changes: WhatIfChangeInput[],
+    @Arg('request', () => MatchRequestInput, { nullable: true }) request: MatchRequestInput | null,
+    @Arg('on', () => CalendarDateScalar, { nullable: true }) on: CalendarDate | null,
+  ): Promise<WhatIfType> {
+    return whatIf(signedIn(context), { vary, changes, request: readRequest(request), on });
+  }
+
+  @Allow(['enterprise'])
+  @Query(() => [DoorType], { description: 'Which single changes would open the most products to your firm.' })
+  doors(
+    @Ctx() context: RequestContext,
+    @Arg('request', () => MatchRequestInput, { nullable: true }) request: MatchRequestInput | null,
+    @Arg('on', () => CalendarDateScalar, { nullable: true }) on: CalendarDate | null,
+  ): Promise<readonly DoorType[]> {
+    return doorsOf(signedIn(context), { request: readRequest(request), on });
   }
 
   @FieldResolver(() => ProductType)

@@ -154,6 +154,8 @@ export const table: Readonly<Record<string, Line>> = {
   recordRepayment: about('transaction', { 'input.paidOn': '2026-11-23' }),
   match: { about: ['productId', 'loanInForce'] },
   matches: {},
+  whatIf: {},
+  doors: {},
 
   // messages
   messages: { lists: 'message' },
