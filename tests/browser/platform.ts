@@ -49,9 +49,13 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
+export type Locale = 'zh' | 'en';
+
 type Fixtures = {
   /** Opens the platform as the demo user `username`, in `locale`. */
-  signIn: (page: Page, username: string, locale?: 'zh' | 'en') => Promise<void>;
+  signIn: (page: Page, username: string, locale?: Locale) => Promise<void>;
+  /** A browser of its own, for several people at work at the same time; watched like `page`. */
+  anotherBrowser: () => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures, { address: string }>({
@@ -66,14 +70,22 @@ export const test = base.extend<Fixtures, { address: string }>({
   ],
   baseURL: async ({ address }, use) => use(address),
   page: async ({ page, address }, use) => {
-    const problems: string[] = [];
-    page.on('pageerror', error => problems.push(error.message));
-    page.on('request', request => {
-      const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== address) problems.push(`outside request: ${request.url()}`);
-    });
+    const problems = problemsOf(page, address);
     await use(page);
     expect(problems, 'errors on the page and requests to other places').toEqual([]);
+  },
+  anotherBrowser: async ({ browser, address }, use) => {
+    const opened: { page: Page; problems: readonly string[] }[] = [];
+    await use(async () => {
+      const page = await browser.newPage({ baseURL: address });
+      opened.push({ page, problems: problemsOf(page, address) });
+      return page;
+    });
+    for (const { page } of opened) await page.close();
+    expect(
+      opened.flatMap(({ problems }) => problems),
+      'errors on the page and requests to other places',
+    ).toEqual([]);
   },
   signIn: async ({ address }, use) => {
     await use(async (page, username, locale = 'zh') => {
@@ -89,3 +101,14 @@ export const test = base.extend<Fixtures, { address: string }>({
     });
   },
 });
+
+/** What goes wrong on a page, as it happens: errors of its own, and requests to anywhere but the platform. */
+function problemsOf(page: Page, address: string): readonly string[] {
+  const problems: string[] = [];
+  page.on('pageerror', error => problems.push(error.message));
+  page.on('request', request => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== address) problems.push(`outside request: ${request.url()}`);
+  });
+  return problems;
+}

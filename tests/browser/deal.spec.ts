@@ -1,0 +1,159 @@
+import { composeUscc } from '../../server/shared/uscc';
+import { choose, openApplication, press, readCounter, takeOnAndOffer } from './dealSteps';
+import { wordsOf } from './dealWords';
+import { demoPassword, expect, type Locale, test } from './platform';
+
+type Lender = { readonly user: string; readonly name: string; readonly product: string; readonly ratePercent: string };
+
+type Deal = {
+  readonly locale: Locale;
+  readonly lender: Lender;
+  /** The product that waits for the operator's review. */
+  readonly waiting: string;
+  readonly newcomer: { readonly uscc: string; readonly name: string; readonly username: string };
+  /** What the amounts of the regulator's table are written in. */
+  readonly fenPerUnit: number;
+};
+
+/** The demo firm, the bank it already lets assess it, and one that it does not know yet. */
+const firmName = '德阳云源精密零部件有限公司';
+const known: Lender = { user: 'bank', name: '旌湖农村商业银行股份有限公司', product: '经营快贷', ratePercent: '4.6' };
+
+const deals: readonly Deal[] = [
+  {
+    locale: 'zh',
+    lender: { user: 'bank2', name: '锦川商业银行股份有限公司德阳分行', product: '科创积分贷', ratePercent: '3.6' },
+    waiting: '粮农丰收贷·园区版',
+    newcomer: { uscc: composeUscc('91510603', 'MAJRN001'), name: '德阳旅程机械有限公司', username: 'newcomer-zh' },
+    fenPerUnit: 1e6,
+  },
+  {
+    locale: 'en',
+    lender: { user: 'bank3', name: '广汉鸭子河村镇银行股份有限公司', product: '专精特新贷', ratePercent: '3.5' },
+    waiting: '商户兴业贷2.0',
+    newcomer: { uscc: composeUscc('91510603', 'MAJRN002'), name: '德阳新途机械有限公司', username: 'newcomer-en' },
+    fenPerUnit: 1e8,
+  },
+];
+
+/** What is borrowed: 1,230,000 yuan, which both languages write without rounding. */
+const wan = '123';
+const amountFen = 123_000_000;
+
+const verbsOfTheDeal = ['openDemand', 'submitApplication', 'acceptApplication', 'makeOffer', 'acceptOffer', 'disburse'];
+
+// Five people work at one machine: more than one journey's time.
+test.setTimeout(240_000);
+
+for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
+  test(`a deal in ${locale}: a firm asks, two banks offer, one pays out, and the regulator's figures grow by exactly its amount`, async ({
+    page: guest,
+    signIn,
+    anotherBrowser,
+  }) => {
+    const words = wordsOf[locale];
+    const regulator = await anotherBrowser();
+    const operator = await anotherBrowser();
+    const firm = await anotherBrowser();
+    const bank = await anotherBrowser();
+    const rival = await anotherBrowser();
+    const before = await test.step('the regulator reads the counter', async () => {
+      await signIn(regulator, 'regulator', locale);
+      return readCounter(regulator, words, fenPerUnit);
+    });
+
+    await test.step('the operator publishes what waits for review and confirms a firm that has registered', async () => {
+      await guest.goto('/');
+      await guest.evaluate(chosen => localStorage.setItem('rongqiao.locale', chosen), locale);
+      await guest.goto('/#/register');
+      await guest.reload();
+      await guest.getByLabel(words.uscc).fill(newcomer.uscc);
+      await guest.getByLabel(words.firmName).fill(newcomer.name);
+      await choose(guest, words.region, words.province);
+      await guest.getByLabel(words.contact).fill('林晓');
+      await guest.getByLabel(words.username).fill(newcomer.username);
+      await guest.locator('input[name=password]').fill(demoPassword);
+      await guest.getByRole('button', { name: words.register }).click();
+      await expect(guest.getByText(words.registered)).toBeVisible();
+
+      await signIn(operator, 'operator', locale);
+      await operator.goto('/#/organisations');
+      const row = operator.getByRole('row').filter({ hasText: newcomer.name });
+      await row.getByRole('button', { name: words.confirm }).click();
+      await operator.getByRole('dialog').getByRole('button', { name: words.confirm }).click();
+      await expect(row.getByText(words.active, { exact: true })).toBeVisible();
+
+      await operator.goto('/#/review');
+      const draft = operator.getByRole('article').filter({ hasText: waiting });
+      await draft.getByRole('button', { name: words.publish }).click();
+      await operator.getByRole('dialog').getByRole('button', { name: words.publish }).click();
+      await expect(draft).toHaveCount(0);
+    });
+
+    await test.step('the firm opens a demand and applies to two banks for products it qualifies for', async () => {
+      await signIn(firm, 'firm', locale);
+      await firm.goto('/#/demands');
+      await firm.getByRole('link', { name: words.newDemand }).first().click();
+      await firm.getByRole('textbox', { name: words.amount }).fill(wan);
+      await firm.getByRole('textbox', { name: words.term }).fill('12');
+      await choose(firm, words.purpose, words.workingCapital);
+      await firm.getByRole('checkbox', { name: words.noSecurity }).check();
+      await firm.getByRole('button', { name: words.saveDemand }).click();
+      await firm.getByRole('link', { name: words.findProducts }).click();
+      await openApplication(firm, words, lender.product);
+      await firm.getByRole('button', { name: words.chooseUsed }).click();
+      await firm.getByRole('button', { name: words.oneYear, exact: true }).click();
+      await firm.getByRole('checkbox', { name: words.hasRead }).check();
+      await firm.getByRole('button', { name: words.signAndApply }).click();
+      await expect(firm.getByText(words.submitted)).toBeVisible();
+
+      await firm.getByRole('link', { name: words.applyElsewhere }).click();
+      await firm.getByRole('link', { name: words.findProducts }).click();
+      await openApplication(firm, words, known.product);
+      await firm.getByRole('button', { name: words.applyPlainly }).click();
+      await expect(firm.getByText(words.submitted)).toBeVisible();
+    });
+
+    await test.step('both banks take the application on and make a binding offer', async () => {
+      await signIn(bank, lender.user, locale);
+      await takeOnAndOffer(bank, words, firmName, lender.ratePercent);
+      await signIn(rival, known.user, locale);
+      await takeOnAndOffer(rival, words, firmName, known.ratePercent);
+    });
+
+    await test.step('the firm compares the offers and accepts the lower one', async () => {
+      await firm.goto('/#/demands');
+      await firm.getByRole('link', { name: words.open, exact: true }).first().click();
+      const comparison = firm.getByRole('region', { name: words.sideBySide });
+      await expect(comparison.getByRole('columnheader')).toHaveText(['', new RegExp(lender.name), new RegExp(known.name)]);
+      const annualised = comparison.getByRole('row').nth(1);
+      await expect(annualised.getByRole('cell')).toHaveText([new RegExp(words.lowest), /%$/]);
+      await comparison
+        .getByRole('columnheader')
+        .filter({ hasText: lender.name })
+        .getByRole('link', { name: words.open, exact: true })
+        .click();
+      await press(firm, words.acceptOffer);
+      await expect(firm.getByText(words.awaitingPayment, { exact: true }).first()).toBeVisible();
+    });
+
+    await test.step('the bank whose offer was taken pays out; the other reads that its offer has lapsed', async () => {
+      await bank.reload();
+      await bank.getByRole('button', { name: words.recordPayment }).click();
+      await bank.getByRole('dialog').getByRole('button', { name: words.confirmPayment }).click();
+      await expect(bank.getByText(words.paidOut, { exact: true }).first()).toBeVisible();
+      await rival.reload();
+      await expect(rival.getByText(words.lapsed, { exact: true }).first()).toBeVisible();
+    });
+
+    await test.step("the regulator's figures have grown by exactly the deal", async () => {
+      const after = await readCounter(regulator, words, fenPerUnit);
+      expect(after).toEqual({ amountFen: before.amountFen + amountFen, deals: before.deals + 1 });
+    });
+
+    await test.step('the operator finds every verb of the deal in the audit log', async () => {
+      await operator.goto('/#/auditEntries');
+      for (const verb of verbsOfTheDeal)
+        await expect(operator.getByRole('cell', { name: verb, exact: true }).first()).toBeVisible();
+    });
+  });
