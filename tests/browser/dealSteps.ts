@@ -28,18 +28,56 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Opens the product, which the firm qualifies for, from the matches of its demand, and goes on to the form of an application. */
-export async function openApplication(page: Page, words: DealWords, product: string): Promise<void> {
-  await page.getByLabel(words.productOrBank).fill(product);
+export type Lender = {
+  readonly user: string;
+  readonly name: string;
+  /** A product of its that the demo firm qualifies for, and the rate it will offer. */
+  readonly product: string;
+  readonly ratePercent: string;
+};
+
+/** A firm says what it needs: `wan` 10,000 yuan for a year's working capital, without security. */
+export async function openDemand(page: Page, words: DealWords, wan: string): Promise<void> {
+  await page.goto('/#/demands');
+  await page.getByRole('link', { name: words.newDemand }).first().click();
+  await page.getByRole('textbox', { name: words.amount }).fill(wan);
+  await page.getByRole('textbox', { name: words.term }).fill('12');
+  await choose(page, words.purpose, words.workingCapital);
+  await page.getByRole('checkbox', { name: words.noSecurity }).check();
+  await page.getByRole('button', { name: words.saveDemand }).click();
+}
+
+/** From its demand the firm finds the product among those it qualifies for, reads its conditions and goes on to apply. */
+export async function openApplication(page: Page, words: DealWords, lender: Lender): Promise<void> {
+  await page.getByRole('link', { name: words.findProducts }).click();
+  await page.getByLabel(words.productOrBank).fill(lender.product);
   await page.getByRole('tab', { name: words.eligibleOnes }).click();
-  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: product, exact: true }) });
+  const card = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: lender.product, exact: true }) })
+    .filter({ hasText: lender.name });
   await expect(card.getByText(words.eligible, { exact: true })).toBeVisible();
   await card.getByRole('link', { name: words.seeConditions }).click();
   await page.getByRole('link', { name: words.apply, exact: true }).click();
 }
 
-/** A bank finds the application of `firm` in its queue, takes it on and makes a binding offer at `ratePercent`. */
-export async function takeOnAndOffer(page: Page, words: DealWords, firm: string, ratePercent: string): Promise<void> {
+/** The firm lets the bank see just the data that the product's conditions use, for a year, and applies. */
+export async function signAndApply(page: Page, words: DealWords): Promise<void> {
+  await page.getByRole('button', { name: words.chooseUsed }).click();
+  await page.getByRole('button', { name: words.oneYear, exact: true }).click();
+  await page.getByRole('checkbox', { name: words.hasRead }).check();
+  await page.getByRole('button', { name: words.signAndApply }).click();
+  await expect(page.getByText(words.submitted)).toBeVisible();
+}
+
+/** The firm applies under a consent that it has given before. */
+export async function applyPlainly(page: Page, words: DealWords): Promise<void> {
+  await page.getByRole('button', { name: words.applyPlainly, exact: true }).click();
+  await expect(page.getByText(words.submitted)).toBeVisible();
+}
+
+/** A bank finds the application of `firm` in its queue, takes it on and fills in a binding offer; `sendOffer` sends it. */
+export async function takeOn(page: Page, words: DealWords, firm: string, { ratePercent }: Lender): Promise<void> {
   await page.goto('/#/applications');
   await page.getByRole('article').filter({ hasText: firm }).getByRole('link', { name: words.open, exact: true }).click();
   await press(page, words.takeOn);
@@ -47,6 +85,9 @@ export async function takeOnAndOffer(page: Page, words: DealWords, firm: string,
   await page.getByRole('radio', { name: words.fixedRate }).check();
   await page.getByRole('textbox', { name: words.annualRate }).fill(ratePercent);
   await choose(page, words.repayment, words.interestFirst);
+}
+
+export async function sendOffer(page: Page, words: DealWords): Promise<void> {
   await page.getByRole('button', { name: words.sendOffer }).click();
-  await expect(page.getByText(words.offerMade, { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(words.offerMade)).toBeVisible();
 }

@@ -1,53 +1,106 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureBrowser } from '../browser.mjs';
-import { demoPassword, startPlatform } from './platform';
+import { applyPlainly, type Lender, openApplication, openDemand, sendOffer, signAndApply, takeOn } from './dealSteps';
+import { wordsOf } from './dealWords';
+import { demoPassword, type Locale, startPlatform } from './platform';
 
-/** npm run screenshots: the pictures of the README, from the demo as it runs. */
+/** npm run screenshots: the pictures of the README, from the demo city as it runs; the tours of the README are walked for them. */
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
-
-type Picture = {
-  readonly name: string;
-  readonly user: string;
-  readonly locale: 'zh' | 'en';
-  readonly path: string;
-  readonly width?: number;
-};
-
-const pictures: readonly Picture[] = [
-  { name: 'matches-zh', user: 'firm', locale: 'zh', path: '/matches' },
-  { name: 'matches-en', user: 'firm', locale: 'en', path: '/matches' },
-  { name: 'matches-phone', user: 'firm', locale: 'zh', path: '/matches?verdict=notEligible', width: 390 },
-  { name: 'credit-file-zh', user: 'firm', locale: 'zh', path: '/creditFile' },
-  { name: 'product-form-zh', user: 'bank', locale: 'zh', path: '/products/create' },
-  { name: 'review-zh', user: 'operator', locale: 'zh', path: '/review' },
-  { name: 'import-zh', user: 'operator', locale: 'zh', path: '/imports' },
-  { name: 'statistics-zh', user: 'regulator', locale: 'zh', path: '/statistics' },
-];
 
 /** How long a page may take to answer and draw; a picture of a half-drawn page is of no use. */
 const settleMilliseconds = 2_500;
 
-async function take(browser: Browser, address: string, { name, user, locale, path, width = 1280 }: Picture): Promise<void> {
+const firmName = '德阳云源精密零部件有限公司';
+
+/** The bank that may read the demo firm's data already, and for each language one that may not yet. */
+const known = { user: 'bank', name: '旌湖农村商业银行股份有限公司' };
+const others = {
+  zh: { user: 'bank2', name: '锦川商业银行股份有限公司德阳分行' },
+  en: { user: 'bank3', name: '广汉鸭子河村镇银行股份有限公司' },
+} as const;
+
+async function open(browser: Browser, address: string, user: string, locale: Locale): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : 820 },
+    baseURL: address,
+    viewport: { width: 1120, height: 740 },
     locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto('/');
   await page.evaluate(chosen => localStorage.setItem('rongqiao.locale', chosen), locale);
   await page.reload();
   await page.locator('input[name=username]').fill(user);
   await page.locator('input[name=password]').fill(demoPassword);
   await page.locator('button[type=submit]').click();
   await page.locator('input[name=password]').waitFor({ state: 'detached' });
-  await page.goto(`${address}/#${path}`);
+  return page;
+}
+
+async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(settleMilliseconds);
   await page.screenshot({ path: join(folder, `${name}.png`) });
-  await context.close();
   console.log(`docs/images/${name}.png`);
+}
+
+type Found = { product: { terms: { name: string; rates: { rateBpsMin: number; rateBpsMax: number } } } };
+
+/** A product of the bank that the firm qualifies for unsecured, with interest first, and a rate within what is published. */
+async function lenderOf(page: Page, bank: { user: string; name: string }): Promise<Lender> {
+  const query = `query ($q: String) {
+    matches(list: { perPage: 25, q: $q, filter: { verdict: eligible } }, request: {
+      amountFen: 123000000, termMonths: 12, purpose: WORKING_CAPITAL, securities: [], repaymentMethods: [INTEREST_FIRST]
+    }) { items { product { terms { name rates { rateBpsMin rateBpsMax } } } } }
+  }`;
+  const { data } = await page.evaluate(
+    async body =>
+      (await (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json()) as {
+        data: { matches: { items: Found[] } };
+      },
+    JSON.stringify({ query, variables: { q: bank.name } }),
+  );
+  const [found] = data.matches.items;
+  if (!found) throw new Error(`the demo firm qualifies for no unsecured product of ${bank.name}`);
+  const { name, rates } = found.product.terms;
+  return { ...bank, product: name, ratePercent: String(Math.round((rates.rateBpsMin + rates.rateBpsMax) / 2) / 100) };
+}
+
+/** Walks the tours in one language and takes a picture wherever the README shows one. */
+async function tour(browser: Browser, address: string, locale: Locale): Promise<void> {
+  const words = wordsOf[locale];
+  const as = (user: string) => open(browser, address, user, locale);
+  const regulator = await as('regulator');
+  await regulator.goto('/#/statistics');
+  await take(regulator, `statistics-${locale}`);
+  const operator = await as('operator');
+  await operator.goto('/#/review');
+  await take(operator, `review-${locale}`);
+
+  const firm = await as('firm');
+  await firm.goto('/#/matches');
+  await take(firm, `matches-${locale}`);
+  const lender = await lenderOf(firm, others[locale]);
+  const house = await lenderOf(firm, known);
+  await openDemand(firm, words, '123');
+  await openApplication(firm, words, lender);
+  await signAndApply(firm, words);
+  await firm.getByRole('link', { name: words.applyElsewhere }).click();
+  await openApplication(firm, words, house);
+  await applyPlainly(firm, words);
+
+  const banks = [await as(lender.user), await as(house.user)] as const;
+  await takeOn(banks[0], words, firmName, lender);
+  await take(banks[0], `offer-${locale}`);
+  await sendOffer(banks[0], words);
+  await takeOn(banks[1], words, firmName, house);
+  await sendOffer(banks[1], words);
+  await firm.goto('/#/demands');
+  await firm.getByRole('link', { name: words.open, exact: true }).first().click();
+  await firm.getByRole('heading', { name: words.sideBySide }).scrollIntoViewIfNeeded();
+  await take(firm, `offers-${locale}`);
+  for (const page of [regulator, operator, firm, ...banks]) await page.context().close();
 }
 
 mkdirSync(folder, { recursive: true });
@@ -58,7 +111,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
-  for (const picture of pictures) await take(browser, platform.address, picture);
+  for (const locale of ['zh', 'en'] as const) await tour(browser, platform.address, locale);
 } finally {
   await browser.close();
   await platform.stop();
