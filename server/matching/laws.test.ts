@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsAbout, knownFactAbout, ruleAbout, someAttributes, today } from '../../tests/support/arbitraryRules';
 import { termsOf } from '../../tests/support/factBuilders';
+import { match } from '../../tests/support/match';
 import { authorisationAdvice, nearMisses } from './advice';
 import { type AttributeKey, attributeOf, attributes, dataClassesOf } from './attributes';
 import { canonicalRule, ruleText } from './canonical';
@@ -9,7 +10,7 @@ import { changedSubject } from './changes';
 import { checkRule, parseRule } from './checkRule';
 import { judgeClause, judgeRule, no, unknown, yes } from './evaluate';
 import type { Fact, Facts } from './facts';
-import { type MatchableProduct, match } from './match';
+import type { MatchableProduct } from './match';
 import { alternativesOf, clauseCount, predicatesOf, type Rule } from './rule';
 
 const ofEnterprise = attributes.filter(({ dataClass }) => dataClass !== 'REQUEST');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, known, termsOf, unknownFor } from '../../tests/support/factBuilders';
+import { match } from '../../tests/support/match';
 import { calendarDate } from '../shared/dates';
 import { authorisationAdvice, nearMisses } from './advice';
 import type { Finding } from './explain';
 import type { Facts } from './facts';
-import { type MatchableProduct, match, matchInputText, type ProductMatch, type RequestedFinancing } from './match';
+import { type MatchableProduct, matchInputText, type ProductMatch, type RequestedFinancing } from './match';
 import type { Clause } from './rule';
 import type { ProductTerms } from './terms';
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../shared/dates';
 import type { AttributeKey, Purpose, RepaymentMethod, RequestAttributeKey, SecurityKind } from './attributes';
 import { ruleText } from './canonical';
 import { changedSubject } from './changes';
-import { coordinatesOf, withRequestFacts } from './coordinates';
+import { withRequestFacts } from './coordinates';
 import type { Subject } from './evaluate';
 import { allOf, explainClause, type Finding, type FindingVerdict } from './explain';
 import type { Fact, Facts, FactValue } from './facts';
@@ -85,18 +85,6 @@ export class Catalogue {
   private withRequest(coordinates: Float64Array, request: RequestedFinancing | null): Float64Array {
     return request === null ? coordinates : withRequestFacts(coordinates, requestFacts(request, this.today));
   }
-}
-
-/** The verdict on each product with its reasons, in the order of `Catalogue.judge`. */
-export function match(
-  products: readonly MatchableProduct[],
-  facts: Facts,
-  request: RequestedFinancing | null,
-  today: CalendarDate,
-): readonly ProductMatch[] {
-  return new Catalogue(products, today)
-    .judge(coordinatesOf(facts), request)
-    .map(({ product }) => explainProduct(product, facts, request, today));
 }
 
 /** The verdict on one product with one finding for each of its clauses, by the definition that the engine is held to. */

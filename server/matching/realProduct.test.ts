@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, known, termsOf, unknownFor } from '../../tests/support/factBuilders';
+import { match } from '../../tests/support/match';
 import { calendarDate } from '../shared/dates';
 import { authorisationAdvice, nearMisses } from './advice';
 import { parseRule } from './checkRule';
-import { match } from './match';
 
 /* 微捷贷 as its bank publishes it, each testable sentence as one clause in the published order. */
 const rule = parseRule({

@@ -4,7 +4,13 @@ import { deriveFacts } from '../../enterprises/facts';
 import { readRecords } from '../../enterprises/records/readRecords';
 import type { Finding } from '../../matching/explain';
 import type { Facts } from '../../matching/facts';
-import { engineVersion, type MatchableProduct, match, matchInputText, type RequestedFinancing } from '../../matching/match';
+import {
+  engineVersion,
+  explainProduct,
+  type MatchableProduct,
+  matchInputText,
+  type RequestedFinancing,
+} from '../../matching/match';
 import type { CalendarDate } from '../../shared/dates';
 import type { Application } from './tables';
 
@@ -43,8 +49,7 @@ export function judgedBy(
   { product, request }: Pick<JudgedRequest, 'product' | 'request'>,
   today: CalendarDate,
 ): Judgement {
-  const [judged] = match([product], facts, request, today);
-  if (!judged) throw new Error('a product that was not judged');
+  const judged = explainProduct(product, facts, request, today);
   const matchDigest = createHash('sha256')
     .update(matchInputText([product], facts, request, today))
     .digest('hex');
