@@ -52,7 +52,7 @@ const amountFen = 123_000_000;
 const verbsOfTheDeal = ['openDemand', 'submitApplication', 'acceptApplication', 'makeOffer', 'acceptOffer', 'disburse'];
 
 // Five people work at one machine: more than one journey's time.
-test.setTimeout(240_000);
+test.setTimeout(400_000);
 
 for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
   test(`a deal in ${locale}: a firm asks, two banks offer, one pays out, and the regulator's figures grow by exactly its amount`, async ({

@@ -9,6 +9,8 @@ export async function readCounter(page: Page, words: DealWords, fenPerUnit: numb
   await page.goto('/#/statistics');
   await page.reload();
   const total = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: words.total, exact: true }) });
+  await expect(total.getByRole('cell').first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   const [amount = '', deals = ''] = await total.getByRole('cell').allInnerTexts();
   const number = (text: string) => Number(text.replaceAll(',', ''));
   return { amountFen: Math.round(number(amount) * fenPerUnit), deals: number(deals) };
