@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Figure } from '../figure';
 import { mustAgree } from './agreement';
@@ -12,14 +13,15 @@ export async function workersFigure({ engine, ours, firms }: Stage, report: (fig
   const program = programOf(engine, engine.products);
   const workers = [0, 1].map(index => {
     const task: CrossTask = { memory, layout, index, words: program.words, products: program.products };
-    return new Worker(new URL('./crossWorker.ts', import.meta.url), { workerData: task });
+    return new Worker(new URL('./crossWorkerEntry.mjs', import.meta.url), { workerData: task });
   });
-  const ask = (index: number, range: StepRange): Promise<Int32Array> =>
-    new Promise((resolve, reject) => {
-      const worker = workers[index];
-      worker?.once('message', resolve).once('error', reject);
-      worker?.postMessage(range);
-    });
+  const ask = async (index: number, range: StepRange): Promise<Int32Array> => {
+    const worker = workers[index];
+    if (worker === undefined) throw new RangeError(`no worker ${index}`);
+    worker.postMessage(range);
+    const [counts] = (await once(worker, 'message')) as [Int32Array];
+    return counts;
+  };
   const half = Math.ceil(layout.steps / 2);
   const alone = (): Promise<Int32Array> => ask(0, { from: 0, to: layout.steps });
   const together = async (): Promise<Int32Array> => {
