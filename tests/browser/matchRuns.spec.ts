@@ -131,7 +131,7 @@ async function publish(page: Page, signIn: SignIn, name: string, amountFenMax = 
         isUnsecured: true,
         pricing: { kind: 'fixed', rateBpsMin: 360, rateBpsMax: 480 },
         repaymentMethods: ['INTEREST_FIRST'],
-      rule: { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: 1 }] },
+        rule: { all: [{ attr: 'foundedOn', op: 'atLeastAgo', months: 1 }] },
       },
     },
   );
