@@ -52,7 +52,7 @@ const amountFen = 123_000_000;
 const verbsOfTheDeal = ['openDemand', 'submitApplication', 'acceptApplication', 'makeOffer', 'acceptOffer', 'disburse'];
 
 // Five people work at one machine: more than one journey's time.
-test.setTimeout(400_000);
+test.setTimeout(240_000);
 
 for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
   test(`a deal in ${locale}: a firm asks, two banks offer, one pays out, and the regulator's figures grow by exactly its amount`, async ({
@@ -151,7 +151,7 @@ for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
     });
 
     await test.step('the operator finds every verb of the deal in the audit log', async () => {
-      await operator.goto('/#/auditEntries');
+      await operator.goto('/#/auditEntries?page=1&perPage=50');
       for (const verb of verbsOfTheDeal)
         await expect(operator.getByRole('cell', { name: verb, exact: true }).first()).toBeVisible();
     });
