@@ -60,7 +60,7 @@ export class City {
     cities.set(this.world.db, this);
     const step = () => {
       this.#work = this.follow().catch(error => this.world.log.error({ err: error }, 'the city could not be followed'));
-      this.#work.finally(() => {
+      void this.#work.finally(() => {
         if (!this.#isStopping) this.#timer = setTimeout(step, restMs).unref();
       });
     };
