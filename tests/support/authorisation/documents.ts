@@ -120,6 +120,7 @@ const examples: Readonly<Record<string, unknown>> = {
   Int: 1,
   Money: 100_000_000,
   Rate: 400,
+  RecordValue: {},
   RuleJson: { all: [] },
   String: '按约定办理',
 };

@@ -154,7 +154,7 @@ export const table: Readonly<Record<string, Line>> = {
   recordRepayment: about('transaction', { 'input.paidOn': '2026-11-23' }),
   match: { about: ['productId', 'loanInForce'] },
   matches: {},
-  whatIf: {},
+  whatIf: { given: { vary: 'insuredEmployees' } },
   doors: {},
 
   // messages
