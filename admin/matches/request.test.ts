@@ -35,4 +35,12 @@ describe('the request of a firm', () => {
     expect(draftFrom(withDraft(new URLSearchParams('verdict=possible&page=3'), draft))).toEqual(draft);
     expect(withDraft(new URLSearchParams('verdict=possible&page=3'), draft).get('page')).toBeNull();
   });
+
+  test('stays that of the demand it came from while only words and days are chosen, and no longer with another amount', () => {
+    const address = withDraft(new URLSearchParams(), { ...emptyDraft, amountWan: '300' });
+    address.set('demand', 'd1');
+    const draft = draftFrom(address);
+    expect(withDraft(address, { ...draft, words: '快贷', day: '2026-11-01', label: 'firstLoan' }).get('demand')).toBe('d1');
+    expect(withDraft(address, { ...draft, amountWan: '301' }).get('demand')).toBeNull();
+  });
 });

@@ -77,8 +77,8 @@ export function withDraft(parameters: URLSearchParams, draft: RequestDraft): URL
   next.delete('security');
   for (const security of draft.offersNone ? [] : draft.securities) next.append('security', security);
   next.delete('page');
-  // What was typed is no longer the demand that the address came with.
-  next.delete('demand');
+  // Another request is no longer the demand that the address came with; other words or another day are.
+  if (JSON.stringify(requestOf(draftFrom(parameters))) !== JSON.stringify(requestOf(draft))) next.delete('demand');
   return next;
 }
 
