@@ -36,13 +36,6 @@ const deals: readonly Deal[] = [
     newcomer: { uscc: composeUscc('91510603', 'MAJRN001'), name: '德阳旅程机械有限公司', username: 'newcomer-zh' },
     fenPerUnit: 1e6,
   },
-  {
-    locale: 'en',
-    lender: { user: 'bank3', name: '广汉鸭子河村镇银行股份有限公司', product: '专精特新贷', ratePercent: '3.5' },
-    waiting: '商户兴业贷2.0',
-    newcomer: { uscc: composeUscc('91510603', 'MAJRN002'), name: '德阳新途机械有限公司', username: 'newcomer-en' },
-    fenPerUnit: 1e8,
-  },
 ];
 
 /** What is borrowed: 1,230,000 yuan, which both languages write without rounding. */
