@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A moment in time. Stored to the millisecond; shown in Asia/Shanghai. */
 export type Instant = Date;
 
@@ -70,6 +68,15 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
  * day ends on its last (民法典 203): 2024-01-31 to 2024-02-29 is one month, a day earlier is none.
  */
 export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
-  const months = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'months' }).months;
-  return addMonths(from, months + 1) <= to ? months + 1 : months;
+  if (to < from) return 0 - monthsBack(from, to);
+  const months = monthCount(to) - monthCount(from);
+  return addMonths(from, months) <= to ? months : months - 1;
 }
+
+/** The most months that `from` can be moved back without coming before `to`. */
+function monthsBack(from: CalendarDate, to: CalendarDate): number {
+  const months = monthCount(from) - monthCount(to);
+  return addMonths(from, -months) >= to ? months : months - 1;
+}
+
+const monthCount = (date: CalendarDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
