@@ -3,6 +3,7 @@ import type { ProductTerms } from '../../../matching/terms';
 import type { Fee } from '../../../products/terms';
 import type { CalendarDate } from '../../../shared/dates';
 import type { Bps } from '../../../shared/rate';
+import { remembered } from '../../../shared/remembered';
 import { annualisedCost } from '../../cost/annualisedCost';
 import type { LoanTerms } from '../../repayment/loanTerms';
 import { repaymentSchedule } from '../../repayment/schedule';
@@ -53,12 +54,17 @@ export function expectedCost(product: PricedProduct, wanted: WantedLoan, today: 
     repaymentMethod: methodFor(product.repaymentMethods, wanted.repaymentMethods),
   };
   const { rateBpsMin, rateBpsMax } = product;
-  const fees = product.fees.filter(({ paidBy, timing }) => paidBy === 'enterprise' && timing !== 'onEvent');
+  const fees = feesOfTheFirm(product.fees);
   const missing = rateBpsMin === null && rateBpsMax === null ? 'rate' : missingIn(fees, loan);
   if (missing !== null) return { ...loan, costBpsMin: null, costBpsMax: null, missing };
   const at = (rateBps: Bps | null) => (rateBps === null ? null : costBps({ ...loan, rateBps, fees }, today));
   return { ...loan, costBpsMin: at(rateBpsMin), costBpsMax: at(rateBpsMax), missing };
 }
+
+/** The fees that the firm is sure to pay. */
+const feesOfTheFirm = remembered((fees: readonly Fee[]) =>
+  fees.filter(({ paidBy, timing }) => paidBy === 'enterprise' && timing !== 'onEvent'),
+);
 
 const clamp = (wish: number, least: number | null, most: number | null): number =>
   Math.max(least ?? wish, Math.min(most ?? wish, wish));
@@ -96,12 +102,13 @@ function costBps(loan: CostedLoan, today: CalendarDate): Bps {
   return reckonedOnce({ ...loan, amountFen }, today);
 }
 
-/** Many products price alike and a list is asked for again and again: each loan is reckoned once. A pure function's memory. */
-const reckoned = new Map<string, Bps>();
-const reckonedMax = 20_000;
+/** A list is asked for again and again: each product's cost is reckoned once for each loan. A pure function's memory. */
+const reckonedFor = remembered((_fees: readonly Fee[]) => new Map<string, Bps>());
+const reckonedMax = 100;
 
 function reckonedOnce({ repaymentMethod: method, amountFen, termMonths, rateBps, fees }: CostedLoan, today: CalendarDate): Bps {
-  const key = JSON.stringify([method, amountFen, termMonths, rateBps, fees, today]);
+  const reckoned = reckonedFor(fees);
+  const key = `${method} ${amountFen} ${termMonths} ${rateBps} ${today}`;
   const known = reckoned.get(key);
   if (known !== undefined) return known;
   const terms: LoanTerms = { method, principalFen: amountFen, termMonths, rateBps, fees, disbursedOn: today, dayBasis: '30/360' };
