@@ -1,7 +1,10 @@
 import type { DataClassCode } from '../shared/dataClassCodes';
 import type { Change } from './changes';
-import type { Finding } from './explain';
+import type { ClauseGaps, Finding } from './explain';
 import type { ProductMatch, Verdict } from './match';
+
+/** A product that may be had, with what each of its clauses that cannot be told waits for. */
+export type PossibleProduct = { readonly productId: string; readonly gaps: readonly ClauseGaps[] };
 
 export type AuthorisationAdvice = {
   readonly dataClass: DataClassCode;
@@ -13,11 +16,10 @@ export type AuthorisationAdvice = {
  * Which single authorisation settles the most products: only products whose every open comparison waits for that class
  * and nothing else are counted, so the promise holds whatever the records say. Most products first, then by class.
  */
-export function authorisationAdvice(matches: readonly ProductMatch[]): readonly AuthorisationAdvice[] {
+export function authorisationAdvice(possible: readonly PossibleProduct[]): readonly AuthorisationAdvice[] {
   const byClass = new Map<DataClassCode, string[]>();
-  for (const { productId, verdict, findings } of matches) {
-    if (verdict !== 'possible') continue;
-    const dataClass = settlingClass(findings);
+  for (const { productId, gaps } of possible) {
+    const dataClass = settlingClass(gaps);
     if (dataClass !== null) byClass.set(dataClass, [...(byClass.get(dataClass) ?? []), productId]);
   }
   return [...byClass]
@@ -25,10 +27,9 @@ export function authorisationAdvice(matches: readonly ProductMatch[]): readonly 
     .sort((a, b) => b.productIds.length - a.productIds.length || (a.dataClass < b.dataClass ? -1 : 1));
 }
 
-function settlingClass(findings: readonly Finding[]): DataClassCode | null {
-  const open = findings.filter(({ verdict }) => verdict === 'unknown');
-  const [dataClass, ...others] = new Set(open.flatMap(({ authorise }) => authorise));
-  const isEnough = others.length === 0 && open.every(({ awaiting }) => awaiting.length === 0);
+function settlingClass(gaps: readonly ClauseGaps[]): DataClassCode | null {
+  const [dataClass, ...others] = new Set(gaps.flatMap(({ authorise }) => authorise));
+  const isEnough = others.length === 0 && gaps.every(({ awaiting }) => awaiting.length === 0);
   return dataClass !== undefined && isEnough ? dataClass : null;
 }
 

@@ -8,7 +8,7 @@ import { axes, coordinatesOf, placeOf, valueAt, withRequestFacts } from './coord
 import { judgeRule, yes } from './evaluate';
 import type { FindingVerdict } from './explain';
 import { type Fact, type Facts, type FactValue, factOf } from './facts';
-import { Catalogue, explainProduct } from './match';
+import { Catalogue, Explainer } from './match';
 import { Matcher } from './matcher';
 import type { Move } from './moves';
 import { Population } from './population';
@@ -145,10 +145,14 @@ describe('the engine', () => {
     fc.assert(
       fc.property(cases, ({ products, facts, asked }) => {
         const named = products.map((product, index) => ({ ...product, id: `p${index}` }));
+        const explainer = new Explainer(facts, asked, today);
         for (const { product, verdict, unmet, open } of new Catalogue(named, today).judge(coordinatesOf(facts), asked)) {
-          const { findings, verdict: defined } = explainProduct(product, facts, asked, today);
+          const { findings, verdict: defined } = explainer.explain(product);
           const counted = (is: FindingVerdict) => findings.filter(finding => finding.verdict === is).length;
           expect({ verdict, unmet, open }).toEqual({ verdict: defined, unmet: counted('unmet'), open: counted('unknown') });
+          const unknownFindings = findings.filter(finding => finding.verdict === 'unknown');
+          const gaps = unknownFindings.map(({ authorise, awaiting }) => ({ authorise, awaiting }));
+          expect(explainer.gapsOf(product)).toEqual(gaps);
         }
       }),
       { numRuns: 150 },

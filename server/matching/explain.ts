@@ -4,14 +4,14 @@ import type { Text } from '../shared/text';
 import { type Attribute, type AttributeKey, attributeOf, dataClassesOf, isRequestAttribute, type Unit } from './attributes';
 import { type Change, nearestChange } from './changes';
 import { all, isOpen, judgeClause, judgePredicate, no, type Subject, type Truth, unknown, yes } from './evaluate';
-import { type Fact, type FactValue, factOf, type UnknownReason } from './facts';
+import { type Fact, type FactValue, factOf, type KnownFact, type UnknownReason } from './facts';
 import { type Alternative, alternativesOf, type Clause, isPredicate, type Operator, type Predicate, predicatesOf } from './rule';
 import { describeClause, describeMeasured, describePredicate } from './wording';
 
 export type FindingVerdict = 'met' | 'unmet' | 'unknown';
 
 /** One comparison of a clause, with what was asked for and what was measured. */
-export type PredicateFinding = {
+export type PredicateFinding = ClauseGaps & {
   readonly path: string;
   readonly attr: AttributeKey;
   readonly label: Text;
@@ -29,21 +29,23 @@ export type PredicateFinding = {
   readonly asOf: CalendarDate | null;
   readonly source: string | null;
   readonly reason: UnknownReason | 'tooCoarse' | null;
-  /** The classes whose authorisation would settle it; empty unless that is what is missing. */
-  readonly authorise: readonly DataClassCode[];
-  /** The classes whose records are missing, disputed or out of date. */
-  readonly awaiting: readonly DataClassCode[];
   readonly change: Change | null;
 };
 
+/** What would settle a clause that cannot be told; nothing for any other. */
+export type ClauseGaps = {
+  /** The classes whose authorisation would settle it. */
+  readonly authorise: readonly DataClassCode[];
+  /** The classes whose records are missing, disputed or out of date. */
+  readonly awaiting: readonly DataClassCode[];
+};
+
 /** One clause judged: the sentence shown, its verdict, and what would settle or change it. */
-export type Finding = {
+export type Finding = ClauseGaps & {
   readonly path: string;
   readonly verdict: FindingVerdict;
   readonly text: Text;
   readonly predicates: readonly PredicateFinding[];
-  readonly authorise: readonly DataClassCode[];
-  readonly awaiting: readonly DataClassCode[];
   /** For an unmet clause the changes that would meet it together, of its nearest alternative; empty when none can. */
   readonly changes: readonly Change[];
 };
@@ -59,17 +61,34 @@ export function explainClause(clause: Clause, path: string, subject: Subject): F
   const predicates = placed.flat();
   if (predicates.length === 0) return null;
   const verdict = verdictOf(judgeClause(clause, subject));
-  const open = verdict === 'unknown' ? predicates.filter(predicate => predicate.verdict === 'unknown') : [];
   return {
     path,
     verdict,
     text: describeClause(clause),
     predicates,
-    authorise: distinct(open.flatMap(predicate => predicate.authorise)),
-    awaiting: distinct(open.flatMap(predicate => predicate.awaiting)),
+    ...(verdict === 'unknown' ? openIn(predicates) : noGaps),
     changes: verdict === 'unmet' ? nearestChanges(placed) : [],
   };
 }
+
+/** What one clause waits for that cannot be told, without the rest of its explanation; null for any other clause. */
+export function gapsOfClause(clause: Clause, subject: Subject): ClauseGaps | null {
+  if (judgeClause(clause, subject) !== unknown) return null;
+  const predicates = alternativesOf(clause).flatMap(predicatesOf);
+  return openIn(
+    predicates.flatMap(predicate => {
+      const truth = judgePredicate(predicate, subject);
+      return truth === unknown ? gapsOf(factOf(subject.facts, predicate.attr), truth, attributeOf(predicate.attr)) : [];
+    }),
+  );
+}
+
+const openIn = (gaps: readonly ClauseGaps[]): ClauseGaps => ({
+  authorise: distinct(gaps.flatMap(({ authorise }) => authorise)),
+  awaiting: distinct(gaps.flatMap(({ awaiting }) => awaiting)),
+});
+
+const noGaps: ClauseGaps = { authorise: [], awaiting: [] };
 
 const explainAlternative = (alternative: Alternative, path: string, subject: Subject): readonly PredicateFinding[] =>
   predicatesOf(alternative).flatMap((predicate, index) =>
@@ -101,17 +120,29 @@ function explainPredicate(predicate: Predicate, path: string, subject: Subject):
   };
 }
 
+type MeasuredText = { readonly attr: AttributeKey; readonly today: CalendarDate; readonly text: Text };
+const measuredTexts = new WeakMap<KnownFact, MeasuredText>();
+
+/** `describeMeasured`, kept with the fact: its words change only with the day. */
+function measuredText(fact: KnownFact, attribute: Attribute, today: CalendarDate): Text {
+  const kept = measuredTexts.get(fact);
+  if (kept?.attr === attribute.key && kept.today === today) return kept.text;
+  const text = describeMeasured(attribute, fact.value, today);
+  measuredTexts.set(fact, { attr: attribute.key, today, text });
+  return text;
+}
+
 const measurementOf = (fact: Fact, attribute: Attribute, today: CalendarDate) =>
   fact.known
     ? {
         measured: fact.value,
-        measuredText: describeMeasured(attribute, fact.value, today),
+        measuredText: measuredText(fact, attribute, today),
         asOf: fact.asOf,
         source: isRequestAttribute(attribute.key) ? null : fact.source,
       }
     : { measured: null, measuredText: null, asOf: null, source: null };
 
-function gapsOf(fact: Fact, truth: Truth, attribute: Attribute): Pick<PredicateFinding, 'reason' | 'authorise' | 'awaiting'> {
+function gapsOf(fact: Fact, truth: Truth, attribute: Attribute): Pick<PredicateFinding, 'reason' | keyof ClauseGaps> {
   if (truth !== unknown) return { reason: null, authorise: [], awaiting: [] };
   if (fact.known) return { reason: 'tooCoarse', authorise: [], awaiting: dataClassesOf(attribute) };
   const classes = fact.dataClasses ?? dataClassesOf(attribute);

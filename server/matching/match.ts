@@ -1,15 +1,16 @@
 import type { CalendarDate } from '../shared/dates';
+import { remembered } from '../shared/remembered';
 import type { AttributeKey, Purpose, RepaymentMethod, RequestAttributeKey, SecurityKind } from './attributes';
 import { ruleText } from './canonical';
 import { changedSubject } from './changes';
 import { withRequestFacts } from './coordinates';
-import type { Subject } from './evaluate';
-import { allOf, explainClause, type Finding, type FindingVerdict } from './explain';
+import { all, judgeClause, type Subject } from './evaluate';
+import { allOf, type ClauseGaps, explainClause, type Finding, type FindingVerdict, gapsOfClause, verdictOf } from './explain';
 import type { Fact, Facts, FactValue } from './facts';
 import { type Judged, Matcher } from './matcher';
 import type { Move } from './moves';
 import type { Rule } from './rule';
-import { type ProductTerms, type TermClause, termClauses } from './terms';
+import { type Openness, type ProductTerms, type TermClause, termClauses } from './terms';
 
 /** Changes whenever a verdict or an explanation could come out differently for the same input. */
 export const engineVersion = '2';
@@ -52,7 +53,7 @@ export type JudgedProduct = Judged & { readonly product: MatchableProduct };
 
 /**
  * The products in force on a day, made ready to be asked about: compiled once, then every question takes microseconds.
- * This and `explainProduct` are the one door of matching. Amounts in fen, terms in months, rates in basis points.
+ * This and `Explainer` are the one door of matching. Amounts in fen, terms in months, rates in basis points.
  *
  * Without a request the question is whether the firm could qualify with some request: clauses about the request are
  * left out, not unknown. What is missing about the firm is never read as yes or no.
@@ -87,37 +88,49 @@ export class Catalogue {
   }
 }
 
-/** The verdict on one product with one finding for each of its clauses, by the definition that the engine is held to. */
-export function explainProduct(
-  product: MatchableProduct,
-  facts: Facts,
-  request: RequestedFinancing | null,
-  today: CalendarDate,
-): ProductMatch {
-  return matchProduct(product, { facts: withRequest(facts, request, today), today, hasRequest: request !== null }, request);
+/**
+ * Explains products to one firm with its request, by the definition that the engine is held to. Each product is explained
+ * once, however often it is asked about.
+ */
+export class Explainer {
+  private readonly subject: Subject;
+  private readonly openness: Openness;
+
+  constructor(facts: Facts, request: RequestedFinancing | null, today: CalendarDate) {
+    this.subject = { facts: withRequest(facts, request, today), today, hasRequest: request !== null };
+    this.openness = {
+      acceptsAnyRate: request === null || request.highestRateBps === null,
+      acceptsAnyRepayment: request === null || request.repaymentMethodsAccepted.length === 0,
+    };
+  }
+
+  /** The verdict on a product with one finding for each of its clauses. */
+  readonly explain = remembered((product: MatchableProduct): ProductMatch => {
+    const clauses = this.clausesOf(product);
+    const findings = clauses.flatMap(({ clause, path }) => explainClause(clause, path, this.subject) ?? []);
+    const [unmet, ...others] = findings.filter(({ verdict }) => verdict === 'unmet');
+    const changes = others.length === 0 ? (unmet?.changes ?? []) : [];
+    return {
+      productId: product.id,
+      versionId: product.versionId,
+      verdict: verdicts[allOf(findings)],
+      findings,
+      verdictAfterChanges: changes.length === 0 ? null : verdictOn(clauses, changedSubject(this.subject, changes)),
+    };
+  });
+
+  /** What each of its clauses that cannot be told waits for: as in its explanation, for a fraction of the work. */
+  gapsOf(product: MatchableProduct): readonly ClauseGaps[] {
+    return this.clausesOf(product).flatMap(({ clause }) => gapsOfClause(clause, this.subject) ?? []);
+  }
+
+  private clausesOf({ terms, rule }: MatchableProduct): readonly TermClause[] {
+    return [...termClauses(terms, this.openness), ...rule.all.map((clause, index) => ({ path: `/all/${index}`, clause }))];
+  }
 }
 
-function matchProduct(product: MatchableProduct, subject: Subject, request: RequestedFinancing | null): ProductMatch {
-  const acceptsAnyRate = request === null || request.highestRateBps === null;
-  const acceptsAnyRepayment = request === null || request.repaymentMethodsAccepted.length === 0;
-  const clauses = [
-    ...termClauses(product.terms, { acceptsAnyRate, acceptsAnyRepayment }),
-    ...product.rule.all.map((clause, index) => ({ path: `/all/${index}`, clause })),
-  ];
-  const findings = explainAll(clauses, subject);
-  const [unmet, ...others] = findings.filter(({ verdict }) => verdict === 'unmet');
-  const changes = others.length === 0 ? (unmet?.changes ?? []) : [];
-  return {
-    productId: product.id,
-    versionId: product.versionId,
-    verdict: verdicts[allOf(findings)],
-    findings,
-    verdictAfterChanges: changes.length === 0 ? null : verdicts[allOf(explainAll(clauses, changedSubject(subject, changes)))],
-  };
-}
-
-const explainAll = (clauses: readonly TermClause[], subject: Subject): readonly Finding[] =>
-  clauses.flatMap(({ clause, path }) => explainClause(clause, path, subject) ?? []);
+const verdictOn = (clauses: readonly TermClause[], subject: Subject): Verdict =>
+  verdicts[verdictOf(all(clauses.map(({ clause }) => judgeClause(clause, subject))))];
 
 const verdicts: Readonly<Record<FindingVerdict, Verdict>> = { met: 'eligible', unknown: 'possible', unmet: 'notEligible' };
 

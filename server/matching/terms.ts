@@ -1,3 +1,4 @@
+import { remembered } from '../shared/remembered';
 import type { Purpose, RepaymentMethod, SecurityKind } from './attributes';
 import type { Clause } from './rule';
 
@@ -28,8 +29,16 @@ export type Openness = { readonly acceptsAnyRate: boolean; readonly acceptsAnyRe
 export type TermClause = { readonly path: string; readonly clause: Clause };
 
 /** The terms as clauses of the rule language, so that they are judged and explained like the eligibility rule. */
-export function termClauses(terms: ProductTerms, open: Openness): readonly TermClause[] {
-  const clauses = [
+export const termClauses = (terms: ProductTerms, open: Openness): readonly TermClause[] =>
+  allClauses(terms).filter(
+    ({ path }) => !(open.acceptsAnyRate && path === ratePath) && !(open.acceptsAnyRepayment && path === repaymentPath),
+  );
+
+const ratePath = '/terms/rateBps';
+const repaymentPath = '/terms/repaymentMethods';
+
+const allClauses = remembered((terms: ProductTerms): readonly TermClause[] =>
+  [
     listed('/terms/regions', terms.regions, value => ({ attr: 'region', op: 'under', value })),
     listed('/terms/industries', terms.industries, value => ({ attr: 'industry', op: 'under', value })),
     listed('/terms/industriesExcluded', terms.industriesExcluded, value => ({ attr: 'industry', op: 'notUnder', value })),
@@ -39,17 +48,10 @@ export function termClauses(terms: ProductTerms, open: Openness): readonly TermC
     terms.isUnsecured
       ? []
       : listed('/terms/securities', terms.securities, value => ({ attr: 'securitiesOffered', op: 'hasAny', value })),
-    open.acceptsAnyRate ? [] : ranged('/terms/rateBps', 'highestRateBps', terms.rateBpsMin, null),
-    open.acceptsAnyRepayment
-      ? []
-      : listed('/terms/repaymentMethods', terms.repaymentMethods, value => ({
-          attr: 'repaymentMethodsAccepted',
-          op: 'hasAny',
-          value,
-        })),
-  ];
-  return clauses.flat();
-}
+    ranged(ratePath, 'highestRateBps', terms.rateBpsMin, null),
+    listed(repaymentPath, terms.repaymentMethods, value => ({ attr: 'repaymentMethodsAccepted', op: 'hasAny', value })),
+  ].flat(),
+);
 
 const listed = (path: string, value: readonly string[], clause: (value: readonly string[]) => Clause): readonly TermClause[] =>
   value.length === 0 ? [] : [{ path, clause: clause(value) }];

@@ -2,6 +2,7 @@ import { type CalendarDate, calendarDate, monthsBetween } from '../shared/dates'
 import { industryName } from '../shared/industries';
 import { fenPerWan, fenPerYi, fenPerYuan, formatYuan } from '../shared/money';
 import { regionByCode, regionPath } from '../shared/regions';
+import { remembered } from '../shared/remembered';
 import type { Text } from '../shared/text';
 import { type Attribute, attributeOf } from './attributes';
 import type { FactValue } from './facts';
@@ -11,16 +12,18 @@ import { type Clause, isPredicate, type Predicate, predicatesOf, type Rule } fro
 export const describeRule = (rule: Rule): { readonly path: string; readonly text: Text }[] =>
   rule.all.map((clause, index) => ({ path: `/all/${index}`, text: describeClause(clause) }));
 
-export function describeClause(clause: Clause): Text {
+export const describeClause = remembered((clause: Clause): Text => {
   if (isPredicate(clause)) return describePredicate(clause);
   return joined(
     clause.any.map(alternative => joined(predicatesOf(alternative).map(describePredicate), { zh: '且', en: ' and ' })),
     { zh: '；或者', en: '; or ' },
   );
-}
+});
 
 /** The comparison as a sentence that says exactly what is compared: "at least" is >=, ranges include both ends. */
-export function describePredicate(predicate: Predicate): Text {
+export const describePredicate = remembered(sentenceOf);
+
+function sentenceOf(predicate: Predicate): Text {
   const attribute = attributeOf(predicate.attr);
   const { label } = attribute;
   switch (predicate.op) {

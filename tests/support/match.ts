@@ -1,8 +1,9 @@
+import type { PossibleProduct } from '../../server/matching/advice';
 import { coordinatesOf } from '../../server/matching/coordinates';
 import type { Facts } from '../../server/matching/facts';
 import {
   Catalogue,
-  explainProduct,
+  Explainer,
   type MatchableProduct,
   type ProductMatch,
   type RequestedFinancing,
@@ -16,7 +17,12 @@ export function match(
   request: RequestedFinancing | null,
   today: CalendarDate,
 ): readonly ProductMatch[] {
-  return new Catalogue(products, today)
-    .judge(coordinatesOf(facts), request)
-    .map(({ product }) => explainProduct(product, facts, request, today));
+  const { explain } = new Explainer(facts, request, today);
+  return new Catalogue(products, today).judge(coordinatesOf(facts), request).map(({ product }) => explain(product));
 }
+
+/** Those of the matches that are possible, as the advice on authorisations takes them. */
+export const possibleOf = (matches: readonly ProductMatch[]): readonly PossibleProduct[] =>
+  matches
+    .filter(({ verdict }) => verdict === 'possible')
+    .map(({ productId, findings }) => ({ productId, gaps: findings.filter(({ verdict }) => verdict === 'unknown') }));

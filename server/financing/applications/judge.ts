@@ -4,13 +4,7 @@ import { deriveFacts } from '../../enterprises/facts';
 import { readRecords } from '../../enterprises/records/readRecords';
 import type { Finding } from '../../matching/explain';
 import type { Facts } from '../../matching/facts';
-import {
-  engineVersion,
-  explainProduct,
-  type MatchableProduct,
-  matchInputText,
-  type RequestedFinancing,
-} from '../../matching/match';
+import { Explainer, engineVersion, type MatchableProduct, matchInputText, type RequestedFinancing } from '../../matching/match';
 import type { CalendarDate } from '../../shared/dates';
 import type { Application } from './tables';
 
@@ -49,7 +43,7 @@ export function judgedBy(
   { product, request }: Pick<JudgedRequest, 'product' | 'request'>,
   today: CalendarDate,
 ): Judgement {
-  const judged = explainProduct(product, facts, request, today);
+  const judged = new Explainer(facts, request, today).explain(product);
   const matchDigest = createHash('sha256')
     .update(matchInputText([product], facts, request, today))
     .digest('hex');

@@ -7,8 +7,8 @@ import { organisations } from '../../identity/tables';
 import { type AuthorisationAdvice, authorisationAdvice } from '../../matching/advice';
 import type { SecurityKind } from '../../matching/attributes';
 import {
+  Explainer,
   engineVersion,
-  explainProduct,
   type JudgedProduct,
   type MatchableProduct,
   type ProductMatch,
@@ -89,16 +89,20 @@ export async function matchesOf(
   const judged = inForce.catalogue
     .judge(subject.coordinates, question.request)
     .filter(({ product }) => kept.every(versions => versions.has(product.versionId)));
-  const explained = explanations(subject, question.request);
+  const explainer = new Explainer(subject.facts, question.request, subject.on);
   const wanted = verdict ? judged.filter(each => each.verdict === verdict) : judged;
   const first = (list.page - 1) * list.perPage;
-  const ranked = ranking(wanted, explained, standings, { requestedFen: requestedFen(question), by });
+  const ranked = ranking(wanted, explainer, standings, { requestedFen: requestedFen(question), by });
   return {
-    items: ranked.slice(first, first + list.perPage).map(place => rankedMatch(place, explained, standings)),
+    items: ranked.slice(first, first + list.perPage).map(place => rankedMatch(place, explainer, standings)),
     counted: countedParts([...standings.values()], requestedFen(question)),
     total: wanted.length,
     counts: countsOf(judged),
-    advice: authorisationAdvice(judged.filter(each => each.verdict === 'possible').map(({ product }) => explained(product))),
+    advice: authorisationAdvice(
+      judged
+        .filter(each => each.verdict === 'possible')
+        .map(({ product }) => ({ productId: product.id, gaps: explainer.gapsOf(product) })),
+    ),
     today: subject.on,
     engineVersion,
     inputDigest: digestOf(inForce, judged, subject, question.request),
@@ -111,10 +115,10 @@ export async function matchOf(context: ActorContext, productId: string, question
   const [inForce, subject] = await Promise.all([productsInForce(context, on), subjectOf(context, on)]);
   const judged = inForce.catalogue.judge(subject.coordinates, question.request).filter(({ product }) => product.id === productId);
   const standings = await standingsFor(context, inForce.loans, wantedLoan(question));
-  const explained = explanations(subject, question.request);
-  const [place] = ranking(judged, explained, standings, { requestedFen: requestedFen(question), by: 'best' });
+  const explainer = new Explainer(subject.facts, question.request, subject.on);
+  const [place] = ranking(judged, explainer, standings, { requestedFen: requestedFen(question), by: 'best' });
   if (!place) throw notFound({ zh: '在架产品', en: 'product in force' }, productId);
-  return rankedMatch(place, explained, standings);
+  return rankedMatch(place, explainer, standings);
 }
 
 const requestedFen = ({ request }: MatchQuestion): number | null => request?.amountFen ?? null;
@@ -136,23 +140,12 @@ function orderAsked(sort: string | null | undefined): Order {
   return order;
 }
 
-/** Explains a product to the subject, each once: only what is shown, or counts for a place or an advice, is explained. */
-function explanations({ facts, on }: Subject, request: RequestedFinancing | null): (product: MatchableProduct) => ProductMatch {
-  const made = new Map<string, ProductMatch>();
-  return product => {
-    const known = made.get(product.id) ?? explainProduct(product, facts, request, on);
-    made.set(product.id, known);
-    return known;
-  };
-}
-
-type Explained = ReturnType<typeof explanations>;
 type JudgedCandidate = Candidate & { readonly product: MatchableProduct };
 
 /** The judged products in the order of their places; one that is missed by one clause may be a move away. */
 const ranking = (
   judged: readonly JudgedProduct[],
-  explained: Explained,
+  explainer: Explainer,
   standings: ReadonlyMap<string, ProductStanding>,
   question: RankQuestion,
 ): readonly Place<JudgedCandidate>[] =>
@@ -162,7 +155,7 @@ const ranking = (
       productId: product.id,
       verdict,
       unmet,
-      isOneMoveAway: unmet === 1 && isOneMoveAway(explained(product)),
+      isOneMoveAway: unmet === 1 && isOneMoveAway(explainer.explain(product)),
     })),
     standings,
     question,
@@ -173,10 +166,10 @@ const isOneMoveAway = ({ verdictAfterChanges }: ProductMatch): boolean =>
 
 const rankedMatch = (
   place: Place<JudgedCandidate>,
-  explained: Explained,
+  explainer: Explainer,
   standings: ReadonlyMap<string, ProductStanding>,
 ): RankedMatch => ({
-  ...explained(place.candidate.product),
+  ...explainer.explain(place.candidate.product),
   place,
   standing: standings.get(place.candidate.productId) as ProductStanding,
 });
