@@ -22,6 +22,12 @@ const offerFragment = graphql`
   }
 `;
 
+const counterFragment = graphql`
+  fragment Counter on CounterOffer {
+    id offerId round amountFen termMonths rateBps repaymentMethod securities note createdAt
+  }
+`;
+
 const scheduleFragment = graphql`
   fragment Schedule on RepaymentSchedule {
     disbursedOn maturesOn feeAtDisbursementFen
@@ -147,6 +153,7 @@ export const operations = {
             predicates { path verdict reason asOf source label { zh en } text { zh en } measuredText { zh en } }
           }
           offers { ...OfferTerms schedule { ...Schedule } costSheet { ...Cost } }
+          counterOffers { ...Counter }
           history { id at verb party reason }
           transaction { id version }
         }
@@ -155,6 +162,7 @@ export const operations = {
       demandFragment +
       termsFragment +
       offerFragment +
+      counterFragment +
       scheduleFragment +
       costFragment,
     verbs: {
@@ -188,6 +196,11 @@ export const operations = {
           makeOffer(id: $id, version: $version, input: $input) { id version state }
         }
       `,
+      keepOffer: graphql`
+        mutation KeepOffer($id: ID!, $version: Int!, $reason: String!) {
+          keepOffer(id: $id, version: $version, reason: $reason) { id version state }
+        }
+      `,
       disburse: graphql`
         mutation Disburse(
           $id: ID!
@@ -217,6 +230,11 @@ export const operations = {
       declineOffer: graphql`
         mutation DeclineOffer($id: ID!, $version: Int!, $reason: String!) {
           declineOffer(id: $id, version: $version, reason: $reason) { id version state }
+        }
+      `,
+      counterOffer: graphql`
+        mutation CounterOffer($id: ID!, $version: Int!, $input: CounterOfferInput!) {
+          counterOffer(id: $id, version: $version, input: $input) { id round }
         }
       `,
       withdrawOffer: graphql`

@@ -83,6 +83,8 @@ export type Application = {
   readonly allowedVerbs: readonly string[];
   readonly amountFen: Money;
   readonly channel: Channel;
+  /** What the firm would have taken instead, first to last. */
+  readonly counterOffers: readonly CounterOffer[];
   /** When it ended or the loan was paid out. */
   readonly decidedAt: Instant | null;
   readonly demand: FinancingDemand;
@@ -173,7 +175,7 @@ export type ApplicationPage = {
 
 export type ApplicationParty = 'enterprise' | 'institution';
 
-export type ApplicationState = 'accepted' | 'declined' | 'disbursed' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'submitted' | 'withdrawn';
+export type ApplicationState = 'accepted' | 'countered' | 'declined' | 'disbursed' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'submitted' | 'withdrawn';
 
 /** What a rule may ask about a firm or its request: one entry of the dictionary. */
 export type Attribute = {
@@ -387,6 +389,35 @@ export type CostSheet = {
   readonly items: readonly CostItem[];
   /** The rate of the loan and of every fee that the firm pays, in millionths a year. */
   readonly totalRatePpm: number;
+};
+
+/** What the firm would take instead of an offer; it binds nobody. */
+export type CounterOffer = {
+  readonly amountFen: Money;
+  readonly createdAt: Instant;
+  readonly id: string;
+  readonly note: string | null;
+  /** The offer that it answers. */
+  readonly offerId: string;
+  /** The highest annual rate that the firm would pay. */
+  readonly rateBps: Rate;
+  readonly repaymentMethod: RepaymentMethod;
+  /** 1, 2 or 3 within the application. */
+  readonly round: number;
+  /** Empty: unsecured. */
+  readonly securities: readonly SecurityKind[];
+  readonly termMonths: number;
+};
+
+export type CounterOfferInput = {
+  readonly amountFen: Money;
+  readonly note?: string | null;
+  /** The highest annual rate that you would pay. */
+  readonly rateBps: Rate;
+  readonly repaymentMethod: RepaymentMethod;
+  /** Empty: unsecured. */
+  readonly securities: readonly SecurityKind[];
+  readonly termMonths: number;
 };
 
 export type CreateOrganisationInput = {
@@ -2531,6 +2562,7 @@ export type Operations = {
   applyImport: { variables: { id: string }; result: ImportBatch };
   changePassword: { variables: { current: string; next: string }; result: boolean };
   confirmOrganisation: { variables: { id: string; version: number }; result: Organisation };
+  counterOffer: { variables: { id: string; input: CounterOfferInput; version: number }; result: CounterOffer };
   createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };
   createProduct: { variables: { input: ProductInput }; result: Product };
   createUser: { variables: { input: CreateUserInput }; result: User };
@@ -2544,6 +2576,7 @@ export type Operations = {
   endMatchAlert: { variables: {}; result: MatchAlert };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
+  keepOffer: { variables: { id: string; reason: string; version: number }; result: Application };
   makeOffer: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
   markAllRead: { variables: {}; result: number };
   markRead: { variables: { id: string }; result: Message };

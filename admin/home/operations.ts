@@ -9,7 +9,7 @@ export const operatorToDoDocument = graphql`
 
 export const bankToDoDocument = graphql`
   query BankToDo {
-    applications(list: { perPage: 1, filter: { states: [submitted, accepted, offerAccepted] } }) { total }
+    applications(list: { perPage: 1, filter: { states: [submitted, accepted, countered, offerAccepted] } }) { total }
     drafts: products(list: { perPage: 1, filter: { revision: draft } }) { total }
   }
 `;

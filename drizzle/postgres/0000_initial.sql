@@ -159,6 +159,7 @@ CREATE TABLE "applications" (
 	"engine_version" text NOT NULL,
 	"state" text NOT NULL,
 	"offer_valid_until" date,
+	"counter_rounds" integer NOT NULL,
 	"reason_code" text,
 	"reason_text" text,
 	"idempotency_key" text NOT NULL,
@@ -168,12 +169,29 @@ CREATE TABLE "applications" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "applications_channel_known" CHECK ("applications"."channel" in ('governmentData', 'direct')),
 	CONSTRAINT "applications_match_verdict_known" CHECK ("applications"."match_verdict" in ('eligible', 'possible', 'notEligible')),
-	CONSTRAINT "applications_state_known" CHECK ("applications"."state" in ('submitted', 'accepted', 'offered', 'offerAccepted', 'disbursed', 'declined', 'rejected', 'withdrawn', 'lapsed')),
+	CONSTRAINT "applications_state_known" CHECK ("applications"."state" in ('submitted', 'accepted', 'offered', 'countered', 'offerAccepted', 'disbursed', 'declined', 'rejected', 'withdrawn', 'lapsed')),
 	CONSTRAINT "applications_reason_known" CHECK ("applications"."reason_code" in ('R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12', 'R13', 'R14', 'R15', 'R16', 'R17', 'R18', 'R19', 'R20', 'R21', 'R22', 'R23', 'R99')),
 	CONSTRAINT "applications_amount" CHECK ("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
-	CONSTRAINT "applications_offer_day" CHECK (("applications"."state" = 'offered') = ("applications"."offer_valid_until" is not null)),
-	CONSTRAINT "applications_decided" CHECK (("applications"."state" in ('submitted', 'accepted', 'offered', 'offerAccepted')) = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_offer_day" CHECK (("applications"."state" in ('offered', 'countered')) = ("applications"."offer_valid_until" is not null)),
+	CONSTRAINT "applications_decided" CHECK (("applications"."state" in ('submitted', 'accepted', 'offered', 'countered', 'offerAccepted')) = ("applications"."decided_at" is null)),
 	CONSTRAINT "applications_reasoned" CHECK (("applications"."state" in ('declined', 'rejected')) = ("applications"."reason_code" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "counter_offers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"offer_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"term_months" integer NOT NULL,
+	"rate_bps" integer NOT NULL,
+	"repayment_method" text NOT NULL,
+	"securities" jsonb NOT NULL,
+	"note" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "counter_offers_repayment_method_known" CHECK ("counter_offers"."repayment_method" in ('EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST', 'LUMP_SUM', 'FLEXIBLE', 'QUARTERLY_INTEREST', 'SCHEDULED')),
+	CONSTRAINT "counter_offers_rounds" CHECK (round between 1 and 3),
+	CONSTRAINT "counter_offers_amount" CHECK ("counter_offers"."amount_fen" > 0 and "counter_offers"."term_months" > 0 and "counter_offers"."rate_bps" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "matched_transactions" (
@@ -604,6 +622,10 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_product_version_id_produ
 --> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_consent_id_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "counter_offers" ADD CONSTRAINT "counter_offers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "counter_offers" ADD CONSTRAINT "counter_offers_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE no action ON UPDATE no action;
@@ -697,6 +719,10 @@ CREATE UNIQUE INDEX "applications_key" ON "applications" USING btree ("enterpris
 CREATE INDEX "applications_demand" ON "applications" USING btree ("demand_id");
 --> statement-breakpoint
 CREATE INDEX "applications_institution" ON "applications" USING btree ("institution_id","state","submitted_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "counter_offers_round" ON "counter_offers" USING btree ("application_id","round");
+--> statement-breakpoint
+CREATE INDEX "counter_offers_offer" ON "counter_offers" USING btree ("offer_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "matched_transactions_application" ON "matched_transactions" USING btree ("application_id");
 --> statement-breakpoint

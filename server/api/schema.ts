@@ -11,6 +11,7 @@ import { InvoiceResolver } from '../enterprises/invoices/resolver';
 import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
 import { ApplicationResolver } from '../financing/applications/resolver';
+import { CounterOfferResolver } from '../financing/counterOffers/resolver';
 import { DealResolver } from '../financing/deals/resolver';
 import { DemandResolver } from '../financing/demands/resolver';
 import { MatchResolver } from '../financing/matches/resolver';
@@ -59,6 +60,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       MatchResolver,
       MatchRunResolver,
       MessageResolver,
+      CounterOfferResolver,
       OfferResolver,
       OrganisationResolver,
       OversightResolver,

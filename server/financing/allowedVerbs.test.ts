@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  aCounteredOffer,
   aDemand,
   aLoan,
   aLoanProduct,
@@ -8,6 +9,7 @@ import {
   anOffer,
   applicationNow,
   aSubmittedApplication,
+  counterInput,
   offerInput,
   organisationOf,
   type Sides,
@@ -28,6 +30,7 @@ import { rejectApplication } from './applications/rejectApplication';
 import { submitApplication } from './applications/submitApplication';
 import type { Application } from './applications/tables';
 import { withdrawApplication } from './applications/withdrawApplication';
+import { counterOffer } from './counterOffers/counterOffer';
 import { verbsOnTransaction } from './deals/access';
 import { disburse } from './deals/disburse';
 import { transactionsOf } from './deals/queries';
@@ -38,6 +41,7 @@ import { withdrawDemand } from './demands/withdrawDemand';
 import { acceptOffer } from './offers/acceptOffer';
 import { verbsOnOffer } from './offers/access';
 import { declineOffer } from './offers/declineOffer';
+import { keepOffer } from './offers/keepOffer';
 import { makeOffer } from './offers/makeOffer';
 import { offersOf } from './offers/queries';
 import { withdrawOffer } from './offers/withdrawOffer';
@@ -51,6 +55,16 @@ const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicat
   submitted: async (world, sides) => idOf(await aSubmittedApplication(world, sides)),
   accepted: async (world, sides) => idOf(await anAcceptedApplication(world, sides)),
   offered: anOffer,
+  countered: aCounteredOffer,
+  counteredOnceTooOften: async (world, sides) => {
+    const offer = await aCounteredOffer(world, sides);
+    for (const rateBps of [390, 380]) {
+      await standBy(world, sides, offer.applicationId);
+      await counterOffer(world.contextFor(sides.firm.actor), { ...at(offer), input: counterInput({ rateBps }) });
+    }
+    await standBy(world, sides, offer.applicationId);
+    return offer;
+  },
   offerAccepted: anAcceptedOffer,
   disbursed: aLoan,
   declined: async (world, sides) => {
@@ -69,6 +83,11 @@ const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicat
     const { id } = await anAcceptedApplication(world, sides);
     await anAcceptedOffer(world, { ...sides, product: await aLoanProduct(world, sides.bank) });
     return { applicationId: id };
+  },
+  ranOutWhileCountered: async (world, sides) => {
+    const made = await aCounteredOffer(world, sides);
+    world.setNow(later);
+    return made;
   },
   ranOut: async (world, sides) => {
     const made = await anOffer(world, sides);
@@ -89,6 +108,14 @@ const people = [
 ] as const;
 
 type Attempts = Record<string, (context: ActorContext) => Promise<unknown>>;
+
+const at = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
+/** The bank stands by its offer after a counter-offer. */
+async function standBy(world: World, sides: Sides, applicationId: string): Promise<void> {
+  const { id, version } = await applicationNow(world, applicationId);
+  await keepOffer(world.contextFor(sides.bank), { id, version, reason: '利率已是最低' });
+}
 
 const idOf = ({ id }: Application) => ({ applicationId: id });
 
@@ -159,6 +186,7 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
       rejectApplication: context => rejectApplication(context, { ...change, ...reason }),
       withdrawApplication: context => withdrawApplication(context, change),
       makeOffer: context => makeOffer(context, { ...change, input: offerInput(world) }),
+      keepOffer: context => keepOffer(context, { ...change, reason: '利率已是最低' }),
       disburse: context => disburse(context, { ...change, input: { disbursedOn: context.today } }),
       submitApplication: context =>
         submitApplication(context, {
@@ -169,6 +197,7 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
       ...(onOffer && {
         acceptOffer: context => acceptOffer(context, onOffer),
         declineOffer: context => declineOffer(context, { ...onOffer, reason: '不再需要' }),
+        counterOffer: context => counterOffer(context, { ...onOffer, input: counterInput({ rateBps: 370 }) }),
         withdrawOffer: context => withdrawOffer(context, { ...onOffer, reason: '条件变化' }),
       }),
       ...(loan && {

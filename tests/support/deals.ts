@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { acceptApplication } from '../../server/financing/applications/acceptApplication';
 import { submitApplication } from '../../server/financing/applications/submitApplication';
 import { type Application, applications } from '../../server/financing/applications/tables';
+import { counterOffer } from '../../server/financing/counterOffers/counterOffer';
+import type { CounterOfferInput } from '../../server/financing/counterOffers/counterTerms';
 import { disburse } from '../../server/financing/deals/disburse';
 import type { MatchedTransaction } from '../../server/financing/deals/tables';
 import type { DemandInput } from '../../server/financing/demands/demandRequest';
@@ -85,6 +87,23 @@ export async function anAcceptedApplication(world: World, sides: Sides): Promise
 export async function anOffer(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<Offer> {
   const { id, version } = await anAcceptedApplication(world, sides);
   return makeOffer(world.contextFor(sides.bank), { id, version, input: offerInput(world, values) });
+}
+
+/** A counter-offer: the same at 4 %. */
+export const counterInput = (values: Partial<CounterOfferInput> = {}): CounterOfferInput => ({
+  amountFen: 100_000_000,
+  termMonths: 12,
+  rateBps: 400,
+  repaymentMethod: 'EQUAL_INSTALLMENT',
+  securities: [],
+  ...values,
+});
+
+/** An offer that the firm has answered with a counter-offer. */
+export async function aCounteredOffer(world: World, sides: Sides, values: Partial<CounterOfferInput> = {}): Promise<Offer> {
+  const offer = await anOffer(world, sides);
+  await counterOffer(world.contextFor(sides.firm.actor), { id: offer.id, version: offer.version, input: counterInput(values) });
+  return offer;
 }
 
 /** An offer that the firm has accepted. */

@@ -107,6 +107,7 @@ function chainOf(world: World, wish: TransactionWish, day: CalendarDate): Chain 
     demandId: demand.id,
     consentId: consent.id,
     channel,
+    counterRounds: 0,
     matchVerdict: 'eligible',
     matchDigest: '',
     engineVersion: '1',

@@ -15,6 +15,7 @@ const chipOf: Readonly<Record<Application['state'], string>> = {
   submitted: 'pending',
   accepted: 'checking',
   offered: 'pending',
+  countered: 'pending',
   offerAccepted: 'checking',
   disbursed: 'active',
   declined: 'rejected',

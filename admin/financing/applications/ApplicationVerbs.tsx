@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import type { Application } from '../../generated/schema';
 import { VerbButtons } from '../../shared/VerbButtons';
 import { DisburseDialog } from '../deals/DisburseDialog';
+import { KeepOfferDialog } from '../offers/KeepOfferDialog';
 import { type RefusalVerb, RefuseDialog } from './RefuseDialog';
 
 const plainVerb = (verb: string, extra: { isPrimary?: boolean; isGrave?: boolean }) => ({
@@ -24,7 +25,7 @@ const refusalVerbs: readonly RefusalVerb[] = ['declineApplication', 'rejectAppli
 /** What the reader may do with the application now: the server says which. */
 export function ApplicationVerbs({ application }: { application: Application }) {
   const translate = useTranslate();
-  const [open, setOpen] = useState<RefusalVerb | 'disburse' | null>(null);
+  const [open, setOpen] = useState<RefusalVerb | 'disburse' | 'keepOffer' | null>(null);
   const may = (verb: string) => application.allowedVerbs.includes(verb);
   const word = (verb: string) => translate(`rongqiao.financing.applications.verbs.${verb}`);
   const accepted = application.offers.find(({ state }) => state === 'accepted');
@@ -33,6 +34,11 @@ export function ApplicationVerbs({ application }: { application: Application }) 
       {may('makeOffer') ? (
         <Button component={Link} to={`/applications/${application.id}/offer`} variant="contained">
           {word('makeOffer')}
+        </Button>
+      ) : null}
+      {may('keepOffer') ? (
+        <Button variant="outlined" onClick={() => setOpen('keepOffer')}>
+          {word('keepOffer')}
         </Button>
       ) : null}
       {may('disburse') && accepted ? (
@@ -49,7 +55,8 @@ export function ApplicationVerbs({ application }: { application: Application }) 
       {open === 'disburse' && accepted ? (
         <DisburseDialog application={application} offer={accepted} onClose={() => setOpen(null)} />
       ) : null}
-      {open !== null && open !== 'disburse' ? (
+      {open === 'keepOffer' ? <KeepOfferDialog application={application} onClose={() => setOpen(null)} /> : null}
+      {open === 'declineApplication' || open === 'rejectApplication' ? (
         <RefuseDialog application={application} verb={open} onClose={() => setOpen(null)} />
       ) : null}
     </>

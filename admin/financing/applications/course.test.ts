@@ -14,6 +14,11 @@ describe('the course of an application', () => {
     expect(standings('disbursed', history)).not.toContain('awaited');
   });
 
+  test('one that is bargained over has been offered a loan and awaits its acceptance', () => {
+    const history = record('submitApplication', 'acceptApplication', 'makeOffer', 'counterOffer');
+    expect(standings('countered', history)).toEqual(['taken', 'taken', 'taken', 'awaited', 'ahead']);
+  });
+
   test('of two offers the later one counts', () => {
     const history = record('submitApplication', 'acceptApplication', 'makeOffer', 'declineOffer', 'makeOffer');
     expect(courseOf('offered', history)[2]?.at).toBe(history[4]?.at);
@@ -23,6 +28,7 @@ describe('the course of an application', () => {
     ['declined', ['submitApplication', 'declineApplication'], 1],
     ['rejected', ['submitApplication', 'acceptApplication', 'rejectApplication'], 2],
     ['rejected', ['submitApplication', 'acceptApplication', 'makeOffer', 'withdrawOffer', 'rejectApplication'], 2],
+    ['rejected', ['submitApplication', 'acceptApplication', 'makeOffer', 'counterOffer', 'rejectApplication'], 3],
     ['lapsed', ['submitApplication', 'acceptApplication', 'makeOffer'], 3],
     ['withdrawn', ['submitApplication', 'acceptApplication', 'makeOffer', 'acceptOffer', 'withdrawApplication'], 4],
   ] as const)('%s after %j ends where the step %# did not come', (state, verbs, ended) => {
@@ -36,6 +42,7 @@ test.each([
   ['submitted', 'bank'],
   ['accepted', 'bank'],
   ['offered', 'firm'],
+  ['countered', 'bank'],
   ['offerAccepted', 'bank'],
   ['disbursed', null],
   ['withdrawn', null],

@@ -38,15 +38,18 @@ type History = readonly { readonly verb: string; readonly at: string }[];
  * the step that never came.
  */
 export function courseOf(state: ApplicationState, history: History): CourseStep[] {
-  const last = isStep(state) ? steps.indexOf(state) : lastTaken(history);
+  const at = stepAt(state);
+  const last = at ? steps.indexOf(at) : lastTaken(history);
   return steps.map((step, place) => ({
     step,
-    standing: place <= last ? 'taken' : place > last + 1 ? 'ahead' : isStep(state) ? 'awaited' : 'ended',
+    standing: place <= last ? 'taken' : place > last + 1 ? 'ahead' : at ? 'awaited' : 'ended',
     at: place <= last ? momentOf(step, history) : null,
   }));
 }
 
-const isStep = (state: string): state is Step => (steps as readonly string[]).includes(state);
+/** The step at which a live or disbursed application stands: one that is bargained over has been offered a loan. */
+const stepAt = (state: ApplicationState): Step | null =>
+  state === 'countered' ? 'offered' : (steps.find(step => step === state) ?? null);
 
 const momentOf = (step: Step, history: History): string | null =>
   history.filter(({ verb }) => verb === verbs[step]).at(-1)?.at ?? null;
@@ -58,6 +61,8 @@ const placeAfter: Readonly<Record<string, number>> = {
   makeOffer: 2,
   withdrawOffer: 1,
   declineOffer: 1,
+  counterOffer: 2,
+  keepOffer: 2,
   acceptOffer: 3,
   disburse: 4,
 };
@@ -67,7 +72,8 @@ const lastTaken = (history: History): number => history.reduce((place, { verb })
 
 /** Whose turn it is; nobody's once it is paid out or has ended. */
 export function turnOf(state: ApplicationState): 'firm' | 'bank' | null {
-  if (!isStep(state)) return null;
-  const next = steps[steps.indexOf(state) + 1];
+  if (state === 'countered') return 'bank';
+  const at = stepAt(state);
+  const next = at && steps[steps.indexOf(at) + 1];
   return next ? actors[next] : null;
 }

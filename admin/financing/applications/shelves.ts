@@ -8,7 +8,7 @@ export type Shelf = {
 };
 
 const ended: readonly ApplicationState[] = ['declined', 'rejected', 'withdrawn', 'lapsed'];
-const ofBank: readonly ApplicationState[] = ['submitted', 'accepted', 'offerAccepted'];
+const ofBank: readonly ApplicationState[] = ['submitted', 'accepted', 'countered', 'offerAccepted'];
 const ofFirm: readonly ApplicationState[] = ['offered'];
 
 /** The list by whose turn it is. A bank opens its work first, a firm everything: it has few. */

@@ -15,6 +15,7 @@ import type { Application, Offer } from '../../generated/schema';
 import { Failed } from '../../shared/Answered';
 import { formatRate } from '../../shared/format';
 import { useRun } from '../useRun';
+import { CounterDialog } from './CounterDialog';
 import { useOfferFigures } from './OfferFigures';
 
 type Verb = 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
@@ -22,10 +23,11 @@ type Verb = 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
 const words: Readonly<Record<Verb, string>> = { acceptOffer: 'accept', declineOffer: 'decline', withdrawOffer: 'withdraw' };
 const verbs = Object.keys(words) as Verb[];
 
-/** What the reader may do with the offer now: the firm accept or decline it, the bank withdraw it. */
+/** What the reader may do with the offer now: the firm accept it, ask for other terms or decline it, the bank withdraw it. */
 export function OfferVerbs({ offer, application }: { offer: Offer; application: Application }) {
   const translate = useTranslate();
   const [chosen, setChosen] = useState<Verb | null>(null);
+  const [isCountering, setCountering] = useState(false);
   const offered = verbs.filter(verb => offer.allowedVerbs.includes(verb));
   if (offered.length === 0) return null;
   return (
@@ -41,6 +43,12 @@ export function OfferVerbs({ offer, application }: { offer: Offer; application: 
           {translate(`rongqiao.financing.applications.verbs.${verb}`)}
         </Button>
       ))}
+      {offer.allowedVerbs.includes('counterOffer') ? (
+        <Button size="large" variant="outlined" onClick={() => setCountering(true)}>
+          {translate('rongqiao.financing.applications.verbs.counterOffer')}
+        </Button>
+      ) : null}
+      {isCountering ? <CounterDialog offer={offer} application={application} onClose={() => setCountering(false)} /> : null}
       {chosen ? <VerbDialog verb={chosen} offer={offer} application={application} onClose={() => setChosen(null)} /> : null}
     </Stack>
   );

@@ -9,6 +9,9 @@ const asked = (product: Partial<Application['productVersion']>, demand: Partial<
     amountFen: 30_000_000,
     termMonths: 24,
     securities: ['REAL_ESTATE_MORTGAGE', 'PATENT_PLEDGE'],
+    state: 'accepted',
+    offers: [],
+    counterOffers: [],
     demand: { repaymentMethods: [], ...demand },
     productVersion: {
       amountFenMax: null,
@@ -27,6 +30,33 @@ describe('the form of an offer as it opens', () => {
   test('asks what the firm asked for, never above what the product says', () => {
     const form = opened({ amountFenMax: 20_000_000, termMonthsMax: 36, securities: ['PATENT_PLEDGE'] });
     expect(form).toMatchObject({ amountFen: 20_000_000, termMonths: 24, securities: ['PATENT_PLEDGE'] });
+  });
+
+  test.each([
+    ['fixed pricing at the rate asked for', { kind: 'fixed' }, { kind: 'fixed', rateBps: 390 }],
+    [
+      'LPR pricing with the spread that gives the rate asked for',
+      { kind: 'lpr', tenor: '1Y', spreadBps: 50, repricing: 'fixed' },
+      { kind: 'lpr', tenor: '1Y', spreadBps: 20, repricing: 'fixed' },
+    ],
+  ])('answers a counter-offer with %s', (_, pricing, expected) => {
+    const offer = { id: 'o1', rateBps: 420, pricing, dayBasis: 'ACT/365', conditions: '签约' };
+    const counter = {
+      offerId: 'o1',
+      amountFen: 25_000_000,
+      termMonths: 18,
+      rateBps: 390,
+      repaymentMethod: 'EQUAL_PRINCIPAL',
+      securities: ['PATENT_PLEDGE'],
+    };
+    const bargained = { ...asked({}), state: 'countered', offers: [offer], counterOffers: [counter] } as unknown as Asked;
+    const { offerId: _offer, rateBps: _rate, ...wanted } = counter;
+    expect(offerFormFor(bargained, '2026-08-31')).toMatchObject({
+      ...wanted,
+      dayBasis: 'ACT/365',
+      conditions: '签约',
+      pricing: expected,
+    });
   });
 
   test('is valid for a month, to the last day of a shorter one', () => expect(opened({}).validUntil).toBe('2026-09-30'));

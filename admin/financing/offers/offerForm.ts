@@ -1,5 +1,5 @@
 import { monthsLater } from '../../enterprises/consents/draft';
-import type { Application, FeeInput, OfferInput, RepaymentMethod, SecurityKind } from '../../generated/schema';
+import type { Application, FeeInput, Offer, OfferInput, RepaymentMethod, SecurityKind } from '../../generated/schema';
 
 /** Methods that pay every month, and so may name a due day. */
 export const methodsWithDueDay: readonly RepaymentMethod[] = [
@@ -32,12 +32,41 @@ export type OfferForm = {
   readonly validUntil: string | null;
 };
 
-type Asked = Pick<Application, 'amountFen' | 'termMonths' | 'securities' | 'demand' | 'productVersion'>;
+type Asked = Pick<
+  Application,
+  'state' | 'amountFen' | 'termMonths' | 'securities' | 'demand' | 'productVersion' | 'offers' | 'counterOffers'
+>;
 
 const only = <Value>(values: readonly Value[]): Value | null => (values.length === 1 ? (values[0] ?? null) : null);
 
-/** The form as it opens: what the firm asked for, within what the product says; the rate only where it says a single one. */
-export function offerFormFor({ amountFen, termMonths, securities, demand, productVersion }: Asked, today: string): OfferForm {
+/** The form as it opens: after a counter-offer the offer before with what the firm would take, else what it applied for. */
+export const offerFormFor = (asked: Asked, today: string): OfferForm => {
+  const counter = asked.state === 'countered' ? asked.counterOffers.at(-1) : undefined;
+  const offer = asked.offers.find(({ id }) => id === counter?.offerId);
+  const opened = firstOfferFor(asked, today);
+  if (!counter || !offer) return opened;
+  const { amountFen, termMonths, rateBps, repaymentMethod, securities } = counter;
+  return {
+    ...opened,
+    amountFen,
+    termMonths,
+    repaymentMethod,
+    securities,
+    pricing: pricingFor(offer, rateBps, opened.pricing),
+    dayBasis: dayBases.find(basis => basis === offer.dayBasis) ?? opened.dayBasis,
+    conditions: offer.conditions,
+  };
+};
+
+/** The pricing of the offer before, moved to the rate that the firm would pay. */
+function pricingFor({ pricing, rateBps }: Offer, wantedBps: number, opened: OfferForm['pricing']): OfferForm['pricing'] {
+  if (pricing.kind === 'fixed') return { ...opened, kind: 'fixed', rateBps: wantedBps };
+  const { tenor, spreadBps, repricing } = pricing;
+  return { ...opened, kind: 'lpr', tenor, repricing, spreadBps: (spreadBps ?? 0) + wantedBps - rateBps };
+}
+
+/** What the firm applied for, within what the product says; the rate only where it says a single one. */
+function firstOfferFor({ amountFen, termMonths, securities, demand, productVersion }: Asked, today: string): OfferForm {
   const { pricing, repaymentMethods, fees, amountFenMax, termMonthsMax } = productVersion;
   const wanted = repaymentMethods.filter(method => demand.repaymentMethods.includes(method));
   const single = (low: number | null | undefined, high: number | null | undefined) => (low === high ? (low ?? null) : null);

@@ -27,6 +27,8 @@ const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | null>> = {
   withdrawOffer: 'institution',
   acceptOffer: 'enterprise',
   declineOffer: 'enterprise',
+  counter: 'enterprise',
+  keepOffer: 'institution',
   disburse: 'institution',
   withdraw: 'enterprise',
   lapse: null,
@@ -38,9 +40,13 @@ export function mayDo(actor: Actor, application: Between, verb: ApplicationVerb)
   return party !== null && party === verbParty[verb] && actor.role !== 'auditor';
 }
 
-/** The state on a day: an application whose offer was not taken in time has lapsed. */
-export const stateOn = ({ state, offerValidUntil }: Standing, today: CalendarDate): ApplicationState =>
-  offerValidUntil !== null && offerValidUntil < today ? 'lapsed' : state;
+/** The state on a day: an application whose offer was not taken in time has lapsed, unless the bank has yet to answer. */
+export const stateOn = (application: Standing, today: CalendarDate): ApplicationState =>
+  application.state === 'offered' && !isOfferOpenOn(application, today) ? 'lapsed' : application.state;
+
+/** The offer that waits for an answer has not run out. */
+export const isOfferOpenOn = ({ offerValidUntil }: Standing, today: CalendarDate): boolean =>
+  offerValidUntil !== null && offerValidUntil >= today;
 
 /** Each verb by the name that the audit chain and the API know it by. */
 export const operationOf = {
@@ -51,13 +57,15 @@ export const operationOf = {
   withdrawOffer: 'withdrawOffer',
   acceptOffer: 'acceptOffer',
   declineOffer: 'declineOffer',
+  counter: 'counterOffer',
+  keepOffer: 'keepOffer',
   disburse: 'disburse',
   withdraw: 'withdrawApplication',
   lapse: 'lapseApplication',
 } as const satisfies Readonly<Record<ApplicationVerb, string>>;
 
 /** Verbs that take an offer by its id; they are among the offer's own. */
-const ofOffers: readonly ApplicationVerb[] = ['withdrawOffer', 'acceptOffer', 'declineOffer'];
+const ofOffers: readonly ApplicationVerb[] = ['withdrawOffer', 'acceptOffer', 'declineOffer', 'counter'];
 
 /** What `actor` may do to the application now, by the names of the operations. */
 export const verbsOnApplication = (
@@ -67,4 +75,5 @@ export const verbsOnApplication = (
 ): (typeof operationOf)[ApplicationVerb][] =>
   verbsFrom(applicationLifecycle, stateOn(application, today))
     .filter(verb => !ofOffers.includes(verb) && mayDo(actor, application, verb))
+    .filter(verb => verb !== 'keepOffer' || isOfferOpenOn(application, today))
     .map(verb => operationOf[verb]);

@@ -7,11 +7,14 @@ import type { Finding } from '../../matching/explain';
 import { versionsByIds } from '../../products/queries';
 import { ProductVersionType } from '../../products/versionTypes';
 import type { Page } from '../../shared/list';
+import { counterOffersOf } from '../counterOffers/queries';
+import { CounterOfferType } from '../counterOffers/types';
 import { transactionsOf } from '../deals/queries';
 import { MatchedTransactionType, transactionShape } from '../deals/types';
 import { demandsByIds } from '../demands/queries';
 import { DemandType, demandShape } from '../demands/types';
 import { FindingType } from '../matches/types';
+import { keepOffer } from '../offers/keepOffer';
 import { offersOf } from '../offers/queries';
 import { OfferType, offerShape } from '../offers/types';
 import { ReasonCodeWord } from '../words';
@@ -114,6 +117,19 @@ export class ApplicationResolver {
     return applicationShape(signedIn(context), await rejectApplication(signedIn(context), change));
   }
 
+  @Allow(['bank'], working)
+  @Mutation(() => ApplicationType, {
+    description: 'Stands by the open offer after a counter-offer; it waits for the firm again.',
+  })
+  async keepOffer(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<ApplicationType> {
+    return applicationShape(signedIn(context), await keepOffer(signedIn(context), { id, version, reason }));
+  }
+
   @FieldResolver(() => DemandType)
   async demand(@Root() { demandId }: ApplicationType, @Ctx() context: RequestContext): Promise<DemandType> {
     return demandShape(signedIn(context).actor, await loaderOf(context, loadDemands).load(demandId));
@@ -150,6 +166,11 @@ export class ApplicationResolver {
     return offers.map(offer => offerShape(signedIn(context), record, offer));
   }
 
+  @FieldResolver(() => [CounterOfferType], { description: 'What the firm would have taken instead, first to last.' })
+  counterOffers(@Root() { id }: ApplicationType, @Ctx() context: RequestContext): Promise<CounterOfferType[]> {
+    return loaderOf(context, loadCounterOffers).load(id);
+  }
+
   @FieldResolver(() => [ApplicationEventType], { description: 'Its course, oldest first.' })
   history(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicationEventType[]> {
     return loaderOf(context, loadHistories).load(record);
@@ -168,5 +189,6 @@ const loadFindings = ({ db }: RequestContext, ids: readonly string[]) => finding
 const loadAuthorisations = ({ db, today }: RequestContext, pairs: readonly Application[]) =>
   authorisedPairs(db.read, pairs, today);
 const loadOffers = ({ db }: RequestContext, ids: readonly string[]) => offersOf(db.read, ids);
+const loadCounterOffers = ({ db }: RequestContext, ids: readonly string[]) => counterOffersOf(db.read, ids);
 const loadHistories = ({ db }: RequestContext, wanted: readonly Application[]) => historiesOf(db.read, wanted);
 const loadTransactions = ({ db }: RequestContext, ids: readonly string[]) => transactionsOf(db.read, ids);

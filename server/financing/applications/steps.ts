@@ -39,6 +39,7 @@ export const submittedApplication = ({ demand, product, consents, match, ...rest
   channel: channelOf(consents.flatMap(({ dataClasses }) => dataClasses)),
   state: 'submitted',
   offerValidUntil: null,
+  counterRounds: 0,
   reasonCode: null,
   reasonText: null,
   decidedAt: null,
@@ -56,6 +57,7 @@ export type Moment = { readonly now: Instant; readonly today: CalendarDate };
 /** What a verb says beside moving the application on. */
 export type ApplicationWords = {
   readonly offerValidUntil?: CalendarDate;
+  readonly counterRounds?: number;
   readonly reasonCode?: ReasonCode;
   readonly reasonText?: string | null;
 };
@@ -65,13 +67,14 @@ export function applicationAfter(
   application: Application,
   verb: ApplicationVerb,
   { now, today }: Moment,
-  { offerValidUntil, reasonCode, reasonText }: ApplicationWords = {},
+  { offerValidUntil, counterRounds, reasonCode, reasonText }: ApplicationWords = {},
 ): Application {
   const state = nextState(applicationLifecycle, stateOn(application, today), verb);
   return {
     ...application,
     state,
     offerValidUntil: offerValidUntil ?? null,
+    counterRounds: counterRounds ?? application.counterRounds,
     reasonCode: reasonCode ?? null,
     reasonText: reasonText ?? null,
     decidedAt: liveStates.includes(state) ? null : now,

@@ -67,8 +67,10 @@ export const applications = table(
     matchDigest: text('match_digest').notNull(),
     engineVersion: text('engine_version').notNull(),
     state: choice('state', applicationStates).notNull(),
-    /** While an offer is open, its last day: an offered application lapses after it. */
+    /** While an offer waits for an answer, its last day: an offered application lapses after it, one being bargained over does not. */
     offerValidUntil: date('offer_valid_until'),
+    /** How often the firm has answered an offer with a counter-offer. */
+    counterRounds: integer('counter_rounds').notNull(),
     reasonCode: choice('reason_code', reasonCodes),
     reasonText: text('reason_text'),
     idempotencyKey: text('idempotency_key').notNull(),
@@ -87,10 +89,13 @@ export const applications = table(
     isOneOf('applications_state_known', application.state, applicationStates),
     isOneOf('applications_reason_known', application.reasonCode, reasonCodes),
     check('applications_amount', sql`${application.amountFen} > 0 and ${application.termMonths} > 0`),
-    check('applications_offer_day', sql`(${application.state} = 'offered') = (${application.offerValidUntil} is not null)`),
+    check(
+      'applications_offer_day',
+      sql`(${application.state} in ('offered', 'countered')) = (${application.offerValidUntil} is not null)`,
+    ),
     check(
       'applications_decided',
-      sql`(${application.state} in ('submitted', 'accepted', 'offered', 'offerAccepted')) = (${application.decidedAt} is null)`,
+      sql`(${application.state} in ('submitted', 'accepted', 'offered', 'countered', 'offerAccepted')) = (${application.decidedAt} is null)`,
     ),
     check(
       'applications_reasoned',

@@ -122,7 +122,7 @@ export const applicationShape = (
     ...application,
     record: application,
     state,
-    offerValidUntil: state === 'offered' ? application.offerValidUntil : null,
+    offerValidUntil: state === 'offered' || state === 'countered' ? application.offerValidUntil : null,
     reason: application.reasonCode && reasonShape(application.reasonCode),
     allowedVerbs: verbsOnApplication(actor, application, today),
   };

@@ -95,7 +95,8 @@ export class DealResolver {
 
   @FieldResolver(() => OfferType, { description: 'The offer that was accepted.' })
   async offer(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<OfferType> {
-    return offerShape(signedIn(context), record, await loaderOf(context, loadOffersById).load(record.offerId));
+    const application = { ...record, state: 'disbursed', counterRounds: 0 } as const;
+    return offerShape(signedIn(context), application, await loaderOf(context, loadOffersById).load(record.offerId));
   }
 
   @FieldResolver(() => RepaymentScheduleType, { description: 'From the day it was paid out.' })

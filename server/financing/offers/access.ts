@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor';
 import type { CalendarDate } from '../../shared/dates';
 import { type ApplicationParty, partyOf } from '../applications/access';
 import type { Application } from '../applications/tables';
+import { roundsMax } from '../counterOffers/rounds';
 import type { OfferState } from './lifecycle';
 import type { Offer } from './tables';
 
@@ -9,20 +10,21 @@ import type { Offer } from './tables';
 export const offerStateOn = ({ state, validUntil }: Pick<Offer, 'state' | 'validUntil'>, today: CalendarDate): OfferState =>
   state === 'open' && validUntil < today ? 'lapsed' : state;
 
-export type OfferOperation = 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
+export type OfferOperation = 'acceptOffer' | 'declineOffer' | 'counterOffer' | 'withdrawOffer';
 
 const operationsOf: Readonly<Record<ApplicationParty, OfferOperation[]>> = {
-  enterprise: ['acceptOffer', 'declineOffer'],
+  enterprise: ['acceptOffer', 'declineOffer', 'counterOffer'],
   institution: ['withdrawOffer'],
 };
 
+export type BargainedOver = Pick<Application, 'enterpriseId' | 'institutionId' | 'state' | 'counterRounds'>;
+
+/** The firm has not just made one, and has rounds left. */
+const mayCounter = ({ state, counterRounds }: BargainedOver): boolean => state === 'offered' && counterRounds < roundsMax;
+
 /** What `actor` may do to the offer now, by the names of the operations. */
-export function verbsOnOffer(
-  actor: Actor,
-  application: Pick<Application, 'enterpriseId' | 'institutionId'>,
-  offer: Offer,
-  today: CalendarDate,
-): OfferOperation[] {
+export function verbsOnOffer(actor: Actor, application: BargainedOver, offer: Offer, today: CalendarDate): OfferOperation[] {
   const party = partyOf(actor, application);
-  return party !== null && actor.role !== 'auditor' && offerStateOn(offer, today) === 'open' ? operationsOf[party] : [];
+  if (party === null || actor.role === 'auditor' || offerStateOn(offer, today) !== 'open') return [];
+  return operationsOf[party].filter(operation => operation !== 'counterOffer' || mayCounter(application));
 }

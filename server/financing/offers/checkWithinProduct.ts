@@ -6,6 +6,9 @@ import { formatPercent, type LprQuote } from '../../shared/rate';
 import { invalidInput } from '../../shared/refusals';
 import type { OfferTerms } from './offerTerms';
 
+/** What is held to the product, of an offer and of a counter-offer alike. */
+export type HeldTerms = Pick<OfferTerms, 'amountFen' | 'termMonths' | 'rateBps' | 'repaymentMethod' | 'securities'>;
+
 export type OfferGround = {
   /** What the firm asked for, in fen. */
   readonly requestedFen: number;
@@ -13,6 +16,8 @@ export type OfferGround = {
   readonly version: ProductVersion;
   readonly today: CalendarDate;
   readonly quotes: readonly LprQuote[];
+  /** Where the caller's input says the rate. */
+  readonly rateField?: 'pricing.rateBps' | 'rateBps';
 };
 
 /**
@@ -20,12 +25,15 @@ export type OfferGround = {
  * of the product, at no more than its highest published rate, by a method and with securities it names. What the product does
  * not state limits nothing. Refuses with INVALID_INPUT naming the field.
  */
-export function checkWithinProduct(terms: OfferTerms, { requestedFen, version, today, quotes }: OfferGround): void {
+export function checkWithinProduct(
+  terms: HeldTerms,
+  { requestedFen, version, today, quotes, rateField = 'pricing.rateBps' }: OfferGround,
+): void {
   const { amountFen, termMonths, rateBps, repaymentMethod, securities } = terms;
   if (amountFen > requestedFen)
     throw invalidInput('amountFen', amountFen, 'offer.aboveRequest', {
-      zh: `报价金额不能超过企业申请的 ${formatYuan(requestedFen)} 元。`,
-      en: `An offer cannot be above the ${formatYuan(requestedFen)} yuan that the firm asked for.`,
+      zh: `金额不能超过企业申请的 ${formatYuan(requestedFen)} 元。`,
+      en: `The amount cannot be above the ${formatYuan(requestedFen)} yuan that the firm asked for.`,
     });
   checkRange(
     'amountFen',
@@ -43,7 +51,7 @@ export function checkWithinProduct(terms: OfferTerms, { requestedFen, version, t
   );
   const { rateBpsMax } = ratesOn(version.pricing, today, quotes);
   if (rateBpsMax !== null && rateBps > rateBpsMax)
-    throw invalidInput('pricing.rateBps', rateBps, 'offer.abovePublishedRate', {
+    throw invalidInput(rateField, rateBps, 'offer.abovePublishedRate', {
       zh: `年利率 ${formatPercent(rateBps)} 高于产品公布的最高利率 ${formatPercent(rateBpsMax)}。`,
       en: `A rate of ${formatPercent(rateBps)} is above the highest that the product publishes, ${formatPercent(rateBpsMax)}.`,
     });

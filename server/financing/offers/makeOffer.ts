@@ -6,6 +6,7 @@ import { type ProductVersion, productVersions } from '../../products/tables';
 import { loadFor, moveApplication } from '../applications/moveApplication';
 import { offerDetails } from '../facts';
 import { checkWithinProduct } from './checkWithinProduct';
+import { lapseOpenOffer } from './moveOffer';
 import { type OfferInput, readOfferTerms } from './offerTerms';
 import { madeOffer } from './steps';
 import { type Offer, offers } from './tables';
@@ -14,7 +15,7 @@ import { type Offer, offers } from './tables';
 export type MakeOfferInput = { readonly id: string; readonly version: number; readonly input: OfferInput };
 
 /**
- * Makes a binding offer on an application that the bank has taken up: its terms are frozen and hashed, its cost reckoned as
+ * Makes a binding offer on an application that the bank has taken up, in the place of the one that the firm bargains over: its terms are frozen and hashed, its cost reckoned as
  * if the loan were disbursed today. Refuses terms out of bounds or beyond what the product of the application publishes and
  * the firm asked for (by field), another's application, a stale version, and a state that takes no offer.
  */
@@ -34,12 +35,14 @@ export async function makeOffer(context: ActorContext, { id, version, input }: M
       words: { offerValidUntil: offer.validUntil },
       details: offerDetails(offer),
     });
+    await lapseOpenOffer(tx, context, id);
     await tx.insert(offers).values(offer);
     return offer;
   });
 }
 
-async function versionOf(tx: Tx, id: string): Promise<ProductVersion> {
+/** The version of a product that an application is about. */
+export async function versionOf(tx: Tx, id: string): Promise<ProductVersion> {
   const [version] = await tx.select().from(productVersions).where(eq(productVersions.id, id));
   if (!version) throw new Error(`an application without its product version ${id}`);
   return version;

@@ -23,7 +23,7 @@ export type LockedOffer = LockedApplication & { readonly offer: Offer };
 export async function loadOfferFor(
   tx: Tx,
   context: ActorContext,
-  { id, version, verb }: OfferChange & { readonly verb: 'acceptOffer' | 'declineOffer' | 'withdrawOffer' },
+  { id, version, verb }: OfferChange & { readonly verb: 'acceptOffer' | 'declineOffer' | 'withdrawOffer' | 'counter' },
 ): Promise<LockedOffer> {
   const [known] = await tx
     .select({ application: applications })

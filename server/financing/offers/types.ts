@@ -7,12 +7,11 @@ import { PricingKindWord, RepaymentMethodWord, RepricingWord, SecurityKindWord }
 import type { Actor } from '../../shared/actor';
 import type { CalendarDate, Instant } from '../../shared/dates';
 import type { LprTenor } from '../../shared/rate';
-import type { Application } from '../applications/tables';
 import type { CostSheet } from '../cost/costSheet';
 import type { DayBasis } from '../repayment/dayCount';
 import type { RepaymentSchedule } from '../repayment/schedule';
 import { OfferStateWord } from '../words';
-import { offerStateOn, verbsOnOffer } from './access';
+import { type BargainedOver, offerStateOn, verbsOnOffer } from './access';
 import type { OfferState } from './lifecycle';
 import type { OfferInput } from './offerTerms';
 import type { OfferPreview } from './previewOffer';
@@ -140,7 +139,7 @@ export class OfferType {
 /** An offer as `actor`, a party to its application, is shown it. */
 export const offerShape = (
   { actor, today }: { readonly actor: Actor; readonly today: CalendarDate },
-  application: Pick<Application, 'enterpriseId' | 'institutionId'>,
+  application: BargainedOver,
   offer: Offer,
 ): OfferType => ({
   ...offer,
