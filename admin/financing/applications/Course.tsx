@@ -2,7 +2,7 @@ import { Step, StepLabel, Stepper, Typography, useMediaQuery } from '@mui/materi
 import { useTranslate } from 'react-admin';
 import type { Application } from '../../generated/schema';
 import { formatInstant } from '../../shared/format';
-import { actors, type CourseStep, courseOf } from './course';
+import { type CourseStep, courseOf, turnOf } from './course';
 import { Section } from './Section';
 
 /** The way of the application, step by step: when each was taken, which is awaited from whom, and where it ended. */
@@ -30,12 +30,12 @@ export function Course({ application }: { application: Pick<Application, 'state'
   );
 }
 
-function When({ step: { step, standing, at }, state }: { step: CourseStep; state: Application['state'] }) {
+function When({ step: { standing, at }, state }: { step: CourseStep; state: Application['state'] }) {
   const translate = useTranslate();
   const word = (key: string) => translate(`rongqiao.financing.applications.${key}`);
   const text = {
     taken: formatInstant(at),
-    awaited: word(`course.pending.${actors[step]}`),
+    awaited: word(`course.pending.${turnOf(state)}`),
     ended: word(`states.${state}`),
     ahead: '',
   }[standing];

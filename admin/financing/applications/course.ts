@@ -5,7 +5,7 @@ export const steps = ['submitted', 'accepted', 'offered', 'offerAccepted', 'disb
 export type Step = (typeof steps)[number];
 
 /** Who takes each step. */
-export const actors: Readonly<Record<Step, 'firm' | 'bank'>> = {
+const actors: Readonly<Record<Step, 'firm' | 'bank'>> = {
   submitted: 'firm',
   accepted: 'bank',
   offered: 'bank',
