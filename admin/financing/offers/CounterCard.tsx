@@ -58,7 +58,9 @@ export function CounterCard({ counter, offer }: { counter: CounterOffer; offer: 
           </Box>
         ))}
       </Box>
-      {counter.note ? <Said name={translate('rongqiao.financing.applications.request.note')} text={counter.note} sx={{ mt: 1.5 }} /> : null}
+      {counter.note ? (
+        <Said name={translate('rongqiao.financing.applications.request.note')} text={counter.note} sx={{ mt: 1.5 }} />
+      ) : null}
     </Paper>
   );
 }
