@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { takeScratchFolder } from './tests/scratch.mjs';
+
+takeScratchFolder();
 
 /** Journeys in a real Chromium against the platform as `npm start` runs it. One browser, one server, one after another. */
 export default defineConfig({

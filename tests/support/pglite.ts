@@ -9,9 +9,17 @@ export const hasOneSession = (address: string | undefined): boolean => address?.
 
 /**
  * Serves a PostgreSQL that runs inside this process on a free port of this machine, for as long as the process runs.
- * It has one session: a connection that is in a transaction holds it, and the others wait.
+ * It has one session: a connection that is in a transaction holds it, and the others wait. All files that a process
+ * tests have the same one, for they read the configuration once.
  */
-export async function startPglite(): Promise<string> {
+export const startPglite = (): Promise<string> => {
+  served ??= serveSession();
+  return served;
+};
+
+let served: Promise<string> | undefined;
+
+async function serveSession(): Promise<string> {
   const database = await PGlite.create();
   const session = new Session(database);
   const server = createServer(socket => serve(socket, session));

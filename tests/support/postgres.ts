@@ -60,6 +60,8 @@ async function startServer(programs: string): Promise<{ url: string; stop: () =>
     'fsync=off',
     'full_page_writes=off',
     'synchronous_commit=off',
+    'max_wal_size=64MB',
+    'wal_init_zero=off',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
   ];
