@@ -1,6 +1,7 @@
-// npm test: installs what is missing, then runs every kind of check in the order in which they fail fastest.
-// `--only types,unit` runs some of them; `npm run check` is the quick part.
-import { spawnSync } from 'node:child_process';
+// npm test: installs what is missing, then runs every kind of check, as many at a time as there are processors: first
+// what fails fastest, then what takes longest. `--only types,unit` runs some of them; `npm run check` is the quick part.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, root } from '../server/install.mjs';
 
@@ -9,7 +10,16 @@ ensureInstalled();
 
 const script = (...parts) => join(root, 'node_modules', ...parts);
 const typesSeen = join(root, 'node_modules', '.cache', 'types.tsbuildinfo');
-const vitest = (...projects) => [script('vitest', 'vitest.mjs'), 'run', ...projects.flatMap(name => ['--project', name])];
+
+/** Steps that run at the same time; on a larger machine each has several processors for its files. */
+const processors = availableParallelism();
+const lanes = Math.min(processors, 3);
+const vitest = (...projects) => [
+  script('vitest', 'vitest.mjs'),
+  'run',
+  `--maxWorkers=${Math.floor(processors / lanes)}`,
+  ...projects.flatMap(name => ['--project', name]),
+];
 
 const steps = [
   {
@@ -18,13 +28,15 @@ const steps = [
     args: [script('typescript-native', 'bin', 'tsc'), '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', typesSeen],
   },
   { name: 'lint', args: [script('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
-  { name: 'promises', args: [script('eslint', 'bin', 'eslint.js'), 'server', 'seeds'] },
-  { name: 'unused', args: [script('knip', 'bin', 'knip.js')] },
-  { name: 'architecture', args: vitest('architecture') },
+  // What `npm start` runs, once for all that start it.
+  { name: 'build', args: [join(root, 'server', 'build.mjs')] },
+  { name: 'browser', args: [script('@playwright', 'test', 'cli.js'), 'test'], needsBuild: true, needsBrowser: true },
+  { name: 'journeys', args: vitest('journeys'), needsBuild: true },
   { name: 'unit', args: vitest('unit', 'admin') },
   { name: 'contract', args: vitest('contract-sqlite', 'contract-postgres') },
-  { name: 'journeys', args: vitest('journeys') },
-  { name: 'browser', args: [script('@playwright', 'test', 'cli.js'), 'test'], needsBrowser: true },
+  { name: 'promises', args: [script('eslint', 'bin', 'eslint.js'), 'server', 'seeds'] },
+  { name: 'architecture', args: vitest('architecture') },
+  { name: 'unused', args: [script('knip', 'bin', 'knip.js')] },
 ];
 
 const onlyAt = process.argv.indexOf('--only');
@@ -35,7 +47,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const chosen = steps.filter(step => !only || only.includes(step.name));
+const asked = steps.filter(step => !only || only.includes(step.name));
+const needsBuild = asked.some(step => step.needsBuild);
+const chosen = steps.filter(step => asked.includes(step) || (needsBuild && step.name === 'build'));
 const environment = { ...process.env, NODE_ENV: 'test' };
 if (chosen.some(step => step.needsBrowser)) {
   const { ensureBrowser } = await import('./browser.mjs');
@@ -47,17 +61,35 @@ if (chosen.some(step => step.needsBrowser)) {
   environment.CHROMIUM_PATH = browser;
 }
 
-let passed = 0;
-const failed = [];
-for (const { name, args } of chosen) {
+const waiting = [...chosen];
+const ended = new Map();
+
+/** Runs one step, and says what it said when it has ended: steps that run at the same time do not speak at the same time. */
+async function run({ name, args }) {
   const started = Date.now();
-  console.log(`\n— ${name}`);
-  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: environment });
-  console.log(`— ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (status === 0) passed += 1;
-  else failed.push(name);
+  console.log(`— ${name} …`);
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', piece => said.push(piece));
+  const status = await new Promise(resolve => child.once('error', () => resolve(1)).once('close', resolve));
+  const outcome = `${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`;
+  process.stdout.write(`\n${Buffer.concat(said)}\n— ${name}: ${outcome}\n`);
+  ended.set(name, { status, outcome });
 }
 
-console.log(`\nsteps: ${passed} passed, ${failed.length} failed`);
+/** Takes one waiting step after the other; what needs the build waits until there is one. */
+async function lane() {
+  while (waiting.length > 0) {
+    const at = waiting.findIndex(step => !step.needsBuild || ended.has('build'));
+    if (at >= 0) await run(...waiting.splice(at, 1));
+    else await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
+
+await Promise.all(Array.from({ length: lanes }, lane));
+
+const failed = [...ended].filter(([, { status }]) => status !== 0).map(([name]) => name);
+console.log(`\n${[...ended].map(([name, { outcome }]) => `${name.padEnd(13)}${outcome}`).join('\n')}`);
+console.log(`\nsteps: ${ended.size - failed.length} passed, ${failed.length} failed`);
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
 process.exit(failed.length === 0 ? 0 : 1);
