@@ -9,8 +9,9 @@ export async function readCounter(page: Page, words: DealWords, fenPerUnit: numb
   await page.goto('/#/statistics');
   await page.reload();
   const total = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: words.total, exact: true }) });
-  await expect(total.getByRole('cell').first()).toBeVisible();
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  // Six browsers share the machine with the platform by now: the counter gets more time than one page does.
+  await expect(total.getByRole('cell').first()).toBeVisible({ timeout: 45_000 });
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 45_000 });
   const [amount = '', deals = ''] = await total.getByRole('cell').allInnerTexts();
   const number = (text: string) => Number(text.replaceAll(',', ''));
   return { amountFen: Math.round(number(amount) * fenPerUnit), deals: number(deals) };
@@ -38,8 +39,8 @@ export type Lender = {
   readonly ratePercent: string;
 };
 
-/** A firm says what it needs: `wan` 10,000 yuan for a year's working capital, without security. */
-export async function openDemand(page: Page, words: DealWords, wan: string): Promise<void> {
+/** A firm says what it needs: `wan` 10,000 yuan for a year's working capital, without security. Answers the demand's address. */
+export async function openDemand(page: Page, words: DealWords, wan: string): Promise<string> {
   await page.goto('/#/demands');
   await page.getByRole('link', { name: words.newDemand }).first().click();
   await page.getByRole('textbox', { name: words.amount }).fill(wan);
@@ -47,6 +48,8 @@ export async function openDemand(page: Page, words: DealWords, wan: string): Pro
   await choose(page, words.purpose, words.workingCapital);
   await page.getByRole('checkbox', { name: words.noSecurity }).check();
   await page.getByRole('button', { name: words.saveDemand }).click();
+  await page.waitForURL(/\/demands\/[^/]+\/show/);
+  return page.url();
 }
 
 /** From its demand the firm finds the product among those it qualifies for, reads its conditions and goes on to apply. */

@@ -83,7 +83,7 @@ async function tour(browser: Browser, address: string, locale: Locale): Promise<
   await take(firm, `matches-${locale}`);
   const lender = await lenderOf(firm, others[locale]);
   const house = await lenderOf(firm, known);
-  await openDemand(firm, words, '123');
+  const demand = await openDemand(firm, words, '123');
   await openApplication(firm, words, lender);
   await signAndApply(firm, words);
   await firm.getByRole('link', { name: words.applyElsewhere }).click();
@@ -96,8 +96,7 @@ async function tour(browser: Browser, address: string, locale: Locale): Promise<
   await sendOffer(banks[0], words);
   await takeOn(banks[1], words, firmName, house);
   await sendOffer(banks[1], words);
-  await firm.goto('/#/demands');
-  await firm.getByRole('link', { name: words.open, exact: true }).first().click();
+  await firm.goto(demand);
   await firm.getByRole('heading', { name: words.sideBySide }).scrollIntoViewIfNeeded();
   await take(firm, `offers-${locale}`);
   for (const page of [regulator, operator, firm, ...banks]) await page.context().close();
