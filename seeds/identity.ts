@@ -137,7 +137,7 @@ export async function seedIdentity(context: ActorContext): Promise<void> {
   const rows = accounts.map(({ id, username }) => ({ userId: id, password: demoPassword, place: shown.indexOf(username) + 1 }));
   await context.db.write(async tx => {
     await tx.insert(demoAccounts).values(rows);
-    const subject = { kind: 'demo', id: 'accounts' };
+    const subject = { kind: 'demo', id: 'accounts' } as const;
     await record(tx, context, {
       verb: 'seedIdentity',
       subject,

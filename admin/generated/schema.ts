@@ -221,14 +221,14 @@ export type AuditEntry = {
   readonly previousHash: string;
   readonly reason: string | null;
   readonly subjectId: string;
-  readonly subjectKind: string;
-  readonly verb: string;
+  readonly subjectKind: AuditSubject;
+  readonly verb: AuditVerb;
 };
 
 export type AuditEntryFilter = {
   readonly subjectId?: string | null;
-  readonly subjectKind?: string | null;
-  readonly verb?: string | null;
+  readonly subjectKind?: AuditSubject | null;
+  readonly verb?: AuditVerb | null;
 };
 
 export type AuditEntryListInput = {
@@ -249,6 +249,12 @@ export type AuditEntryPage = {
   /** How many records there are in all. */
   readonly total: number;
 };
+
+/** What it was done to. */
+export type AuditSubject = 'application' | 'consent' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'transaction' | 'user';
+
+/** What was done. */
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'applyImport' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endMatchAlert' | 'finishMatchRun' | 'grantConsent' | 'issueToken' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'replayMatchRun' | 'reportMonth' | 'resetPassword' | 'restoreOrganisation' | 'resumeProduct' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setMatchAlert' | 'signIn' | 'signInFailed' | 'signOut' | 'startImport' | 'startMatchRun' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {

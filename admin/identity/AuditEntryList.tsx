@@ -1,8 +1,19 @@
 import { Box, Stack, Typography, useMediaQuery } from '@mui/material';
-import { Datagrid, FunctionField, List, type RaRecord, SimpleList, TextField, TextInput, useTranslate } from 'react-admin';
+import {
+  AutocompleteInput,
+  Datagrid,
+  FunctionField,
+  List,
+  type RaRecord,
+  SimpleList,
+  TextField,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
 import type { AuditEntry } from '../generated/schema';
 import { Empty } from '../shared/Empty';
 import { formatInstant } from '../shared/format';
+import { auditWords } from './auditWords';
 
 type Row = AuditEntry & RaRecord;
 
@@ -10,8 +21,15 @@ type Row = AuditEntry & RaRecord;
 export function AuditEntryList() {
   const translate = useTranslate();
   const isWide = useMediaQuery('(min-width: 900px)');
+  const say = (key: string) => translate(`rongqiao.identity.audit.${key}`);
   const filters = [
-    <TextInput key="verb" source="verb" alwaysOn label="rongqiao.identity.audit.filterVerb" />,
+    <AutocompleteInput
+      key="verb"
+      source="verb"
+      alwaysOn
+      label="rongqiao.identity.audit.verb"
+      choices={Object.keys(auditWords.zh.verbs).map(id => ({ id, name: `rongqiao.identity.audit.verbs.${id}` }))}
+    />,
     <TextInput key="subjectId" source="subjectId" alwaysOn label="rongqiao.identity.audit.filterSubject" />,
   ];
   return (
@@ -35,26 +53,37 @@ export function AuditEntryList() {
         >
           <FunctionField<Row> label="rongqiao.identity.audit.at" render={row => formatInstant(row.at)} />
           <TextField source="actorName" label="rongqiao.identity.audit.actor" sortable={false} />
-          <TextField source="verb" label="rongqiao.identity.audit.verb" sortable={false} />
-          <FunctionField<Row> label="rongqiao.identity.audit.subject" render={row => `${row.subjectKind} ${row.subjectId}`} />
+          <FunctionField<Row> label="rongqiao.identity.audit.verb" render={row => say(`verbs.${row.verb}`)} />
+          <FunctionField<Row> label="rongqiao.identity.audit.subject" render={row => <Subject entry={row} />} />
           <TextField source="reason" label="rongqiao.identity.audit.reason" sortable={false} emptyText="—" />
         </Datagrid>
       ) : (
         <SimpleList<Row>
           linkType={false}
-          primaryText={row => `${row.verb} · ${row.actorName}`}
+          primaryText={row => `${say(`verbs.${row.verb}`)} · ${row.actorName}`}
           secondaryText={row => (
             <Stack component="span">
               <span>{formatInstant(row.at)}</span>
-              <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-                {row.subjectKind} {row.subjectId}
-              </Box>
+              <Subject entry={row} />
               {row.reason ? <span>{row.reason}</span> : null}
             </Stack>
           )}
         />
       )}
     </List>
+  );
+}
+
+/** What it was done to: its kind in words, and the id that it is searched by. */
+function Subject({ entry }: { entry: Row }) {
+  const translate = useTranslate();
+  return (
+    <span>
+      {translate(`rongqiao.identity.audit.subjects.${entry.subjectKind}`)}{' '}
+      <Box component="span" sx={{ color: 'text.secondary', fontFamily: 'monospace', fontSize: 12, overflowWrap: 'anywhere' }}>
+        {entry.subjectId}
+      </Box>
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { words as bilingual } from '../i18n/words';
+import { auditWords } from './auditWords';
 
 export const words = bilingual(
   {
@@ -115,7 +116,7 @@ export const words = bilingual(
       details: '内容',
       hash: '哈希',
       empty: '没有符合条件的记录。',
-      filterVerb: '操作（英文代码）',
+      ...auditWords.zh,
       filterSubject: '对象编号',
     },
   },
@@ -233,7 +234,7 @@ export const words = bilingual(
       details: 'Details',
       hash: 'Hash',
       empty: 'No entry fits.',
-      filterVerb: 'Action (code)',
+      ...auditWords.en,
       filterSubject: 'Id of the subject',
     },
   },

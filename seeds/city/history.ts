@@ -1,4 +1,5 @@
 import type { DatedFact } from '../../server/audit/record';
+import type { AuditSubject, AuditVerb } from '../../server/audit/verbs';
 import { operationOf } from '../../server/financing/applications/access';
 import type { ApplicationVerb } from '../../server/financing/applications/lifecycle';
 import { type ApplicationWords, applicationAfter, submittedApplication } from '../../server/financing/applications/steps';
@@ -47,8 +48,8 @@ export function historyOf(input: HistoryInput): History {
   const noted = (
     actor: Actor,
     at: Instant,
-    verb: string,
-    kind: string,
+    verb: AuditVerb,
+    kind: AuditSubject,
     id: string,
     details: Record<string, unknown>,
     reason?: string | null,

@@ -90,7 +90,7 @@ export async function seedInstitutions(context: ActorContext, passwordHash: stri
     );
     for (const { organisation, user } of pairs) {
       const { id, kind, name, uscc, usccVerdict } = organisation;
-      const subject = { kind: 'organisation', id };
+      const subject = { kind: 'organisation', id } as const;
       await record(tx, context, {
         verb: 'createOrganisation',
         subject,

@@ -4,11 +4,12 @@ import { containing } from '../database/select';
 import { checkListRequest, type ListRequest, type Page } from '../shared/list';
 import { invalidInput } from '../shared/refusals';
 import { type AuditEntry, auditEntries } from './tables';
+import type { AuditSubject, AuditVerb } from './verbs';
 
 export type AuditFilter = {
-  readonly subjectKind?: string | null;
+  readonly subjectKind?: AuditSubject | null;
   readonly subjectId?: string | null;
-  readonly verb?: string | null;
+  readonly verb?: AuditVerb | null;
 };
 
 /**

@@ -3,10 +3,11 @@ import type { ActorContext } from '../context';
 import type { Tx } from '../database/database';
 import { genesisHash, hashOf, type Linked } from './chain';
 import { auditEntries } from './tables';
+import type { AuditSubject, AuditVerb } from './verbs';
 
 export type AuditFact = {
-  readonly verb: string;
-  readonly subject: { readonly kind: string; readonly id: string };
+  readonly verb: AuditVerb;
+  readonly subject: { readonly kind: AuditSubject; readonly id: string };
   readonly reason?: string | null;
   /** What changed, readable in ten years; never a password, a token or a whole credit record. */
   readonly details?: Record<string, unknown>;

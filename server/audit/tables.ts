@@ -1,4 +1,5 @@
 import { index, instant, json, sequence, table, text, uniqueIndex } from '../database/columns';
+import type { AuditSubject, AuditVerb } from './verbs';
 
 /** Who did what to which record, when and why. Rows are only ever added; each carries the hash of the one before. */
 export const auditEntries = table(
@@ -9,8 +10,8 @@ export const auditEntries = table(
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
     organisationId: text('organisation_id').notNull(),
-    verb: text('verb').notNull(),
-    subjectKind: text('subject_kind').notNull(),
+    verb: text('verb').$type<AuditVerb>().notNull(),
+    subjectKind: text('subject_kind').$type<AuditSubject>().notNull(),
     subjectId: text('subject_id').notNull(),
     reason: text('reason'),
     details: json<Record<string, unknown>>('details').notNull(),

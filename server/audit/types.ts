@@ -1,10 +1,15 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { choiceOf } from '../graphql/choice';
 import { ListInput, pageOf } from '../graphql/list';
 import { InstantScalar } from '../graphql/scalars';
 import type { Instant } from '../shared/dates';
 import type { AuditFilter } from './queries';
 import type { AuditEntry } from './tables';
+import { type AuditSubject, type AuditVerb, auditSubjects, auditVerbs } from './verbs';
+
+const AuditVerbWord = choiceOf('AuditVerb', auditVerbs, 'What was done.');
+const AuditSubjectWord = choiceOf('AuditSubject', auditSubjects, 'What it was done to.');
 
 @ObjectType('AuditEntry', { description: 'Who did what to which record, when and why; never changed, linked by hash.' })
 export class AuditEntryType {
@@ -23,11 +28,11 @@ export class AuditEntryType {
   @Field(() => String)
   organisationId!: string;
 
-  @Field(() => String)
-  verb!: string;
+  @Field(() => AuditVerbWord)
+  verb!: AuditVerb;
 
-  @Field(() => String)
-  subjectKind!: string;
+  @Field(() => AuditSubjectWord)
+  subjectKind!: AuditSubject;
 
   @Field(() => String)
   subjectId!: string;
@@ -51,14 +56,14 @@ export const AuditEntryPage = pageOf(AuditEntryType, 'AuditEntry');
 
 @InputType('AuditEntryFilter')
 export class AuditEntryFilterInput implements AuditFilter {
-  @Field(() => String, { nullable: true })
-  subjectKind?: string | null;
+  @Field(() => AuditSubjectWord, { nullable: true })
+  subjectKind?: AuditSubject | null;
 
   @Field(() => String, { nullable: true })
   subjectId?: string | null;
 
-  @Field(() => String, { nullable: true })
-  verb?: string | null;
+  @Field(() => AuditVerbWord, { nullable: true })
+  verb?: AuditVerb | null;
 }
 
 @InputType()

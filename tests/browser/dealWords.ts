@@ -53,7 +53,7 @@ const zh = {
   confirmPayment: '确认放款',
   paidOut: '已放款',
   total: '合计',
-  auditVerb: '操作（英文代码）',
+  deeds: ['提出需求', '提交申请', '受理申请', '发出报价', '接受报价', '登记放款'],
 };
 
 const en: typeof zh = {
@@ -108,7 +108,14 @@ const en: typeof zh = {
   confirmPayment: 'Record the payment',
   paidOut: 'Paid out',
   total: 'Total',
-  auditVerb: 'Action (code)',
+  deeds: [
+    'Opened a demand',
+    'Applied for a product',
+    'Took an application on',
+    'Made an offer',
+    'Accepted an offer',
+    'Recorded the payment',
+  ],
 };
 
 export type DealWords = typeof zh;

@@ -18,7 +18,7 @@ afterEach(() => world.close());
 
 const append = (at: number, details: Record<string, unknown> = { at }) =>
   world.db.write(tx =>
-    record(tx, context, { verb: 'testThing', subject: { kind: 'thing', id: `thing-${at}` }, reason: '因为', details }),
+    record(tx, context, { verb: 'createProduct', subject: { kind: 'product', id: `thing-${at}` }, reason: '因为', details }),
   );
 
 const appendMany = async (count: number) => {
@@ -40,8 +40,8 @@ describe('the audit chain', () => {
       actorId: context.actor.userId,
       actorName: context.actor.username,
       organisationId: context.actor.organisationId,
-      verb: 'testThing',
-      subjectKind: 'thing',
+      verb: 'createProduct',
+      subjectKind: 'product',
       subjectId: 'thing-1',
       reason: '因为',
       details: { at: 1 },
@@ -56,7 +56,7 @@ describe('the audit chain', () => {
   it('leaves no gap when the command that wrote an entry fails', async () => {
     await append(1);
     const failed = world.db.write(async tx => {
-      await record(tx, context, { verb: 'testThing', subject: { kind: 'thing', id: 'lost' } });
+      await record(tx, context, { verb: 'createProduct', subject: { kind: 'product', id: 'lost' } });
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');

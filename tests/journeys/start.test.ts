@@ -96,7 +96,7 @@ describe('npm run verify-audit', () => {
 
     const context = audited.contextFor(await anActor(audited, 'operator'));
     for (const id of ['1', '2', '3'])
-      await audited.db.write(tx => record(tx, context, { verb: 'testThing', subject: { kind: 'thing', id } }));
+      await audited.db.write(tx => record(tx, context, { verb: 'createProduct', subject: { kind: 'product', id } }));
     const place = { DATA_DIR: audited.place.dataDir };
     expect(await verifyAudit(place)).toMatchObject({ code: 0, said: 'The audit chain holds: 3 entries.\n' });
     await rawly(audited, [`update audit_entries set subject_id = 'another' where seq = 2`]);

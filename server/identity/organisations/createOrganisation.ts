@@ -56,7 +56,7 @@ export async function createOrganisation(context: ActorContext, input: CreateOrg
     context.db.write(async tx => {
       await tx.insert(organisations).values(organisation);
       const { id, kind, name, uscc: code, usccVerdict } = organisation;
-      const subject = { kind: 'organisation', id };
+      const subject = { kind: 'organisation', id } as const;
       await record(tx, context, { verb: 'createOrganisation', subject, details: { kind, name, uscc: code, usccVerdict } });
       await addUser(tx, context, {
         id: context.newId(),

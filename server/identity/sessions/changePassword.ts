@@ -27,7 +27,7 @@ export async function changePassword(context: ActorContext, input: ChangePasswor
   const passwordHash = await hashPassword(input.next);
   const refusal = await db.write(async tx => {
     const attempt = await countAttempt(tx, actor.userId, isRight, now);
-    const subject = { kind: 'user', id: actor.userId };
+    const subject = { kind: 'user', id: actor.userId } as const;
     if (attempt.outcome !== 'right') {
       await record(tx, context, { verb: 'changePasswordFailed', subject });
       return attempt.outcome === 'locked' ? lockedRefusal(attempt.until) : wrongPassword();

@@ -1,5 +1,6 @@
 import { and, count, eq, ne } from 'drizzle-orm';
 import { record } from '../../audit/record';
+import type { AuditVerb } from '../../audit/verbs';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { conflict, notAllowed, notFound, staleVersion } from '../../shared/refusals';
@@ -59,7 +60,7 @@ export async function writeUser(
   tx: Tx,
   context: ActorContext,
   user: User,
-  change: { set: Partial<User>; verb: string; reason?: string | null; details?: Record<string, unknown> },
+  change: { set: Partial<User>; verb: AuditVerb; reason?: string | null; details?: Record<string, unknown> },
 ): Promise<User> {
   const { set, verb, reason, details } = change;
   const written = { ...user, ...set, version: user.version + 1 };

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
+import type { AuditVerb } from '../../audit/verbs';
 import type { ActorContext } from '../../context';
 import type { MatchAlertWish } from './queries';
 import { matchAlerts } from './tables';
 
 /** Writes what the actor's own firm wants to be told, which needs no looking up: everybody's wish is its own. */
-export async function putWish(context: ActorContext, verb: string, wish: MatchAlertWish): Promise<MatchAlertWish> {
+export async function putWish(context: ActorContext, verb: AuditVerb, wish: MatchAlertWish): Promise<MatchAlertWish> {
   const { db, actor, now } = context;
   const id = actor.organisationId;
   return db.write(async tx => {
