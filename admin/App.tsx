@@ -32,7 +32,8 @@ const DataClassPage = page(() => import('./enterprises/DataClassPage'), 'DataCla
 const CreditFilePage = page(() => import('./enterprises/CreditFilePage'), 'CreditFilePage');
 const StatementPage = page(() => import('./enterprises/statement/StatementPage'), 'StatementPage');
 const ConsentPage = page(() => import('./enterprises/ConsentPage'), 'ConsentPage');
-const AccessLogPage = page(() => import('./enterprises/AccessLogPage'), 'AccessLogPage');
+const AccessLogPage = page(() => import('./enterprises/accessLog/AccessLogPage'), 'AccessLogPage');
+const MassReadPage = page(() => import('./enterprises/accessLog/MassReadPage'), 'MassReadPage');
 const ImportPage = page(() => import('./imports/ImportPage'), 'ImportPage');
 const ImportBatchPage = page(() => import('./imports/ImportBatchPage'), 'ImportBatchPage');
 const InstitutionReportList = page(() => import('./oversight/reports/InstitutionReportList'), 'InstitutionReportList');
@@ -98,6 +99,7 @@ export const App = () => (
       <Route path="/statement" element={<StatementPage />} />
       <Route path="/consents" element={<ConsentPage />} />
       <Route path="/accessLog" element={<AccessLogPage />} />
+      <Route path="/accessLog/massReads" element={<MassReadPage />} />
       <Route path="/review" element={<ReviewQueue />} />
       <Route path="/imports" element={<ImportPage />} />
       <Route path="/imports/:id" element={<ImportBatchPage />} />

@@ -99,6 +99,15 @@ export const consentTermsDocument = graphql`
   }
 `;
 
+export const massReadsDocument = graphql`
+  query MassReads($list: MassReadListInput!) {
+    massReads(list: $list) {
+      total
+      items { id at purpose requestId readerOrganisationId read withheld reader { id name kind } }
+    }
+  }
+`;
+
 export const operations = {
   enterprises: {
     list: graphql`

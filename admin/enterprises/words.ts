@@ -243,6 +243,12 @@ export const words = bilingual(
     },
     accessLog: {
       title: '访问记录',
+      tabs: { events: '逐次查询', massReads: '全量匹配时的读取' },
+      massReads: {
+        lead: '平台把全部企业与全部产品逐一比对时，也会读取贵企业的档案：每次一条，写明读了哪些类，哪些类因没有授权而没有读取（只用其公开部分）。',
+        empty: '还没有这样的读取',
+        emptyHint: '全量匹配每晚进行一次，之后会出现在这里。',
+      },
       lead: '每一次查询贵企业数据都有记录，被拒绝的也有。记录只能新增，不能修改或删除。',
       purpose: '用途',
       dataClass: '数据类',
@@ -569,6 +575,12 @@ export const words = bilingual(
     },
     accessLog: {
       title: 'Access log',
+      tabs: { events: 'Single queries', massReads: 'Matching of all firms' },
+      massReads: {
+        lead: 'When the platform matches all firms with all products, it reads your file as well: one entry each time, with the classes that were read and those that were not for want of your consent, beyond what is published.',
+        empty: 'No such read yet',
+        emptyHint: 'All firms are matched every night; the read then appears here.',
+      },
       lead: 'Every query of your data is written here, refused ones too. Entries are only added, never changed or deleted.',
       purpose: 'Purpose',
       dataClass: 'Class',

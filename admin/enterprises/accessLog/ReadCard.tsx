@@ -1,21 +1,26 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Box, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
-import type { Me } from '../authProvider';
-import type { AccessEvent } from '../generated/schema';
-import { formatInstant } from '../shared/format';
-import { StateChip } from '../shared/StateChip';
-import { usePunctuation } from '../shared/usePunctuation';
-import { useClassName } from './useDataClasses';
+import type { Me } from '../../authProvider';
+import type { AccessEvent, MassRead } from '../../generated/schema';
+import { formatInstant } from '../../shared/format';
+import { StateChip } from '../../shared/StateChip';
 
-/** One query in a line: who, when, what for, how much was given and refused; opened, class by class with the ground. */
-export function AccessEventCard({ event }: { event: AccessEvent }) {
+type Props = {
+  readonly read: Pick<AccessEvent | MassRead, 'at' | 'purpose' | 'reader' | 'readerOrganisationId' | 'requestId'>;
+  /** How many classes were given, and how many were not. */
+  readonly allowed: number;
+  readonly refused: number;
+  /** Class by class. */
+  readonly children: ReactNode;
+};
+
+/** One read in a line: who, when, what for, how much was given and refused; opened, class by class. */
+export function ReadCard({ read, allowed, refused, children }: Props) {
   const translate = useTranslate();
   const { permissions: me } = usePermissions<Me>();
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.accessLog.${key}`, values);
-  const isSelf = event.readerOrganisationId === me?.organisation.id;
-  const allowed = event.entries.filter(entry => entry.outcome === 'allowed').length;
-  const refused = event.entries.length - allowed;
   return (
     <Accordion disableGutters slotProps={{ heading: { component: 'h2' }, transition: { unmountOnExit: true } }}>
       <AccordionSummary expandIcon={<ExpandMore />}>
@@ -26,10 +31,10 @@ export function AccessEventCard({ event }: { event: AccessEvent }) {
         >
           <Box sx={{ flex: 1, minWidth: 0 }}>
             <Typography component="span" sx={{ fontWeight: 600, display: 'block' }}>
-              {isSelf ? say('self') : event.reader.name}
+              {read.readerOrganisationId === me?.organisation.id ? say('self') : read.reader.name}
             </Typography>
             <Typography component="span" variant="body2" color="text.secondary">
-              {formatInstant(event.at)} · {say(`purposes.${event.purpose}`)}
+              {formatInstant(read.at)} · {say(`purposes.${read.purpose}`)}
             </Typography>
           </Box>
           <Stack component="span" direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
@@ -39,31 +44,27 @@ export function AccessEventCard({ event }: { event: AccessEvent }) {
         </Stack>
       </AccordionSummary>
       <AccordionDetails>
-        <Classes event={event} />
+        <Box
+          component="ul"
+          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}
+        >
+          {children}
+        </Box>
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5, overflowWrap: 'anywhere' }}>
-          {say('request', { id: event.requestId })}
+          {say('request', { id: read.requestId })}
         </Typography>
       </AccordionDetails>
     </Accordion>
   );
 }
 
-function Classes({ event }: { event: AccessEvent }) {
+/** What came of one class, and on what ground where that is known. */
+export function ReadClass({ outcome, children }: { outcome: 'allowed' | 'refused'; children: ReactNode }) {
   const translate = useTranslate();
-  const punctuation = usePunctuation();
-  const nameOf = useClassName();
-  const say = (key: string) => translate(`rongqiao.enterprises.accessLog.${key}`);
   return (
-    <Box
-      component="ul"
-      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}
-    >
-      {event.entries.map(entry => (
-        <Stack key={entry.id} component="li" direction="row" spacing={1} sx={{ alignItems: 'flex-start' }}>
-          <StateChip state={entry.outcome} label={say(`outcomes.${entry.outcome}`)} />
-          <Typography variant="body2">{punctuation.pair(nameOf(entry.dataClass), say(`reasons.${entry.reason}`))}</Typography>
-        </Stack>
-      ))}
-    </Box>
+    <Stack component="li" direction="row" spacing={1} sx={{ alignItems: 'flex-start' }}>
+      <StateChip state={outcome} label={translate(`rongqiao.enterprises.accessLog.outcomes.${outcome}`)} />
+      <Typography variant="body2">{children}</Typography>
+    </Stack>
   );
 }

@@ -1,11 +1,12 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { BooleanInput, List, SelectInput, useListContext, useTranslate } from 'react-admin';
-import type { AccessEvent } from '../generated/schema';
-import { Failed } from '../shared/Answered';
-import { Empty } from '../shared/Empty';
-import { useText } from '../shared/useLocale';
+import type { AccessEvent } from '../../generated/schema';
+import { Failed } from '../../shared/Answered';
+import { Empty } from '../../shared/Empty';
+import { useText } from '../../shared/useLocale';
+import { useDataClasses } from '../useDataClasses';
 import { AccessEventCard } from './AccessEventCard';
-import { useDataClasses } from './useDataClasses';
+import { AccessLogTabs } from './AccessLogTabs';
 
 const purposes = ['matching', 'creditAssessment', 'postLoan', 'ownFile'];
 const outcomes = ['allowed', 'refused'];
@@ -48,9 +49,12 @@ export function AccessLogPage() {
       actions={false}
       empty={false}
     >
-      <Typography color="text.secondary" sx={{ p: 2, pb: 0, maxWidth: 760 }}>
-        {translate(word('lead'))}
-      </Typography>
+      <Box sx={{ p: 2, pb: 0 }}>
+        <AccessLogTabs shown="events" />
+        <Typography color="text.secondary" sx={{ maxWidth: 760 }}>
+          {translate(word('lead'))}
+        </Typography>
+      </Box>
       <Events />
     </List>
   );
