@@ -72,10 +72,14 @@ export function EnterpriseList() {
         {translate('rongqiao.enterprises.enterprises.lead')}
       </Typography>
       {isWide ? (
-        <Datagrid bulkActionButtons={false} rowClick="show" empty={<NoFirms />}>
+        <Datagrid
+          bulkActionButtons={false}
+          rowClick="show"
+          empty={<NoFirms />}
+          sx={{ '& .column-foundedOn': { whiteSpace: 'nowrap' } }}
+        >
           <TextField source="name" label={label('name')} />
           <FunctionField<Row> label={label('uscc')} render={row => <Uscc enterprise={row} />} />
-          <TextField source="code" label={label('code')} emptyText="—" sortable={false} />
           <FunctionField<Row> label={label('region')} render={row => text(row.region) || '—'} />
           <FunctionField<Row> label={label('industry')} render={row => text(row.industry) || '—'} />
           <TextField source="foundedOn" label={label('foundedOn')} emptyText="—" sortable={false} />

@@ -30,7 +30,7 @@ export const words = bilingual(
     },
     about: {
       matchRuns: '全市企业与全部产品的匹配：进度、历史、各产品的变动，以及复算。',
-      messages: '平台告诉贵机构的事，例如新适合贵企业的产品。',
+      messages: '平台告诉贵机构的事，读过没有一目了然。',
       demands: '需要多少、用多久、做什么；一项需求可以向多家银行申请。',
       myApplications: '每笔申请走到哪一步、轮到谁、报价和还款计划。',
       applications: '受理企业的申请，审核、报价、登记放款。',
@@ -108,7 +108,7 @@ export const words = bilingual(
     },
     about: {
       matchRuns: 'Every firm matched with every product: progress, history, what moved, and replays.',
-      messages: 'What the platform tells your organisation, such as products that now fit you.',
+      messages: 'What the platform tells your organisation, and what is still unread.',
       demands: 'How much, for how long, what for; one demand can go to several banks.',
       myApplications: 'How far each application is, whose turn it is, offers and schedules.',
       applications: 'Take on the applications of firms, review them, make offers, record payments.',

@@ -81,7 +81,7 @@ export const words = bilingual(
     },
     users: {
       title: '用户管理',
-      lead: '本机构的账号。停用后立即不能登录。',
+      lead: '可以登录的账号。停用后立即不能登录。',
       create: '新建用户',
       empty: '没有用户。',
       reset: '重置密码',
@@ -199,7 +199,7 @@ export const words = bilingual(
     },
     users: {
       title: 'Users',
-      lead: 'The accounts of your organisation. A disabled account can no longer sign in.',
+      lead: 'The accounts that can sign in. One that is disabled can no longer do so, from that moment on.',
       create: 'New user',
       empty: 'No users.',
       reset: 'Reset password',

@@ -42,7 +42,10 @@ const TopBar = () => {
       toolbar={
         <>
           <MessageBell />
-          <LocalesMenuButton />
+          {/* On a phone the language gives its room to the title of the page; its name stays for those who hear the page. */}
+          <Box sx={{ '& button': { fontSize: { xs: 0, sm: 'inherit' }, minWidth: 0 } }}>
+            <LocalesMenuButton />
+          </Box>
           <LoadingIndicator />
         </>
       }

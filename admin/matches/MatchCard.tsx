@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Match, ProductVersion, ScorePart } from '../generated/schema';
 import { useVocabulary } from '../products/useVocabulary';
-import { formatAmount, formatRate, formatTerm } from '../shared/format';
+import { capitalised, formatAmount, formatRate, formatTerm } from '../shared/format';
 import { StateChip } from '../shared/StateChip';
 import { useLocale } from '../shared/useLocale';
 import { FirstReason } from './FirstReason';
@@ -78,7 +78,10 @@ function Terms({ terms }: { terms: ProductVersion }) {
         <Row key={word} term={translate(`rongqiao.matches.product.${word}`)} value={value} isStrong={word === 'rate'} />
       ))}
       {securities.length > 0 ? (
-        <Row term={translate('rongqiao.matches.product.securities')} value={securities.join(locale === 'zh' ? '、' : ', ')} />
+        <Row
+          term={translate('rongqiao.matches.product.securities')}
+          value={capitalised(securities.join(locale === 'zh' ? '、' : ', '))}
+        />
       ) : null}
     </Box>
   );

@@ -1,4 +1,5 @@
 import {
+  Box,
   Button,
   Checkbox,
   FormControlLabel,
@@ -38,7 +39,13 @@ export function RequestPanel({ draft, onChange }: Props) {
           {word('clear')}
         </Button>
       </Stack>
-      <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap', '& > *': { flex: '1 1 150px', minWidth: 0 } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))' },
+        }}
+      >
         <NumberField
           label={word('amount')}
           unit={word('wan')}
@@ -75,7 +82,7 @@ export function RequestPanel({ draft, onChange }: Props) {
           options={choicesOf('labels')}
           onChange={label => onChange({ ...draft, label })}
         />
-      </Stack>
+      </Box>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mt: 1.5, alignItems: { sm: 'center' } }}>
         <FormControlLabel
           sx={{ flex: 1 }}

@@ -23,8 +23,8 @@ export function ScoreParts({ rank, counted }: Props) {
         m: 0,
         mt: 1.5,
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
-        columnGap: 1.5,
+        gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+        columnGap: 1.25,
         rowGap: 1,
         maxWidth: 860,
       }}

@@ -2,6 +2,7 @@ import { Box, Button, Chip, Link as MuiLink, Paper, Stack, Typography } from '@m
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Product } from '../generated/schema';
+import { capitalised } from '../shared/format';
 import { ProductStates } from './ProductStates';
 import { RateFigure } from './terms/RateFigure';
 import { useSayings } from './terms/useSayings';
@@ -48,7 +49,7 @@ export function ProductCard({ product, showsState, asksEligibility }: Props) {
               {translate(`rongqiao.products.fields.${field}`)}
             </Typography>
             <Typography component="dd" variant="body2" sx={{ m: 0 }}>
-              {value || translate('rongqiao.shared.notStated')}
+              {capitalised(value || translate('rongqiao.shared.notStated'))}
             </Typography>
           </Box>
         ))}

@@ -1,4 +1,5 @@
 import type { ProductVersion, ProductVocabulary } from '../generated/schema';
+import { capitalised } from '../shared/format';
 import { useAsk } from '../shared/useAsk';
 import { useText } from '../shared/useLocale';
 import { vocabularyDocument } from './operations';
@@ -22,6 +23,7 @@ export function useVocabulary() {
     /** The labels of a product, named as products of its kind name them. */
     labelsOf: ({ category, labels }: Pick<ProductVersion, 'category' | 'labels'>): string[] =>
       labels.map(code => labelOf(labelsFor(category), code)),
-    choicesOf: (list: ListOfWords) => (vocabulary?.[list] ?? []).map(word => ({ id: word.code, name: text(word.label) })),
+    choicesOf: (list: ListOfWords) =>
+      (vocabulary?.[list] ?? []).map(word => ({ id: word.code, name: capitalised(text(word.label)) })),
   };
 }

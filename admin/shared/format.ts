@@ -33,6 +33,9 @@ export const formatTerm = (months: number | null | undefined, locale: Locale): s
       ? `${months} 个月`
       : `${months} ${months === 1 ? 'month' : 'months'}`;
 
+/** Words as they begin where they stand alone, in a list of choices or beside their name: our English words start small. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A moment in Asia/Shanghai to the minute. */
 export const formatInstant = (instant: string | null | undefined): string =>
   instant

@@ -52,6 +52,8 @@ export const auditVerbs = [
   'withdrawOffer',
   'acceptOffer',
   'declineOffer',
+  'counterOffer',
+  'keepOffer',
   'disburse',
   'recordRepayment',
   // imports, match runs, reports

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { Figures } from '../../enterprises/Figures';
 import type { Application } from '../../generated/schema';
 import { useVocabulary } from '../../products/useVocabulary';
-import { formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
+import { capitalised, formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
 import { Said } from './Said';
 import { Section } from './Section';
@@ -22,10 +22,13 @@ export function RequestSection({ application, side }: { application: Application
   const figures: readonly (readonly [string, string])[] = [
     ['request.amount', formatAmount(application.amountFen, locale)],
     ['request.term', formatTerm(application.termMonths, locale)],
-    ['request.purpose', labelOf('purposes', demand.purpose)],
-    ['request.securities', securities.map(code => labelOf('securities', code)).join(comma) || word('request.noSecurity')],
+    ['request.purpose', capitalised(labelOf('purposes', demand.purpose))],
+    [
+      'request.securities',
+      capitalised(securities.map(code => labelOf('securities', code)).join(comma)) || word('request.noSecurity'),
+    ],
     ['request.highestRate', demand.highestRateBps === null ? '' : formatRate(demand.highestRateBps)],
-    ['request.repaymentMethods', demand.repaymentMethods.map(code => labelOf('repaymentMethods', code)).join(comma)],
+    ['request.repaymentMethods', capitalised(demand.repaymentMethods.map(code => labelOf('repaymentMethods', code)).join(comma))],
     side === 'bank' ? ['parties.firm', enterprise.name] : ['parties.bank', institution.name],
     ['parties.contact', side === 'firm' ? [contact.name, contact.phone, contact.address].filter(Boolean).join(' · ') : ''],
     ['request.channel', word(`channels.${application.channel}`)],

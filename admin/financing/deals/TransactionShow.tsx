@@ -6,7 +6,7 @@ import { Figures } from '../../enterprises/Figures';
 import type { MatchedTransaction } from '../../generated/schema';
 import { useVocabulary } from '../../products/useVocabulary';
 import { Answered } from '../../shared/Answered';
-import { formatAmount, formatRate, formatTerm, formatYuan } from '../../shared/format';
+import { capitalised, formatAmount, formatRate, formatTerm, formatYuan } from '../../shared/format';
 import { Page } from '../../shared/Page';
 import { useAsk } from '../../shared/useAsk';
 import { useLocale, useText } from '../../shared/useLocale';
@@ -82,7 +82,7 @@ function Terms({ transaction, side }: { transaction: MatchedTransaction; side: S
     term: formatTerm(transaction.termMonths, locale),
     disbursedOn: transaction.disbursedOn,
     maturesOn: schedule.maturesOn,
-    repaymentMethod: labelOf('repaymentMethods', offer.repaymentMethod),
+    repaymentMethod: capitalised(labelOf('repaymentMethods', offer.repaymentMethod)),
     ...(side === 'bank'
       ? {
           county: text(transaction.county),

@@ -2,7 +2,7 @@ import { Box, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CounterOffer, Offer } from '../../generated/schema';
 import { useVocabulary } from '../../products/useVocabulary';
-import { formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
+import { capitalised, formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
 import { Said } from '../applications/Said';
 import { roundsMax } from './CounterDialog';
@@ -19,9 +19,10 @@ export function CounterCard({ counter, offer }: { counter: CounterOffer; offer: 
     amount: formatAmount(counter.amountFen, locale),
     term: formatTerm(counter.termMonths, locale),
     rate: formatRate(counter.rateBps),
-    repaymentMethod: labelOf('repaymentMethods', counter.repaymentMethod),
-    securities:
+    repaymentMethod: capitalised(labelOf('repaymentMethods', counter.repaymentMethod)),
+    securities: capitalised(
       counter.securities.map(code => labelOf('securities', code)).join(locale === 'zh' ? '、' : ', ') || word('unsecured'),
+    ),
   };
   return (
     <Paper component="article" sx={{ p: 2, ml: { sm: 4 }, bgcolor: 'action.hover' }}>

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { Offer } from '../../generated/schema';
 import { useSayings } from '../../products/terms/useSayings';
 import { useVocabulary } from '../../products/useVocabulary';
-import { formatAmount, formatRate, formatTerm } from '../../shared/format';
+import { capitalised, formatAmount, formatRate, formatTerm } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
 import { costOfTenThousandFen, totalCostFen } from './comparison';
 
@@ -44,10 +44,11 @@ export function useOfferFigures() {
     amount: formatAmount(offer.amountFen, locale),
     term: formatTerm(offer.termMonths, locale),
     rate: formatRate(offer.rateBps),
-    repaymentMethod: labelOf('repaymentMethods', offer.repaymentMethod),
+    repaymentMethod: capitalised(labelOf('repaymentMethods', offer.repaymentMethod)),
     dayBasis: translate(`rongqiao.financing.offers.dayBases.${offer.dayBasis}`),
-    securities:
+    securities: capitalised(
       offer.securities.map(code => labelOf('securities', code)).join(locale === 'zh' ? '、' : ', ') || word('unsecured'),
+    ),
     totalInterest: formatAmount(offer.totalInterestFen, locale),
     totalFees: formatAmount(offer.totalFeesFen, locale),
     totalCost: formatAmount(totalCostFen(offer), locale),

@@ -1,4 +1,5 @@
 import type { ProductVersion } from '../../generated/schema';
+import { capitalised } from '../../shared/format';
 import { useText } from '../../shared/useLocale';
 import { useVocabulary } from '../useVocabulary';
 import { promisedSteps, useSayings } from './useSayings';
@@ -53,7 +54,7 @@ export function useTermRows(): (version: ProductVersion) => readonly TermRow[] {
     };
     return Object.entries(rows).map(([field, lines]) => ({
       field,
-      lines: lines.filter(line => line !== null && line !== '') as string[],
+      lines: lines.flatMap(line => (line ? [capitalised(line)] : [])),
     }));
   };
 }
