@@ -4,6 +4,7 @@ import type { Facts } from '../matching/facts';
 import { engineVersion, type MatchableProduct } from '../matching/match';
 import { Matcher } from '../matching/matcher';
 import { Population } from '../matching/population';
+import { crossBitmaps, threadsFor } from '../matching/threads';
 import type { CalendarDate } from '../shared/dates';
 import { type Bits, bitsUpTo, bytesOf, put, without } from './bits';
 
@@ -34,6 +35,10 @@ export async function crossMatch(question: {
 }): Promise<CrossMatch> {
   const { products, day, largest } = question;
   const population = new Population(Math.max(512, largest + 1));
+  const matcher = new Matcher(products, day);
+  // Made before there is any firm, the planes take in each as it comes.
+  const threads = threadsFor(products.length * largest);
+  const runner = population.runnerOf(matcher.codebook, { threads, products: products.length });
   const firms = bitsUpTo(largest);
   const digest = createHash('sha256');
   for await (const { number, facts } of question.firms) {
@@ -42,15 +47,13 @@ export async function crossMatch(question: {
     put(firms, number);
     digest.update(`${number} `).update(new Uint8Array(coordinates.buffer, coordinates.byteOffset, coordinates.byteLength));
   }
-  const matcher = new Matcher(products, day);
   const found = new Map<string, FoundFirms>();
-  for (const [place, { id }] of products.entries()) {
-    const { certain, possible } = matcher.reverse(population, place);
-    found.set(id, {
+  for (const [place, { certain, possible }] of (await crossBitmaps(runner, matcher.program)).entries()) {
+    const product = products[place] as MatchableProduct;
+    found.set(product.id, {
       eligible: certain.slice(0, firms.length),
       possible: without(possible, certain).slice(0, firms.length),
     });
-    await new Promise(setImmediate);
   }
   return { engineVersion, populationDigest: digest.digest('hex'), firms, found };
 }

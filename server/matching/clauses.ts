@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CalendarDate } from '../shared/dates';
-import { type Attribute, isRequestAttribute } from './attributes';
-import { dayNumber, indexOfValue, leavesBelow, type OpenTerm, type Place, placeOf, valueAt } from './coordinates';
+import { isRequestAttribute } from './attributes';
+import { dayNumber, indexOfValue, leavesBelow, type OpenTerm, type Place, placeOf, valuesOf } from './coordinates';
 import type { MatchableProduct } from './match';
 import { alternativesOf, type Clause, type Predicate, predicatesOf } from './rule';
 import { termClauses } from './terms';
@@ -15,6 +15,11 @@ export type Atom = {
   readonly from: number;
   readonly below: number;
 };
+
+const within = (axis: number, from: number, below: number): Atom => ({ kind: 'within', axis, from, below });
+
+/** The same for atoms that ask the same, and for no others. */
+export const keyOf = ({ kind, axis, from, below }: Atom): string => `${kind} ${axis} ${from} ${below}`;
 
 /** Atoms of which any must hold, for all of a list of them: conjunctive normal form. An empty list always holds. */
 export type NormalForm = readonly (readonly Atom[])[];
@@ -58,16 +63,15 @@ function lowerPredicate(predicate: Predicate, { today, hasRequest }: Lowering, t
   if (!hasRequest && isRequestAttribute(predicate.attr)) return [];
   const place = placeOf(term ?? predicate.attr);
   const { attribute, first: axis } = place;
-  const within = (from: number, below: number): Atom => ({ kind: 'within', axis, from, below });
   switch (predicate.op) {
     case '>=':
-      return [[within(predicate.value, Infinity)]];
+      return [[within(axis, predicate.value, Infinity)]];
     case '<=':
-      return [[within(-Infinity, predicate.value + 1)]];
+      return [[within(axis, -Infinity, predicate.value + 1)]];
     case 'between':
-      return [[within(predicate.value[0], predicate.value[1] + 1)]];
+      return [[within(axis, predicate.value[0], predicate.value[1] + 1)]];
     case 'is':
-      return [[predicate.value ? within(1, Infinity) : within(-Infinity, 1)]];
+      return [[predicate.value ? within(axis, 1, Infinity) : within(axis, -Infinity, 1)]];
     case 'in':
       return [choices(place, code => predicate.value.includes(code))];
     case 'notIn':
@@ -81,9 +85,9 @@ function lowerPredicate(predicate: Predicate, { today, hasRequest }: Lowering, t
     case 'notUnder':
       return predicate.value.map(code => [{ kind: 'notUnder', axis, ...leavesBelow(attribute, code) }]);
     case 'atLeastAgo':
-      return [[within(-Infinity, dayNumber(latestDay(predicate.months, today)) + 1)]];
+      return [[within(axis, -Infinity, dayAfter(predicate.months, today))]];
     case 'atMostAgo':
-      return [[within(dayNumber(earliestDay(predicate.months, today)), Infinity)]];
+      return [[within(axis, dayAfter(predicate.months, addDays(today, -1)), Infinity)]];
   }
 }
 
@@ -92,37 +96,20 @@ function lowerPredicate(predicate: Predicate, { today, hasRequest }: Lowering, t
  * any there remains a question that nothing known meets: what is unknown stays unknown.
  */
 function choices({ attribute, first: axis }: Place, isIncluded: (code: string) => boolean): Atom[] {
-  const included = Array.from({ length: countOfValues(attribute) }, (_, index) => isIncluded(valueAt(attribute, index)));
+  const included = valuesOf(attribute).map(isIncluded);
   const runs = included.flatMap((isIn, from): Atom[] => {
     if (!isIn || included[from - 1]) return [];
-    const length = included.slice(from).findIndex(each => !each);
-    const below = length < 0 ? Infinity : from + length;
-    return [{ kind: 'within', axis, from: from === 0 ? -Infinity : from, below }];
+    const below = included.indexOf(false, from);
+    return [within(axis, from === 0 ? -Infinity : from, below < 0 ? Infinity : below)];
   });
-  return runs.length > 0 ? runs : [{ kind: 'within', axis, from: Infinity, below: Infinity }];
+  return runs.length > 0 ? runs : [within(axis, Infinity, Infinity)];
 }
 
-const countOfValues = (attribute: Attribute): number => (attribute.kind === 'enum' ? Object.keys(attribute.values).length : 0);
+const flag = ({ attribute, first }: Place, code: string): Atom => within(first + indexOfValue(attribute, code), 1, Infinity);
 
-const flag = ({ attribute, first }: Place, code: string): Atom => ({
-  kind: 'within',
-  axis: first + indexOfValue(attribute, code),
-  from: 1,
-  below: Infinity,
-});
-
-/** The latest day of which `months` months have passed on `today`. */
-function latestDay(months: number, today: CalendarDate): CalendarDate {
+/** The day after the last of which `months` months have passed on `today`; ends of months make it more than one step. */
+function dayAfter(months: number, today: CalendarDate): number {
   let day = addMonths(today, -months);
-  while (addMonths(day, months) > today) day = addDays(day, -1);
-  while (addMonths(addDays(day, 1), months) <= today) day = addDays(day, 1);
-  return day;
-}
-
-/** The earliest day of which no more than `months` months have passed on `today`. */
-function earliestDay(months: number, today: CalendarDate): CalendarDate {
-  let day = addMonths(today, -months);
-  while (addMonths(day, months) < today) day = addDays(day, 1);
-  while (addMonths(addDays(day, -1), months) >= today) day = addDays(day, -1);
-  return day;
+  while (addMonths(day, months) <= today) day = addDays(day, 1);
+  return dayNumber(day);
 }

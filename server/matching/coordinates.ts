@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from '../shared/dates';
 import { childIndustries, industryByCode } from '../shared/industries';
 import { regionPrefix } from '../shared/regions';
 import { type Attribute, type AttributeKey, attributeOf, attributes } from './attributes';
-import { type Facts, type FactValue, factOf } from './facts';
+import { type Fact, type Facts, type FactValue, factOf } from './facts';
 
 /**
  * One number that rules can see of a firm. A number, a flag (0 or 1), a choice (its place in the dictionary) and a day
@@ -26,7 +26,8 @@ const openTerms: Readonly<Record<OpenTerm, AttributeKey>> = {
 /** The axes of an attribute: `count` of them from `first` on in a row of coordinates. */
 export type Place = { readonly attribute: Attribute; readonly first: number; readonly count: number };
 
-const valuesOf = (attribute: Attribute): readonly string[] =>
+/** The values of an enumeration or set in the order of their codes or axes. */
+export const valuesOf = (attribute: Attribute): readonly string[] =>
   attribute.kind === 'enum' || attribute.kind === 'set' ? Object.keys(attribute.values) : [];
 
 function axesOf(owner: Axis['owner'], attribute: Attribute): readonly Axis[] {
@@ -39,28 +40,22 @@ const owners: readonly (readonly [Axis['owner'], Attribute])[] = [
   ...attributes.map(attribute => [attribute.key, attribute] as const),
   ...(Object.keys(openTerms) as OpenTerm[]).map(term => [term, attributeOf(openTerms[term])] as const),
 ];
-const groups = owners.map(([owner, attribute]) => axesOf(owner, attribute));
 
 /** Every axis, in the order of a row of coordinates: fixed by the dictionary alone, whatever rules ask. */
-export const axes: readonly Axis[] = groups.flat();
+export const axes: readonly Axis[] = owners.flatMap(([owner, attribute]) => axesOf(owner, attribute));
 
 const places: ReadonlyMap<Axis['owner'], Place> = new Map(
-  owners.map(([owner, attribute], index) => {
-    const first = groups.slice(0, index).reduce((sum, group) => sum + group.length, 0);
-    return [owner, { attribute, first, count: groups[index]?.length ?? 0 }];
+  owners.map(([owner, attribute]) => {
+    const first = axes.findIndex(axis => axis.owner === owner);
+    return [owner, { attribute, first, count: axes.filter(axis => axis.owner === owner).length }];
   }),
 );
 
-export function placeOf(owner: Axis['owner']): Place {
-  const found = places.get(owner);
-  if (found === undefined) throw new RangeError(`no axis for ${owner}`);
-  return found;
-}
+export const placeOf = (owner: Axis['owner']): Place => places.get(owner) as Place;
 
 /** The place of a value among those of an enumeration or set, from 0. */
 export const indexOfValue = (attribute: Attribute, value: string): number => valuesOf(attribute).indexOf(value);
 
-/** The values of an enumeration or set in the order of their axes or codes. */
 export const valueAt = (attribute: Attribute, index: number): string => valuesOf(attribute)[index] ?? '';
 
 const epoch = '1970-01-01' as CalendarDate;
@@ -88,58 +83,35 @@ function industryLeaves(code: string) {
   return { from: Math.min(...divisions) * 1000, below: Math.max(...divisions) * 1000 + 1000 };
 }
 
-function write(row: Float64Array, { attribute, first }: Place, value: FactValue): void {
-  switch (attribute.kind) {
-    case 'number':
-    case 'boolean':
-      row[first] = Number(value);
-      return;
-    case 'date':
-      row[first] = dayNumber(value as CalendarDate);
-      return;
-    case 'enum':
-      row[first] = indexOfValue(attribute, value as string);
-      return;
-    case 'set':
-      valuesOf(attribute).forEach((code, index) => {
-        row[first + index] = (value as readonly string[]).includes(code) ? 1 : 0;
-      });
-      return;
-    case 'tree': {
-      const { from, below } = leavesBelow(attribute, value as string);
-      row[first] = from;
-      row[first + 1] = below - 1;
-    }
-  }
-}
-
 /**
  * What rules can see of a firm as one number for each axis, NaN for what is unknown. Facts of a request stand among the
  * others; a rate or a repayment that it leaves open is met by every product's terms.
  */
-export function coordinatesOf(facts: Facts): Float64Array {
-  const row = new Float64Array(axes.length).fill(Number.NaN);
-  for (const [key, fact] of facts) if (fact.known) write(row, placeOf(key), fact.value);
-  return withOpenTerms(row, facts);
-}
+export const coordinatesOf = (facts: Facts): Float64Array =>
+  withRequestFacts(new Float64Array(axes.length).fill(Number.NaN), facts);
 
 /** A copy of `row` in which the facts of a request take the place of what stood there. */
 export function withRequestFacts(row: Float64Array, request: Facts): Float64Array {
   const copy = row.slice();
-  for (const [key, fact] of request) {
-    const place = placeOf(key);
-    if (fact.known) write(copy, place, fact.value);
-    else copy.fill(Number.NaN, place.first, place.first + place.count);
-  }
-  return withOpenTerms(copy, request);
+  for (const [key, fact] of request) write(copy, placeOf(key), fact, Number.NaN);
+  for (const [term, key] of Object.entries(openTerms) as [OpenTerm, AttributeKey][])
+    write(copy, placeOf(term), factOf(request, key), Number.POSITIVE_INFINITY);
+  return copy;
 }
 
-function withOpenTerms(row: Float64Array, facts: Facts): Float64Array {
-  for (const [term, key] of Object.entries(openTerms) as [OpenTerm, AttributeKey][]) {
-    const place = placeOf(term);
-    const fact = factOf(facts, key);
-    if (fact.known) write(row, place, fact.value);
-    else row.fill(Number.POSITIVE_INFINITY, place.first, place.first + place.count);
-  }
-  return row;
+function write(row: Float64Array, { attribute, first, count }: Place, fact: Fact, ifUnknown: number): void {
+  if (!fact.known) row.fill(ifUnknown, first, first + count);
+  else if (attribute.kind === 'set')
+    valuesOf(attribute).forEach((code, index) => {
+      row[first + index] = Number((fact.value as readonly string[]).includes(code));
+    });
+  else if (attribute.kind === 'tree') {
+    const { from, below } = leavesBelow(attribute, fact.value as string);
+    row.set([from, below - 1], first);
+  } else row[first] = numberOf(attribute, fact.value);
+}
+
+function numberOf(attribute: Attribute, value: FactValue): number {
+  if (attribute.kind === 'date') return dayNumber(value as CalendarDate);
+  return attribute.kind === 'enum' ? indexOfValue(attribute, value as string) : Number(value);
 }

@@ -246,11 +246,8 @@ describe('a population', () => {
         const fresh = new Population(1301);
         for (const [row, coordinates] of last) if (coordinates) fresh.put(row, coordinates);
         expect(engine.cross(population)).toEqual(engine.cross(fresh));
-        expect(population.firms).toBe(fresh.firms);
-        for (const [row, coordinates] of last) {
-          expect(population.has(row)).toBe(coordinates !== null);
-          if (coordinates) expect(population.coordinates(row)).toEqual(coordinates);
-        }
+        const nothing = new Float64Array(axes.length).fill(Number.NaN);
+        for (const [row, coordinates] of last) expect(population.coordinates(row)).toEqual(coordinates ?? nothing);
       }),
       { numRuns: 30 },
     );
@@ -284,7 +281,7 @@ describe('a population', () => {
     const engine = new Matcher([product], today, { withCommonCuts: true });
     expect(engine.reach(population, 0)).toEqual({ eligible: 1, possible: 1 });
     expect(engine.excludedBy(population, 0)).toEqual([1, 0, 2, 0, 1]);
-    expect(engine.nearMisses(population, 0)[0]).toBe(0b0011110);
+    expect(engine.nearMisses(population, 0).map(firms => firms[0])).toEqual([0b0010000, 0, 0b0000110, 0, 0b0001000]);
   });
 });
 

@@ -2,36 +2,23 @@ import { kernelModule } from './kernelModule';
 import { runTwin } from './twin';
 
 /**
- * Runs a program over the steps `from` to `to` (512 firms each). The first four numbers and `live`, `counts` and `bits`
- * are addresses in the memory; `m` is how many steps a page holds. Adds to `counts` the firms of each product that are
- * certain and possible, and writes both lines of each product to `bits`, step after step; 0 leaves either out.
+ * Runs the program at `program` over the steps `from` to `to`, 512 firms each. Adds to `counts` how many firms of each
+ * product are certain and how many possible; writes the lines of both at `bits`, `stride` bytes after each other, that of
+ * `from` first. 0 leaves either out. All but the steps are addresses in bytes; `scratch` is where lines are made.
  */
 export type Kernel = (
-  program: number,
-  scratch: number,
-  pages: number,
-  planes: number,
-  m: number,
-  live: number,
-  from: number,
-  to: number,
-  counts: number,
-  bits: number,
+  ...call: [program: number, scratch: number, from: number, to: number, counts: number, bits: number, stride: number]
 ) => void;
 
 export type KernelKind = 'simd' | 'twin';
 
-let compiled: WebAssembly.Module | null | undefined;
+const bytes = Uint8Array.from(atob(kernelModule), sign => sign.charCodeAt(0));
+
+/** Null where the machine lacks SIMD. */
+export const simdModule = WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
 
 /** The kernel over `memory`: WebAssembly with SIMD where the machine has it, else the plain twin, with the same answers. */
 export function kernelOver(memory: WebAssembly.Memory, kind: KernelKind = 'simd'): Kernel {
-  if (compiled === undefined) compiled = compileModule();
-  if (kind === 'twin' || compiled === null) return (...addresses) => runTwin(memory, ...addresses);
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-  return exports.run as Kernel;
-}
-
-function compileModule(): WebAssembly.Module | null {
-  const bytes = Uint8Array.from(atob(kernelModule), sign => sign.charCodeAt(0));
-  return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+  if (kind === 'twin' || simdModule === null) return (...call) => runTwin(new Int32Array(memory.buffer), ...call);
+  return new WebAssembly.Instance(simdModule, { env: { memory } }).exports.run as Kernel;
 }

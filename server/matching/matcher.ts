@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../shared/dates';
 import { type LoweredProduct, lowerProduct } from './clauses';
 import { type Codebook, codebookOf } from './codebook';
+import { Compiled, oneUnmet } from './compiled';
 import type { KernelKind } from './kernel';
 import type { MatchableProduct, Verdict } from './match';
 import { type Move, Moves } from './moves';
-import { type Area, Planes, type PlanesOptions } from './planes';
 import type { Population } from './population';
 import { compile, type Program } from './program';
+import { type Bitmaps, Runner } from './runner';
 import { ones } from './twin';
 
 /** The verdict on one product, and how many of its written clauses are unmet or cannot be told. */
@@ -15,27 +16,22 @@ export type Judged = { readonly verdict: Verdict; readonly unmet: number; readon
 /** How many firms are certainly eligible, and of how many more it cannot be told. */
 export type Reach = { readonly eligible: number; readonly possible: number };
 
-/** Firms by row number: bit `row & 31` of word `row >>> 5`. `possible` holds the certain ones too. */
-export type Bitmaps = { readonly certain: Uint32Array; readonly possible: Uint32Array };
-
 export type VerdictChange = { readonly product: number; readonly from: Verdict; readonly to: Verdict };
 
 export type MatcherOptions = { readonly kind?: KernelKind; readonly withCommonCuts?: boolean };
 
 /**
- * Every question about a catalogue of products on one day, answered by one program: one firm against all of them, one
- * of them or all against a population. Exact, in Kleene's three values: what is unknown is never read as yes or no.
- * Products are spoken of by their place in the catalogue, firms by their row in the population.
+ * Every question about a catalogue of products on one day: one firm against all of them, one of them or all against a
+ * population. Exact, in Kleene's three values: what is unknown is never read as yes or no. Products are spoken of by their
+ * place in the catalogue, firms by their row in the population.
  */
 export class Matcher {
   readonly codebook: Codebook;
+  private readonly withRequest: Compiled;
   /** Without a request the question is whether some request could qualify. */
-  private readonly without: readonly LoweredProduct[];
-  private readonly programs: { readonly withRequest: Program; readonly without: Program };
-  /** The programs of one product each, made when they are first asked for: compiling takes as long as running one over a city. */
-  private readonly alone = new Map<number, Program>();
-  /** One firm, before and after a change, and every single move of it: a lane each. */
-  private readonly lanes: Planes;
+  private readonly without: Compiled;
+  /** One firm, before and after a change. */
+  private readonly firm: Runner;
   private readonly possibleMoves: Moves;
 
   constructor(
@@ -43,160 +39,99 @@ export class Matcher {
     readonly today: CalendarDate,
     private readonly options: MatcherOptions = {},
   ) {
-    const withRequest = products.map(product => lowerProduct(product, { today, hasRequest: true }));
-    this.without = products.map(product => lowerProduct(product, { today, hasRequest: false }));
-    this.codebook = codebookOf(withRequest, options);
-    this.programs = { withRequest: compile(this.codebook, withRequest), without: compile(this.codebook, this.without) };
-    const { words, lines } = this.programs.withRequest;
-    const capacity = 2 + this.codebook.axes.reduce((sum, { cuts }) => sum + cuts.length, 0);
-    const room = { words: words.length, lines, products: 1, bitsBytes: Math.max(1, products.length) * 128 };
-    this.lanes = new Planes(this.codebook, capacity, { kind: options.kind, room });
-    this.possibleMoves = new Moves(this.codebook, this.lanes);
+    const lowered = (hasRequest: boolean) => products.map(product => lowerProduct(product, { today, hasRequest }));
+    this.codebook = codebookOf(lowered(true), options);
+    this.withRequest = new Compiled(this.codebook, lowered(true));
+    this.without = new Compiled(this.codebook, lowered(false));
+    this.firm = new Runner(this.codebook, 2, options);
+    this.possibleMoves = new Moves(this.codebook, { kind: options.kind, products: products.length });
+  }
+
+  /** All products as one program, without a request. */
+  get program(): Program {
+    return this.without.whole;
   }
 
   /** The verdict on each product; `coordinates` hold the request where there is one. */
   forward(coordinates: Float64Array, hasRequest: boolean): readonly Judged[] {
-    const program = this.program(hasRequest);
-    this.lanes.putAlone(coordinates);
-    const sums = clauseSums(program, this.lanes.area.fill(program.linesOnly), 0);
-    const judged: Judged[] = new Array(sums.length);
-    for (let product = 0; product < sums.length; product++) judged[product] = judgedOf(sums[product] as number);
-    return judged;
+    const { clauses } = this.compiled(hasRequest);
+    this.firm.planes.put(0, coordinates);
+    return clauses.sums(this.firm.lines(clauses.program), 0).map(judgedOf);
   }
 
   /** The products whose verdict is another after a change of the firm. */
   changed(before: Float64Array, after: Float64Array, hasRequest: boolean): readonly VerdictChange[] {
-    const program = this.program(hasRequest);
-    this.lanes.putAlone(before);
-    this.lanes.put(1, after);
-    const lines = this.lanes.area.fill(program.linesOnly);
-    const was = clauseSums(program, lines, 0);
-    const is = clauseSums(program, lines, 1);
+    const { clauses } = this.compiled(hasRequest);
+    this.firm.planes.put(0, before);
+    this.firm.planes.put(1, after);
+    const lines = this.firm.lines(clauses.program);
+    const was = clauses.sums(lines, 0);
     const changes: VerdictChange[] = [];
-    for (let product = 0; product < is.length; product++) {
-      const from = verdictOf(was[product] as number);
-      const to = verdictOf(is[product] as number);
+    clauses.sums(lines, 1).forEach((sum, product) => {
+      const [from, to] = [verdictOf(was[product] as number), verdictOf(sum)];
       if (from !== to) changes.push({ product, from, to });
-    }
+    });
     return changes;
   }
 
   /** Every change of one value that makes some product eligible, with the products that it opens and closes. */
   moves(coordinates: Float64Array, hasRequest: boolean): readonly Move[] {
-    return this.possibleMoves.of(coordinates, this.program(hasRequest));
+    return this.possibleMoves.of(coordinates, this.compiled(hasRequest).whole);
   }
 
   /** How many firms of the population each product reaches. */
   cross(population: Population): readonly Reach[] {
-    const counts = this.planesOf(population).area.count(this.programs.without);
+    const counts = this.runnerOf(population).count(this.program);
     return this.products.map((_, product) => reachOf(counts, product));
-  }
-
-  /** Hands over, for some steps of 512 firms at a time, both lines of each product: see `Area.lines`. */
-  crossLines(population: Population, onSteps: Parameters<Area['lines']>[1]): void {
-    this.planesOf(population).area.lines(this.programs.without, onSteps);
   }
 
   /** The firms that one product reaches. */
   reverse(population: Population, product: number): Bitmaps {
-    const size = Math.ceil(population.capacity / 512) * 16;
-    const [certain, possible] = [new Uint32Array(size), new Uint32Array(size)];
-    this.planesOf(population).area.lines(this.programOf(product), (from, to, lines) => {
-      for (let step = from; step < to; step++)
-        for (let at = 0, line = (step - from) * 32, word = step * 16; at < 16; at++, line++, word++) {
-          certain[word] = lines[line] as number;
-          possible[word] = lines[line + 16] as number;
-        }
-    });
-    return { certain, possible };
+    const { certain, possible } = this.draw(population, this.without.alone(product))[0] as Bitmaps;
+    return { certain: certain.slice(), possible: possible.slice() };
   }
 
   /** How many firms one product reaches. */
   reach(population: Population, product: number): Reach {
-    return reachOf(this.planesOf(population).area.count(this.programOf(product)), 0);
+    return reachOf(this.runnerOf(population).count(this.without.alone(product)), 0);
   }
 
-  /** The firms that one clause alone keeps from the product: they certainly meet all others, and certainly not this one. */
-  nearMisses(population: Population, product: number): Uint32Array {
-    const misses = new Uint32Array(Math.ceil(population.capacity / 512) * 16);
-    this.missedByOne(population, product, (_, at, word) => {
-      misses[at] = (misses[at] as number) | word;
-    });
-    return misses;
-  }
-
-  /** For each written clause of a product, terms first, how many firms it alone excludes; none for one about a request. */
-  excludedBy(population: Population, product: number): readonly number[] {
-    const counts = this.loweredAt(product).map(() => 0);
-    this.missedByOne(population, product, (clause, _, word) => {
-      counts[clause] = (counts[clause] as number) + ones(word);
-    });
-    return counts;
-  }
-
-  private missedByOne(population: Population, product: number, onWord: (clause: number, at: number, word: number) => void) {
-    const clauses = this.loweredAt(product);
+  /**
+   * For each written clause of a product, terms first, the firms that it alone keeps out: they certainly meet all others,
+   * and certainly not this one. Nobody for a clause about a request.
+   */
+  nearMisses(population: Population, product: number): readonly Uint32Array[] {
+    const clauses = this.without.products[product] as LoweredProduct;
     const pairs = clauses.flatMap((clause, index) => [clauses.filter((_, other) => other !== index), [clause]]);
-    const stride = pairs.length * 32;
-    this.planesOf(population).area.lines(compile(this.codebook, pairs), (from, to, lines) => {
-      for (let step = from; step < to; step++)
-        for (let clause = 0; clause < clauses.length; clause++) {
-          const first = (step - from) * stride + clause * 64;
-          for (let at = 0; at < 16; at++)
-            onWord(clause, step * 16 + at, (lines[first + at] as number) & ~(lines[first + 48 + at] as number));
-        }
+    const bitmaps = this.draw(population, compile(this.codebook, pairs));
+    return clauses.map((_, index) => {
+      const [others, own] = bitmaps.slice(2 * index) as [Bitmaps, Bitmaps];
+      return others.certain.map((word, at) => word & ~(own.possible[at] as number));
     });
   }
 
-  private planesOf(population: Population): Planes {
-    const options: PlanesOptions = { kind: this.options.kind };
-    return population.planesOf(this.codebook, options);
+  /** For each written clause of a product how many firms it alone keeps out. */
+  excludedBy(population: Population, product: number): readonly number[] {
+    return this.nearMisses(population, product).map(firms => firms.reduce((sum, word) => sum + ones(word), 0));
   }
 
-  private program(hasRequest: boolean): Program {
-    return hasRequest ? this.programs.withRequest : this.programs.without;
+  private draw(population: Population, program: Program): readonly Bitmaps[] {
+    const runner = this.runnerOf(population);
+    runner.draw(program);
+    return runner.drawn(program);
   }
 
-  private programOf(product: number): Program {
-    const program = this.alone.get(product) ?? compile(this.codebook, [this.loweredAt(product)]);
-    this.alone.set(product, program);
-    return program;
+  private runnerOf(population: Population): Runner {
+    return population.runnerOf(this.codebook, { kind: this.options.kind, products: productsDrawnMax });
   }
 
-  private loweredAt(product: number): LoweredProduct {
-    const lowered = this.without[product];
-    if (lowered === undefined) throw new RangeError(`no product ${product}`);
-    return lowered;
+  private compiled(hasRequest: boolean): Compiled {
+    return hasRequest ? this.withRequest : this.without;
   }
 }
 
-/** Of one lane, how many clauses of each product are unmet, above how many are open; each clause is looked at once. */
-function clauseSums({ members, clauseEnds, clauses, productEnds }: Program, lines: Int32Array, lane: number): Int32Array {
-  const states = new Int32Array(clauseEnds.length);
-  let member = 0;
-  for (let clause = 0; clause < clauseEnds.length; clause++) {
-    let isTrue = 1;
-    let isPossible = 1;
-    for (const end = clauseEnds[clause] as number; member < end; member++) {
-      const word = members[member] as number;
-      const holds = (lines[(word & 0xffff) * 16] as number) >>> lane;
-      isTrue &= holds;
-      isPossible &= holds | ((lines[(word >>> 16) * 16] as number) >>> lane);
-    }
-    states[clause] = isPossible === 0 ? oneUnmet : 1 - isTrue;
-  }
-  const sums = new Int32Array(productEnds.length);
-  let at = 0;
-  for (let product = 0; product < productEnds.length; product++) {
-    let sum = 0;
-    for (const end = productEnds[product] as number; at < end; at++) sum += states[clauses[at] as number] as number;
-    sums[product] = sum;
-  }
-  return sums;
-}
-
-/** Far above how many open clauses a product can have. */
-const oneUnmet = 0x1_0000;
+/** More than twice the clauses that a product may have: each and the others, see `nearMisses`. */
+const productsDrawnMax = 256;
 
 const verdictOf = (sum: number): Verdict => (sum >= oneUnmet ? 'notEligible' : sum > 0 ? 'possible' : 'eligible');
 

@@ -1,6 +1,6 @@
 import type { Codebook } from './codebook';
 import { axes } from './coordinates';
-import { Planes, type PlanesOptions } from './planes';
+import { Runner, type RunnerOptions } from './runner';
 
 /**
  * What is known of many firms, by row number: one column of numbers for each axis of which anything is known. Planes of
@@ -9,19 +9,10 @@ import { Planes, type PlanesOptions } from './planes';
 export class Population {
   private readonly columns: (Float64Array | undefined)[] = axes.map(() => undefined);
   private live: Uint8Array;
-  private readonly kept = new Map<Codebook, Planes>();
+  private kept: { readonly codebook: Codebook; readonly runner: Runner } | null = null;
 
   constructor(private size = 1024) {
     this.live = new Uint8Array(size);
-  }
-
-  /** Row numbers are below this. */
-  get capacity(): number {
-    return this.size;
-  }
-
-  get firms(): number {
-    return this.live.reduce((sum, each) => sum + each, 0);
   }
 
   put(row: number, coordinates: Float64Array): void {
@@ -32,39 +23,35 @@ export class Population {
       const column = this.columns[axis] ?? (Number.isNaN(value) ? undefined : this.openColumn(axis));
       if (column) column[row] = value;
     }
-    for (const planes of this.kept.values()) planes.put(row, coordinates);
+    this.kept?.runner.planes.put(row, coordinates);
   }
 
-  /** The firm of `row` is no longer asked about; the row may be given to another. */
+  /** Forgets the firm of `row`, which may be given to another. */
   remove(row: number): void {
     if (row >= this.size) return;
     this.live[row] = 0;
-    for (const planes of this.kept.values()) planes.setLive(row, false);
-  }
-
-  has(row: number): boolean {
-    return this.live[row] === 1;
+    for (const column of this.columns) if (column) column[row] = Number.NaN;
+    this.kept?.runner.planes.setLive(row, false);
   }
 
   coordinates(row: number): Float64Array {
     return Float64Array.from(this.columns, column => (column === undefined ? Number.NaN : (column[row] as number)));
   }
 
-  /** The firms in the codes of `codebook`, as they are now. */
-  encode(codebook: Codebook, options?: PlanesOptions): Planes {
-    const planes = new Planes(codebook, this.size, options);
+  /**
+   * The firms in the codes of `codebook`, with the options of the first time: kept from then on and in step with every
+   * change, until those of another codebook are asked for.
+   */
+  runnerOf(codebook: Codebook, options?: RunnerOptions): Runner {
+    if (this.kept?.codebook === codebook) return this.kept.runner;
+    const runner = new Runner(codebook, this.size, options);
     const nothing = new Float64Array(this.size).fill(Number.NaN);
-    for (const axis of codebook.axes) planes.putAxis(axis, this.columns[axis.axis] ?? nothing);
-    for (let row = 0; row < this.size; row++) if (this.live[row] === 1) planes.setLive(row, true);
-    return planes;
-  }
-
-  /** The planes of `codebook`, kept from the first time on and in step with every change since; those of others are let go. */
-  planesOf(codebook: Codebook, options?: PlanesOptions): Planes {
-    const planes = this.kept.get(codebook) ?? this.encode(codebook, options);
-    this.kept.clear();
-    this.kept.set(codebook, planes);
-    return planes;
+    for (const axis of codebook.axes) runner.planes.putAxis(axis, this.columns[axis.axis] ?? nothing);
+    this.live.forEach((isLive, row) => {
+      if (isLive) runner.planes.setLive(row, true);
+    });
+    this.kept = { codebook, runner };
+    return runner;
   }
 
   private openColumn(axis: number): Float64Array {
@@ -82,6 +69,6 @@ export class Population {
     this.columns.forEach((column, axis) => {
       if (column) this.openColumn(axis).set(column);
     });
-    this.kept.clear();
+    this.kept = null;
   }
 }

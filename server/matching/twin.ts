@@ -1,76 +1,75 @@
+import type { Kernel } from './kernel';
+
 /**
  * The kernel in plain TypeScript, word by word: what runs where WebAssembly has no SIMD, and what the kernel is held
- * against. Addresses are in bytes, as the kernel takes them.
+ * against. It needs no blocks, so its lines lie one after another in scratch.
  */
-export function runTwin(
-  memory: WebAssembly.Memory,
-  program: number,
-  scratch: number,
-  pages: number,
-  planes: number,
-  m: number,
-  live: number,
-  from: number,
-  to: number,
-  counts: number,
-  bits: number,
-): void {
-  const words = new Int32Array(memory.buffer);
+export function runTwin(memory: Int32Array, ...call: Parameters<Kernel>): void {
+  const [program, scratch, from, to, counts, bits, stride] = call;
+  const word = (address: number): number => memory[address >>> 2] as number;
+  const add = (address: number, count: number): void => {
+    memory[address >>> 2] = word(address) + count;
+  };
+  const [pages, live, planes, m] = [word(program), word(program + 4), word(program + 8), word(program + 12)];
   for (let step = from; step < to; step++) {
-    const page = word(pages) + (Math.floor(step / m) * planes * m + (step % m)) * lineWords;
-    const plane = (index: number) => page + index * m * lineWords;
-    for (let at = 0; at < lineWords; at++) {
-      const line = (index: number) => word(scratch) + index * lineWords + at;
-      let [p, next] = [word(program), 2];
-      const read = () => words[p++] as number;
-      for (let count = read(); count > 0; count--) words[line(next++)] = words[plane(read()) + at] as number;
-      for (let count = read(); count > 0; count--) {
+    const page = pages + (Math.floor(step / m) * planes * m + (step % m)) * lineBytes;
+    for (let at = 0; at < lineBytes; at += 4) {
+      let next = 0;
+      const line = (index: number): number => word(scratch + index * lineBytes + at);
+      const push = (value: number): void => {
+        memory[(scratch + next++ * lineBytes + at) >>> 2] = value;
+      };
+      push(-1);
+      push(0);
+      let place = (program >>> 2) + headWords;
+      const read = (): number => memory[place++] as number;
+      for (let axes = read(); axes > 0; axes--) {
         const [first, planesOfCode, cuts] = [read(), read(), read()];
         for (let each = 0; each < cuts; each++) {
           const cut = read();
           let reached = -1;
           for (let bit = 0; bit < planesOfCode; bit++) {
-            const value = words[plane(first + bit) + at] as number;
+            const value = word(page + (first + bit) * m * lineBytes + at);
             reached = (cut >>> bit) & 1 ? reached & value : reached | value;
           }
-          words[line(next++)] = reached;
+          push(reached);
         }
       }
       for (let count = read(); count > 0; count--) {
         const pair = read();
-        words[line(next++)] = (words[line(pair & 0xffff)] as number) & ~(words[line(pair >>> 16)] as number);
+        push(line(pair & 0xffff) & ~line(pair >>> 16));
       }
       for (let count = read(); count > 0; count--) {
         let any = 0;
-        for (let members = read(); members > 0; members--) any |= words[line(read())] as number;
-        words[line(next++)] = any;
+        for (let members = read(); members > 0; members--) any |= line(read());
+        push(any);
       }
       const products = read();
       for (let product = 0; product < products; product++) {
-        let certain = words[word(live) + step * lineWords + at] as number;
+        let certain = word(live + step * lineBytes + at);
         let possible = certain;
         for (let clauses = read(); clauses > 0; clauses--) {
           const pair = read();
-          const isTrue = words[line(pair & 0xffff)] as number;
-          certain &= isTrue;
-          possible &= isTrue | (words[line(pair >>> 16)] as number);
+          possible &= line(pair & 0xffff) | line(pair >>> 16);
+          certain &= line(pair & 0xffff);
         }
         if (counts !== 0) {
-          words[word(counts) + product * 2] = (words[word(counts) + product * 2] as number) + ones(certain);
-          words[word(counts) + product * 2 + 1] = (words[word(counts) + product * 2 + 1] as number) + ones(possible);
+          add(counts + product * 8, ones(certain));
+          add(counts + product * 8 + 4, ones(possible));
         }
         if (bits !== 0) {
-          const out = word(bits) + ((step - from) * products + product) * 2 * lineWords + at;
-          words[out] = certain;
-          words[out + lineWords] = possible;
+          const out = bits + product * 2 * stride + (step - from) * lineBytes + at;
+          memory[out >>> 2] = certain;
+          memory[(out + stride) >>> 2] = possible;
         }
       }
     }
   }
 }
 
-const lineWords = 16;
-const word = (address: number): number => address >>> 2;
+const lineBytes = 64;
+/** So many words before the program say over what it runs: see `Runner.load`. */
+export const headWords = 5;
 
 /** How many bits of a word are set. */
 export function ones(value: number): number {

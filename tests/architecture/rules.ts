@@ -78,6 +78,8 @@ export const bans: readonly Ban[] = [
     what: 'node built-ins, the environment or the console in the pure core',
     pattern: /from 'node:|\bprocess\.|\bconsole\.|\bglobalThis\b|\bfetch\(/,
     within: ['server/shared', 'server/matching'],
+    // Starts the threads that match a large population.
+    except: ['server/matching/threads.ts'],
   },
   {
     what: 'the clock',

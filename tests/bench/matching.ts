@@ -7,7 +7,7 @@ import { drawProducts } from './matching/products';
 import { reverseFigures } from './matching/reverse';
 import { sqlitePopulation } from './matching/rivals/sqlite';
 import { mixOf, rulesWithoutRequest, stageOf } from './matching/stage';
-import { workersFigure } from './matching/workers';
+import { threadsFigure } from './matching/threads';
 
 const seed = 42;
 const small: Firms = { seed, count: 3_050, place: 'city' };
@@ -33,12 +33,12 @@ export const bench: Bench = async report => {
   await crossFigures(second, duckDbCross(second, { twoValued: 120, threeValued: 500 }), report);
   await reverseFigures(second, { floor: 25, sqlite }, report);
   await twinFigure(second, report);
-  report({ figure: 'memory', value: bytesPerFirm(engine, second.ours.population), unit: 'bytes a firm', ceiling: 24 });
+  report({ figure: 'memory', value: bytesPerFirm(engine), unit: 'bytes a firm', ceiling: 24 });
   second.duckDb.close();
 
   const third = await stageOf(engine, province);
   await crossFigures(third, duckDbCross(third, { twoValued: 100 }), report);
   await reverseFigures(third, { floor: 15 }, report);
-  await workersFigure(third, report);
+  await threadsFigure(third, report);
   third.duckDb.close();
 };

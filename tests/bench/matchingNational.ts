@@ -1,12 +1,12 @@
 import type { Bench } from './figure';
 import { checkWithNaive, mustAgree } from './matching/agreement';
-import { engineOf, planesTouched, programOf, repeatedPlanes } from './matching/engine';
+import { bytesPerFirm, crossBitmaps, engineOf, firmsPerPage, planesTouched, programOf, repeatedPlanes } from './matching/engine';
 import { blocksOf, type Firms } from './matching/firms';
 import { drawProducts } from './matching/products';
 import { load, median, race, ratio, rounded } from './matching/race';
 import { sequentialReader } from './matching/sequentialRead';
 
-const [pages, repeats, firmsPerPage] = [15, 51, 65_536];
+const [pages, repeats] = [15, 51];
 const firms: Firms = { seed: 42, count: pages * repeats * firmsPerPage, place: 'province' };
 
 /**
@@ -16,28 +16,32 @@ const firms: Firms = { seed: 42, count: pages * repeats * firmsPerPage, place: '
 export const bench: Bench = async report => {
   const products = drawProducts();
   const engine = engineOf(products);
-  const planes = repeatedPlanes(
-    engine,
-    page => blocksOf(firms, 2048, page * firmsPerPage, (page + 1) * firmsPerPage),
-    pages,
-    repeats,
-  );
   const everything = programOf(engine, products);
-  const steps = pages * 128;
-  checkWithNaive(products, {
-    firms,
-    count: firmsPerPage,
-    sample: 30,
-    linesOf: onSteps => planes.area.lines(everything, onSteps, 0, 128),
-  });
-  const distinct = planes.area.count(everything, 0, steps);
+  const distinct: number[] = [];
+  let page = 0;
+  const runner = repeatedPlanes(
+    engine,
+    at => blocksOf(firms, 2048, at * firmsPerPage, (at + 1) * firmsPerPage),
+    { pages, repeats },
+    ({ population }) => {
+      if (page++ === 0) {
+        const bitmaps = crossBitmaps(engine, population);
+        checkWithNaive(products, { firms, count: firmsPerPage, sample: 30, bitmaps });
+      }
+      engine.cross(population).forEach(({ eligible, possible }, product) => {
+        distinct[2 * product] = (distinct[2 * product] ?? 0) + eligible;
+        distinct[2 * product + 1] = (distinct[2 * product + 1] ?? 0) + eligible + possible;
+      });
+    },
+  );
   const start = performance.now();
+  const counts = runner.count(everything);
+  const crossMs = performance.now() - start;
   mustAgree(
     'the whole country',
-    [...planes.area.count(everything)],
-    [...distinct].map(count => count * repeats),
+    [...counts],
+    distinct.map(count => count * repeats),
   );
-  const crossMs = performance.now() - start;
 
   // A product of each family.
   const programs = products.slice(0, 12).map(product => programOf(engine, [product]));
@@ -45,10 +49,10 @@ export const bench: Bench = async report => {
   const bytes = Math.round((touched * firms.count) / 8 / 64) * 64;
   // Before the compiler of the sequential read is loaded, which is none of the engine's.
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  const read = await sequentialReader(planes.memory);
-  const { pages: first } = planes.layout;
+  const read = await sequentialReader(runner.planes.memory);
+  const { pages: first } = runner.planes;
   const [reverse, reading] = await race([
-    { name: 'reverse', run: () => programs.map(program => planes.area.count(program)), times: 1, share: programs.length },
+    { name: 'reverse', run: () => programs.map(program => runner.count(program)), times: 1, share: programs.length },
     { name: 'read', run: () => read(first, first + bytes), times: 4 },
   ]);
   if (reverse === undefined || reading === undefined) throw new Error('someone did not run');
@@ -58,7 +62,7 @@ export const bench: Bench = async report => {
     value: Math.round(peakBytes / 1_000_000),
     unit: 'MB resident',
     ceiling: 1500,
-    bytesPerFirm: planes.bytesPerFirm,
+    bytesPerFirm: bytesPerFirm(engine),
     ...common,
   });
   report({

@@ -88,7 +88,7 @@ function expectPopulation(products: readonly { rule: Rule }[], engines: readonly
     const reached = engine.cross(population);
     products.forEach((_, product) => {
       const bitmaps = engine.reverse(population, product);
-      const misses = engine.nearMisses(population, product);
+      const misses = union(engine.nearMisses(population, product));
       const count = { eligible: 0, possible: 0 };
       const [kept, wanted]: [string[], string[]] = [[], []];
       rows.forEach((_row, index) => {
@@ -109,6 +109,8 @@ function expectPopulation(products: readonly { rule: Rule }[], engines: readonly
   }
 }
 
+const union = (sets: readonly Uint32Array[]): Uint32Array =>
+  sets.reduce((all, each) => all.map((word, at) => word | (each[at] ?? 0)), new Uint32Array(1024));
 const bit = (words: Uint32Array, place: number): boolean => (((words[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
 const ones = (words: Uint32Array): number => sum([...words].map(word => word.toString(2).replaceAll('0', '').length));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,5 +1,6 @@
 import type { MatchableProduct } from '../../../server/matching/match';
-import { type Engine, type EngineFirms, type LinesOf, verdictsOf } from './engine';
+import type { Bitmaps } from '../../../server/matching/runner';
+import { type Engine, type EngineFirms, verdictsOf } from './engine';
 import { blockOf, type Firms, factsAt } from './firms';
 import { naive } from './oracle';
 import type { DuckDb } from './rivals/duckdb';
@@ -13,10 +14,10 @@ export function mustAgree(what: string, got: unknown, expected: unknown): void {
 /** The engine against the naive evaluator, verdict by verdict, on firms spread over the first `count`. */
 export function checkWithNaive(
   products: readonly MatchableProduct[],
-  { firms, count, sample, linesOf }: { firms: Firms; count: number; sample: number; linesOf: LinesOf },
+  { firms, count, sample, bitmaps }: { firms: Firms; count: number; sample: number; bitmaps: readonly Bitmaps[] },
 ): void {
   const rows = Array.from({ length: sample }, (_, index) => Math.floor(((index + 0.5) * count) / sample));
-  const verdicts = verdictsOf(linesOf, products.length, rows);
+  const verdicts = verdictsOf(bitmaps, rows);
   rows.forEach((row, place) => {
     const facts = factsAt(blockOf(firms, row, 1), 0);
     const expected = products.map(product => naive(product, facts, { hasRequest: false }));

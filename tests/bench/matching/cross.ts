@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { mustAgree } from './agreement';
-import { crossLines, engineOf, productsOf, verdictsOf } from './engine';
+import { crossBitmaps, engineOf, productsOf, verdictsOf } from './engine';
 import { blockOf, numbersAt } from './firms';
 import { type Contender, clockRatio, load, median, race, ratio, rounded, type Times } from './race';
 import { jsonRulesEngine } from './rivals/jsonRulesEngine';
@@ -83,8 +83,7 @@ export async function rowRivalsCross(stage: Stage): Promise<(Contender & Floor)[
     const block = blockOf(firms, 0, sample);
     const inputs = Array.from({ length: sample }, (_, row) => rival.inputOf(numbersAt(block, row, null)));
     const verdicts = verdictsOf(
-      crossLines(engine, ours.population),
-      engine.products.length,
+      crossBitmaps(engine, ours.population),
       inputs.map((_, row) => row),
     );
     for (const [row, input] of inputs.entries()) {

@@ -4,9 +4,11 @@ import { axes, coordinatesOf, leavesBelow, placeOf } from '../../../server/match
 import type { Facts } from '../../../server/matching/facts';
 import type { MatchableProduct } from '../../../server/matching/match';
 import { Matcher } from '../../../server/matching/matcher';
-import { firmsPerStep, Planes } from '../../../server/matching/planes';
 import { Population } from '../../../server/matching/population';
 import { compile, type Program } from '../../../server/matching/program';
+import { type Bitmaps, Runner } from '../../../server/matching/runner';
+import { Threads } from '../../../server/matching/threads';
+import { ones } from '../../../server/matching/twin';
 import { factValue, firmColumns, today } from './columns';
 import { type Block, sizeOf } from './firms';
 
@@ -70,27 +72,17 @@ const writers = firmColumns.map(column => {
   }
 });
 
-/** Whoever hands over both lines of each product, for some steps of 512 firms at a time. */
-export type LinesOf = (onSteps: (from: number, to: number, lines: Int32Array) => void) => void;
+/** Both bitmaps of each product over a population. */
+export function crossBitmaps({ codebook, program }: Engine, population: Population): readonly Bitmaps[] {
+  const runner = population.runnerOf(codebook, { products: program.products });
+  runner.draw(program);
+  return runner.drawn(program);
+}
 
-export const crossLines =
-  (engine: Engine, population: Population): LinesOf =>
-  onSteps =>
-    engine.crossLines(population, onSteps);
-
-/** By firm and product 0, 1 or 2: no, cannot tell, yes; read from the bitmaps of a cross-match. */
-export function verdictsOf(linesOf: LinesOf, products: number, rows: readonly number[]): readonly (readonly number[])[] {
-  const verdicts = rows.map((): readonly number[] => []);
-  linesOf((from, to, lines) => {
-    rows.forEach((row, place) => {
-      const step = Math.floor(row / firmsPerStep);
-      if (step < from || step >= to) return;
-      const at = (step - from) * products * 32 + ((row % firmsPerStep) >>> 5);
-      const bit = (word: number): number => ((lines[at + word] ?? 0) >>> (row & 31)) & 1;
-      verdicts[place] = Array.from({ length: products }, (_, product) => bit(product * 32) + bit(product * 32 + 16));
-    });
-  });
-  return verdicts;
+/** By firm and product 0, 1 or 2: no, cannot tell, yes. */
+export function verdictsOf(bitmaps: readonly Bitmaps[], rows: readonly number[]): readonly (readonly number[])[] {
+  const bit = (words: Uint32Array, row: number): number => ((words[row >>> 5] ?? 0) >>> (row & 31)) & 1;
+  return rows.map(row => bitmaps.map(({ certain, possible }) => bit(certain, row) + bit(possible, row)));
 }
 
 export const coordinatesFor = (facts: Facts): Float64Array => coordinatesOf(facts);
@@ -100,7 +92,7 @@ export const changedMatches = (engine: Engine, before: Float64Array, after: Fact
   engine.changed(before, coordinatesOf(after), true);
 
 /** What one more firm takes in the planes of the engine. */
-export const bytesPerFirm = (engine: Engine, population: Population): number => population.planesOf(engine.codebook).bytesPerFirm;
+export const bytesPerFirm = ({ codebook }: Engine): number => (codebook.planes + 1) / 8;
 
 /** The program of some products, without a request, for whoever runs it over planes of his own. */
 export const programOf = (engine: Engine, products: Engine['products']): Program =>
@@ -111,18 +103,16 @@ export const programOf = (engine: Engine, products: Engine['products']): Program
 
 /** How many planes a program reads, that of who is there among them. */
 export function planesTouched({ words }: Program): number {
-  const unknown = words[0] ?? 0;
-  let touched = 1 + unknown;
-  let at = 2 + unknown;
-  for (let axes = words[1 + unknown] ?? 0; axes > 0; axes--) {
+  let touched = 1;
+  let at = 1;
+  for (let columns = words[0] ?? 0; columns > 0; columns--) {
     touched += words[at + 1] ?? 0;
     at += 3 + (words[at + 2] ?? 0);
   }
   return touched;
 }
 
-const firmsPerPage = 65_536;
-const noRoom = { words: 1, lines: 2, products: 1, bitsBytes: 1 };
+export const firmsPerPage = 65_536;
 
 /**
  * Planes of `pages` × `repeats` pages: the firms of `blocks`, a page each, in distinct memory `repeats` times over.
@@ -131,31 +121,40 @@ const noRoom = { words: 1, lines: 2, products: 1, bitsBytes: 1 };
 export function repeatedPlanes(
   engine: Engine,
   pageOf: (page: number) => Iterable<Block>,
-  pages: number,
-  repeats: number,
-): Planes {
-  const all = new Planes(engine.codebook, pages * repeats * firmsPerPage);
-  const into = new Uint8Array(all.memory.buffer);
+  { pages, repeats }: { readonly pages: number; readonly repeats: number },
+  onPage: (firms: EngineFirms) => void,
+): Runner {
+  const all = new Runner(engine.codebook, pages * repeats * firmsPerPage);
+  const into = new Uint8Array(all.planes.memory.buffer);
   const firms = engineFirms(firmsPerPage);
+  const one = firms.population.runnerOf(engine.codebook, { products: engine.products.length }).planes;
+  const from = new Uint8Array(one.memory.buffer);
+  const liveBytes = firmsPerPage / 8;
+  const pageBytes = liveBytes * engine.codebook.planes;
   for (let page = 0; page < pages; page++) {
     let row = 0;
     for (const block of pageOf(page)) {
       firms.append(block, row);
       row += sizeOf(block);
     }
-    const one = firms.population.encode(engine.codebook, { room: noRoom });
-    const from = new Uint8Array(one.memory.buffer);
-    const liveBytes = firmsPerPage / 8;
-    const pageBytes = liveBytes * one.layout.planes;
+    onPage(firms);
     for (let repeat = 0; repeat < repeats; repeat++) {
       const place = repeat * pages + page;
-      into.set(from.subarray(one.layout.live, one.layout.live + liveBytes), all.layout.live + place * liveBytes);
-      into.set(from.subarray(one.layout.pages, one.layout.pages + pageBytes), all.layout.pages + place * pageBytes);
+      into.set(from.subarray(one.live, one.live + liveBytes), all.planes.live + place * liveBytes);
+      into.set(from.subarray(one.pages, one.pages + pageBytes), all.planes.pages + place * pageBytes);
     }
   }
   return all;
 }
 
-/** The planes of a population with room for `areas` programs to run at once. */
-export const sharedPlanes = (engine: Engine, population: Population, areas: number): Planes =>
-  population.encode(engine.codebook, { areas });
+export const onesIn = (words: Uint32Array): number => words.reduce((sum, word) => sum + ones(word), 0);
+
+/** Threads over planes of their own of a population, and the program of all products that they run. */
+export function threadsOver(
+  engine: Engine,
+  { population }: EngineFirms,
+  threads: number,
+): { threads: Threads; program: Program } {
+  const { codebook, program } = engineOf(productsOf(engine));
+  return { threads: new Threads(population.runnerOf(codebook, { threads, products: program.products })), program };
+}

@@ -34,10 +34,13 @@ const hiddenShares = offices.map((_, index) => (index === 0 ? 0 : 0.1 + (0.2 * (
 const officeOfColumn = firmColumns.map(({ attribute }) => offices.findIndex(office => office.includes(attribute.dataClass)));
 
 /** The firms from `from` on, as columns. */
-export function blockOf({ seed, place }: Firms, from: number, count: number): Block {
-  const block = firmColumns.map(() => new Float64Array(count));
+export const blockOf = (firms: Firms, from: number, count: number): Block => fill(emptyBlock(count), firms, from);
+
+const emptyBlock = (count: number): Block => firmColumns.map(() => new Float64Array(count));
+
+function fill(block: Block, { seed, place }: Firms, from: number): Block {
   const hidden = offices.map(() => false);
-  for (let row = 0; row < count; row++) {
+  for (let row = 0; row < sizeOf(block); row++) {
     const random = Random.of(seed, from + row);
     const firm = drawFirm(random, place);
     hiddenShares.forEach((share, index) => {
@@ -52,9 +55,10 @@ export function blockOf({ seed, place }: Firms, from: number, count: number): Bl
   return block;
 }
 
-/** Firms in blocks of `size`, in order: all, or those of `from` to `to`. */
+/** Firms in blocks of `size`, in order: all, or those of `from` to `to`. Each block holds until the next is asked for. */
 export function* blocksOf(firms: Firms, size: number, from = 0, to = firms.count): Generator<Block> {
-  for (let first = from; first < to; first += size) yield blockOf(firms, first, Math.min(size, to - first));
+  const block = emptyBlock(size);
+  for (let first = from; first < to; first += size) yield fill(first + size <= to ? block : emptyBlock(to - first), firms, first);
 }
 
 export const sizeOf = (block: Block): number => block[0]?.length ?? 0;

@@ -1,7 +1,7 @@
 import type { MatchableProduct } from '../../../server/matching/match';
 import { checkWithDuckDb, checkWithNaive } from './agreement';
 import { conditionsOf } from './conditions';
-import { crossLines, type Engine, type EngineFirms, engineFirms, productsOf } from './engine';
+import { crossBitmaps, type Engine, type EngineFirms, engineFirms, productsOf } from './engine';
 import { type Block, blocksOf, type Firms } from './firms';
 import { type DuckDb, duckDb } from './rivals/duckdb';
 import type { Rules } from './rivals/rival';
@@ -20,8 +20,8 @@ export async function stageOf(
   const rival = await duckDb(rulesWithoutRequest(productsOf(engine)));
   for (const block of blocksOf(firms, 2048)) for (const each of [ours, rival, ...others]) each.append(block);
   await rival.prepare();
-  const linesOf = crossLines(engine, ours.population);
-  checkWithNaive(productsOf(engine), { firms, count: firms.count, sample: naiveSample, linesOf });
+  const bitmaps = crossBitmaps(engine, ours.population);
+  checkWithNaive(productsOf(engine), { firms, count: firms.count, sample: naiveSample, bitmaps });
   await checkWithDuckDb(engine, ours, rival);
   return { firms, engine, ours, duckDb: rival };
 }
