@@ -23,7 +23,7 @@ export function ProductNames({ products, total }: Props) {
       ))}
       {products.length > shown.length ? (
         <Button size="small" onClick={() => setIsWhole(true)}>
-          {translate('rongqiao.matches.doors.more', { smart_count: products.length - shown.length })}
+          {translate('rongqiao.matches.doors.more', { smart_count: total - shown.length })}
         </Button>
       ) : null}
       {isWhole || products.length <= shownAtFirst ? <Rest count={total - products.length} /> : null}
