@@ -90,6 +90,8 @@ export async function takeOn(page: Page, words: DealWords, firm: string, { rateP
   await page.getByRole('radio', { name: words.fixedRate }).check();
   await page.getByRole('textbox', { name: words.annualRate }).fill(ratePercent);
   await choose(page, words.repayment, words.interestFirst);
+  // What it comes to pushes the button further down: only then does it stay where it is pressed.
+  await expect(page.getByText(words.totalCost, { exact: true })).toBeVisible();
 }
 
 export async function sendOffer(page: Page, words: DealWords): Promise<void> {
