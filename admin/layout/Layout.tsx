@@ -43,7 +43,7 @@ const TopBar = () => {
         <>
           <MessageBell />
           {/* On a phone the language gives its room to the title of the page; its name stays for those who hear the page. */}
-          <Box sx={{ '& button': { fontSize: { xs: 0, sm: 'inherit' }, minWidth: 0 } }}>
+          <Box sx={{ '& button': { fontSize: { xs: 0, sm: '0.875rem' }, minWidth: 0 } }}>
             <LocalesMenuButton />
           </Box>
           <LoadingIndicator />

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Locator, type Page } from '@playwright/test';
 import { ensureBrowser } from '../browser.mjs';
 import { applyPlainly, type Lender, openApplication, openDemand, sendOffer, signAndApply, takeOn } from './dealSteps';
 import { wordsOf } from './dealWords';
@@ -9,8 +9,9 @@ import { demoPassword, type Locale, startPlatform } from './platform';
 /** npm run screenshots: the pictures of the README, from the demo city as it runs; the tours of the README are walked for them. */
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
 
-/** How long a page may take to answer and draw; a picture of a half-drawn page is of no use. */
-const settleMilliseconds = 2_500;
+/** What a page shows while it waits for an answer, and how long the last of it takes to be drawn. */
+const waiting = '[aria-busy=true], .RaLoading-root, .MuiCircularProgress-root, .MuiSkeleton-root';
+const drawnAfterMilliseconds = 1_500;
 
 const firmName = '德阳云源精密零部件有限公司';
 
@@ -39,8 +40,12 @@ async function open(browser: Browser, address: string, user: string, locale: Loc
   return page;
 }
 
-async function take(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(settleMilliseconds);
+/** Takes a picture of what the page shows once all is there, from `top` on when the page is longer than a picture. */
+async function take(page: Page, name: string, top?: Locator): Promise<void> {
+  await page.waitForTimeout(drawnAfterMilliseconds);
+  await expect(page.locator(waiting)).toHaveCount(0, { timeout: 60_000 });
+  await top?.evaluate((element, bar) => window.scrollTo({ top: element.getBoundingClientRect().top + window.scrollY - bar }), 64);
+  await page.waitForTimeout(drawnAfterMilliseconds);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/images/${name}.png`);
 }
@@ -80,7 +85,7 @@ async function tour(browser: Browser, address: string, locale: Locale): Promise<
 
   const firm = await as('firm');
   await firm.goto('/#/matches');
-  await take(firm, `matches-${locale}`);
+  await take(firm, `matches-${locale}`, firm.getByRole('tablist').first());
   const lender = await lenderOf(firm, others[locale]);
   const house = await lenderOf(firm, known);
   const demand = await openDemand(firm, words, '123');
@@ -92,13 +97,12 @@ async function tour(browser: Browser, address: string, locale: Locale): Promise<
 
   const banks = [await as(lender.user), await as(house.user)] as const;
   await takeOn(banks[0], words, firmName, lender);
-  await take(banks[0], `offer-${locale}`);
+  await take(banks[0], `offer-${locale}`, banks[0].getByRole('textbox', { name: words.annualRate }));
   await sendOffer(banks[0], words);
   await takeOn(banks[1], words, firmName, house);
   await sendOffer(banks[1], words);
   await firm.goto(demand);
-  await firm.getByRole('heading', { name: words.sideBySide }).scrollIntoViewIfNeeded();
-  await take(firm, `offers-${locale}`);
+  await take(firm, `offers-${locale}`, firm.getByRole('region', { name: words.sideBySide }));
   for (const page of [regulator, operator, firm, ...banks]) await page.context().close();
 }
 
