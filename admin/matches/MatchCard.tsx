@@ -34,7 +34,6 @@ export function MatchCard({ match, counted, search }: { match: Match; counted: r
             {product.institution.name}
           </Typography>
           <FirstReason match={match} />
-          <ScoreParts rank={match.rank} counted={counted} />
         </Box>
         <Terms terms={product.terms} />
         <Box sx={{ alignSelf: { md: 'center' } }}>
@@ -43,6 +42,7 @@ export function MatchCard({ match, counted, search }: { match: Match; counted: r
           </Button>
         </Box>
       </Stack>
+      <ScoreParts rank={match.rank} counted={counted} />
     </Paper>
   );
 }

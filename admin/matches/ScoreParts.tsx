@@ -23,7 +23,7 @@ export function ScoreParts({ rank, counted }: Props) {
         m: 0,
         mt: 1.5,
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
         columnGap: 1.25,
         rowGap: 1,
         maxWidth: 860,

@@ -14,9 +14,8 @@ export function useVocabulary() {
   const text = useText();
   const query = useAsk<{ productVocabulary: ProductVocabulary }>(vocabularyDocument);
   const vocabulary = query.data?.productVocabulary;
-  /** Three dots until the lists are there: a code that turns into a word would flicker. */
   const labelOf = (list: ListOfWords, code: string): string =>
-    vocabulary ? text(vocabulary[list].find(word => word.code === code)?.label) || code : '…';
+    text(vocabulary?.[list].find(word => word.code === code)?.label) || code;
   return {
     /** For pages that make no sense before the lists are known. */
     query,

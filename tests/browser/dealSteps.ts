@@ -84,6 +84,7 @@ export async function applyPlainly(page: Page, words: DealWords): Promise<void> 
 /** A bank finds the application of `firm` in its queue, takes it on and fills in a binding offer; `sendOffer` sends it. */
 export async function takeOn(page: Page, words: DealWords, firm: string, { ratePercent }: Lender): Promise<void> {
   await page.goto('/#/applications');
+  await page.getByLabel(words.firmOrProduct).fill(firm);
   await page.getByRole('article').filter({ hasText: firm }).getByRole('link', { name: words.open, exact: true }).click();
   await press(page, words.takeOn);
   await page.getByRole('link', { name: words.makeOffer, exact: true }).click();

@@ -97,7 +97,7 @@ async function tour(browser: Browser, address: string, locale: Locale): Promise<
 
   const banks = [await as(lender.user), await as(house.user)] as const;
   await takeOn(banks[0], words, firmName, lender);
-  await take(banks[0], `offer-${locale}`, banks[0].getByRole('textbox', { name: words.annualRate }));
+  await take(banks[0], `offer-${locale}`, banks[0].locator('section[aria-live=polite]'));
   await sendOffer(banks[0], words);
   await takeOn(banks[1], words, firmName, house);
   await sendOffer(banks[1], words);

@@ -2,6 +2,7 @@ import { Box, Paper, Stack, Step, StepLabel, Stepper, Typography, useMediaQuery 
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ProductVersion } from '../../generated/schema';
+import { capitalised } from '../../shared/format';
 import { useText } from '../../shared/useLocale';
 import { FeeTable } from './FeeTable';
 import { RateFigure } from './RateFigure';
@@ -81,7 +82,7 @@ function Costs({ version }: { version: ProductVersion }) {
               {translate(`rongqiao.products.fields.${field}`)}
             </Typography>
             <Typography sx={{ fontWeight: 600, fontSize: '1.1rem' }}>
-              {value || translate('rongqiao.shared.notStated')}
+              {capitalised(value || translate('rongqiao.shared.notStated'))}
             </Typography>
           </Box>
         ))}
