@@ -51,9 +51,9 @@ export class Moves {
     lanes.forEach(({ codes }, index) => {
       for (const { coded, code } of codes) planes.putCode(index + 1, coded, code);
     });
-    return this.differences(program, lanes.length)
-      .flatMap(({ opens, closes }, index): Move[] => {
-        const { attr, axis, value } = lanes[index] as Lane;
+    return [...this.differences(program)]
+      .flatMap(([row, { opens, closes }]): Move[] => {
+        const { attr, axis, value } = lanes[row - 1] as Lane;
         return opens.length === 0 ? [] : [{ attr, axis, value, opens, closes }];
       })
       .sort(
@@ -61,9 +61,9 @@ export class Moves {
       );
   }
 
-  /** By lane from 1 on, the products that are eligible there and not in lane 0, and the other way round. */
-  private differences(program: Program, count: number): readonly Difference[] {
-    const differences = Array.from({ length: count }, (): Difference => ({ opens: [], closes: [] }));
+  /** By row, the products that are eligible there and not in row 0, and the other way round; only rows that differ. */
+  private differences(program: Program): ReadonlyMap<number, Difference> {
+    const byRow = new Map<number, Difference>();
     const words = this.runner.planes.steps * lineWords;
     const drawn = this.runner.draw(program);
     for (let product = 0; product < program.products; product++) {
@@ -72,12 +72,14 @@ export class Moves {
       for (let word = 0; word < words; word++) {
         let different = (drawn[first + word] as number) ^ -isEligible;
         for (; different !== 0; different &= different - 1) {
-          const lane = word * 32 + 31 - Math.clz32(different & -different);
-          differences[lane - 1]?.[isEligible ? 'closes' : 'opens'].push(product);
+          const row = word * 32 + 31 - Math.clz32(different & -different);
+          const difference = byRow.get(row) ?? { opens: [], closes: [] };
+          byRow.set(row, difference);
+          (isEligible ? difference.closes : difference.opens).push(product);
         }
       }
     }
-    return differences;
+    return byRow;
   }
 }
 

@@ -44,7 +44,9 @@ export class Planes {
   }
 
   putCode(row: number, { plane, bits }: CodedAxis, code: number): void {
-    for (let bit = 0; bit < bits; bit++) this.set(this.wordOf(row, plane + bit), row, ((code >>> bit) & 1) === 1);
+    const pitch = this.stepsPerPage * lineWords;
+    const first = this.wordOf(row, plane);
+    for (let bit = 0; bit < bits; bit++) this.set(first + bit * pitch, row, ((code >>> bit) & 1) === 1);
   }
 
   setLive(row: number, isLive: boolean): void {
