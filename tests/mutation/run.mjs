@@ -1,36 +1,30 @@
-// npm run mutate -- NAME: changes the program in many small ways; the tests must notice at least `floor` percent of them.
+// npm run mutate -- NAME [FILE…]: changes the program in many small ways; the tests must notice at least `floor` percent of
+// them. FILE is the name of a part without its ending; what was found of the others is kept from the run before.
 import { Stryker } from '@stryker-mutator/core';
 
 const runs = {
   matching: {
     floor: 90,
-    mutate: [
-      'clauses',
-      'codebook',
-      'coordinates',
-      'evaluate',
-      'kernel',
-      'matcher',
-      'moves',
-      'planes',
-      'population',
-      'program',
-      'twin',
-    ].map(part => `server/matching/${part}.ts`),
+    folder: 'server/matching',
+    files: [
+      ...['clauses', 'codebook', 'compiled', 'coordinates', 'evaluate', 'kernel', 'matcher', 'moves', 'planes'],
+      ...['population', 'program', 'runner', 'threads', 'twin'],
+    ],
     vitest: { configFile: 'tests/mutation/matching.vitest.ts', related: false },
   },
 };
 
-const name = process.argv[2] ?? '';
+const [name = '', ...wanted] = process.argv.slice(2);
 const run = runs[name];
-if (!run) {
-  console.error(`npm run mutate -- NAME, where NAME is one of: ${Object.keys(runs).join(', ')}`);
+const unknown = run ? wanted.filter(file => !run.files.includes(file)) : [name];
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Choose from ${(run?.files ?? Object.keys(runs)).join(', ')}.`);
   process.exit(1);
 }
 const results = await new Stryker({
   // What is said in an error, and the shape of an object that the types hold to, are no decisions.
   mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral'] },
-  mutate: run.mutate,
+  mutate: (wanted.length > 0 ? wanted : run.files).map(file => `${run.folder}/${file}.ts`),
   vitest: run.vitest,
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
