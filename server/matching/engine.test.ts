@@ -4,7 +4,7 @@ import { factsAbout, knownFactAbout, ruleAbout, someAttributes, today } from '..
 import { factsOf, termsOf } from '../../tests/support/factBuilders';
 import { addDays, type CalendarDate, calendarDate } from '../shared/dates';
 import { type Attribute, type AttributeKey, attributeOf } from './attributes';
-import { axes, coordinatesOf, placeOf, valueAt, withRequestFacts } from './coordinates';
+import { axes, coordinatesOf, indexOfValue, placeOf, valueAt, withRequestFacts } from './coordinates';
 import { judgeRule, yes } from './evaluate';
 import type { FindingVerdict } from './explain';
 import { type Fact, type Facts, type FactValue, factOf } from './facts';
@@ -335,6 +335,65 @@ describe('single moves', () => {
     expect(moves[1]?.value).toBe(12);
   });
 
+  it('go only the way that time goes where nothing but time moves a value', () => {
+    const products = rules(
+      { attr: 'overduesLast24Months', op: '<=', value: 1 },
+      { attr: 'overduesLast24Months', op: '>=', value: 5 },
+      { attr: 'ownerExperienceYears', op: '>=', value: 5 },
+      { attr: 'ownerExperienceYears', op: '<=', value: 2 },
+      { attr: 'isFirstTimeBorrower', op: 'is', value: true },
+    );
+    const facts = factsOf({ overduesLast24Months: 3, ownerExperienceYears: 3, isFirstTimeBorrower: false });
+    const moves = new Matcher(products, today).moves(coordinatesOf(facts), false);
+    expect(moves.map(({ attr, value, opens }) => ({ attr, value, opens }))).toEqual(
+      expect.arrayContaining([
+        { attr: 'overduesLast24Months', value: 1, opens: [0] },
+        { attr: 'ownerExperienceYears', value: 5, opens: [2] },
+      ]),
+    );
+    expect(moves).toHaveLength(2);
+  });
+
+  it('come with the most opened first, then the fewest closed, then in the order of the dictionary, then the nearest', () => {
+    const products = rules(
+      { attr: 'insuredEmployees', op: '>=', value: 20 },
+      { attr: 'insuredEmployees', op: '>=', value: 30 },
+      { attr: 'insuredEmployees', op: '<=', value: 25 },
+      { attr: 'taxCreditGrade', op: 'in', value: ['A'] },
+      { attr: 'outstandingLoansFen', op: '<=', value: 100 },
+    );
+    const facts = factsOf({ insuredEmployees: 10, taxCreditGrade: 'B', outstandingLoansFen: 900 });
+    const moves = new Matcher(products, today).moves(coordinatesOf(facts), false);
+    expect(moves.map(({ attr, value, opens, closes }) => [attr, value, opens, closes])).toEqual([
+      ['insuredEmployees', 30, [0, 1], [2]],
+      ...inDictionaryOrder(
+        ['insuredEmployees', 20, [0], []],
+        ['taxCreditGrade', 0, [3], []],
+        ['outstandingLoansFen', 100, [4], []],
+      ),
+      ['insuredEmployees', 26, [0], [2]],
+    ]);
+  });
+
+  it('are found beyond the first 512, and of a set are the members that lack', () => {
+    const products = [
+      ...Array.from({ length: 600 }, (_, index): Predicate => ({ attr: 'insuredEmployees', op: '>=', value: index + 11 })),
+      { attr: 'securitiesOffered', op: 'hasAll', value: ['SURETY', 'PATENT_PLEDGE'] } as const,
+    ];
+    const facts = factsOf({ insuredEmployees: 10, securitiesOffered: ['SURETY'] });
+    for (const kind of kinds) {
+      const moves = new Matcher(rules(...products), today, { kind }).moves(coordinatesOf(facts), true);
+      expect(moves).toHaveLength(601);
+      expect(moves[0]).toMatchObject({ attr: 'insuredEmployees', value: 610, closes: [] });
+      expect(moves[0]?.opens).toHaveLength(600);
+      const added = moves.find(({ attr }) => attr === 'securitiesOffered');
+      expect(added).toMatchObject({ value: 1, opens: [600], closes: [] });
+      expect(added?.axis).toBe(
+        placeOf('securitiesOffered').first + indexOfValue(attributeOf('securitiesOffered'), 'PATENT_PLEDGE'),
+      );
+    }
+  });
+
   it('of a request reach the terms that leave it open as well', () => {
     const product = productOf({ all: [] }, { rateBpsMin: 500, repaymentMethods: ['FLEXIBLE'] });
     const request = factsOf({ requestAmountFen: 100, highestRateBps: 450, repaymentMethodsAccepted: ['LUMP_SUM'] });
@@ -348,6 +407,10 @@ describe('single moves', () => {
     expect(engine.forward(any, true).map(({ verdict }) => verdict)).toEqual(['eligible', 'eligible']);
   });
 });
+
+/** Moves by the place of their attribute in the dictionary. */
+const inDictionaryOrder = (...moves: readonly (readonly [AttributeKey, ...unknown[]])[]) =>
+  [...moves].sort(([a], [b]) => placeOf(a).first - placeOf(b).first);
 
 /** The facts after a move, made from what it says. */
 function withMove(facts: Facts, { attr, axis, value }: Move): Facts {

@@ -53,7 +53,8 @@ export type JudgedProduct = Judged & { readonly product: MatchableProduct };
 
 /**
  * The products in force on a day, made ready to be asked about: compiled once, then every question takes microseconds.
- * This and `Explainer` are the one door of matching. Amounts in fen, terms in months, rates in basis points.
+ * This and `Explainer` are the one door of matching. Amounts in fen, terms in months, rates in basis points. How it is done:
+ * docs/decisions/0008-matching-engine.md, which follows two rules through it.
  *
  * Without a request the question is whether the firm could qualify with some request: clauses about the request are
  * left out, not unknown. What is missing about the firm is never read as yes or no.
