@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['server/matching/{engine,evaluate,match,threads}.test.ts'],
+    include: ['server/matching/{engine,evaluate,match,program,threads}.test.ts'],
     setupFiles: ['tests/mutation/quickProperties.ts'],
     testTimeout: 30_000,
   },
