@@ -111,11 +111,17 @@ describe('the changes', () => {
     // With one session, a look past the open unit would wait for it.
     if (hasOneSession(world.place.databaseUrl)) return;
     const { promise: held, resolve: release } = gate();
+    const { promise: numbered, resolve: hasNumber } = gate();
     const first = world.db.write(async tx => {
       noteChange(tx, { now: world.now() }, 'enterprise', 'first');
-      tx.gathered(Symbol('held'), () => ({ write: () => held }));
+      const hold = () => {
+        hasNumber();
+        return held;
+      };
+      // Written after what was gathered before it: by then the change has its number.
+      tx.gathered(Symbol('held'), () => ({ write: hold }));
     });
-    await setTimeout(50);
+    await numbered;
     const second = note('second');
     await setTimeout(100);
     expect(await subjectsAfter(0)).toEqual([]);
