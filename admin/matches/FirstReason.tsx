@@ -1,9 +1,8 @@
-import { Box, Link as MuiLink, Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import type { Match } from '../generated/schema';
-import { useDataClassName } from '../shared/useDataClassName';
 import { useText } from '../shared/useLocale';
+import { WaysToSettle } from './WaysToSettle';
 
 /** In a line or two, why the verdict is what it is and what to do about it. */
 export function FirstReason({ match }: { match: Match }) {
@@ -23,24 +22,11 @@ function Met({ match }: { match: Match }) {
 
 function Open({ match }: { match: Match }) {
   const translate = useTranslate();
-  const nameOf = useDataClassName();
   const open = match.findings.filter(finding => finding.verdict === 'unknown');
-  const distinct = (codes: readonly string[]) => [...new Set(codes)];
   return (
     <Stack spacing={0.5}>
       <Typography>{translate('rongqiao.matches.first.possible', { smart_count: open.length })}</Typography>
-      <Stack direction="row" useFlexGap spacing={1.5} sx={{ flexWrap: 'wrap' }}>
-        {distinct(open.flatMap(finding => finding.authorise)).map(code => (
-          <MuiLink key={code} component={Link} to={`/consents?grant=platform&class=${code}`}>
-            {translate('rongqiao.matches.authorise', { name: nameOf(code) })}
-          </MuiLink>
-        ))}
-        {distinct(open.flatMap(finding => finding.awaiting)).map(code => (
-          <Typography key={code} variant="body2" color="text.secondary">
-            {translate('rongqiao.matches.awaiting', { name: nameOf(code) })}
-          </Typography>
-        ))}
-      </Stack>
+      <WaysToSettle findings={open} />
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import ArrowBack from '@mui/icons-material/ArrowBack';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import HighlightOffOutlined from '@mui/icons-material/HighlightOffOutlined';
-import { Box, Button, Link as MuiLink, Paper, Stack, Typography } from '@mui/material';
+import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import type { Finding, Match, PredicateFinding } from '../generated/schema';
@@ -10,11 +10,11 @@ import { Answered } from '../shared/Answered';
 import { Page } from '../shared/Page';
 import { StateChip } from '../shared/StateChip';
 import { useAsk } from '../shared/useAsk';
-import { useDataClassName } from '../shared/useDataClassName';
 import { useText } from '../shared/useLocale';
 import { useSourceName } from '../shared/useSourceName';
 import { matchDocument } from './operations';
 import { draftFrom, requestOf } from './request';
+import { WaysToSettle } from './WaysToSettle';
 
 /** One product, condition by condition: what is asked, what was measured, where from, and what would change it. */
 export function MatchDetailPage() {
@@ -93,7 +93,6 @@ const icons = {
 function FindingCard({ finding }: { finding: Finding }) {
   const translate = useTranslate();
   const text = useText();
-  const nameOf = useDataClassName();
   const colon = translate('rongqiao.shared.colon');
   return (
     <Paper sx={{ p: 2 }}>
@@ -123,13 +122,9 @@ function FindingCard({ finding }: { finding: Finding }) {
               {translate('rongqiao.matches.detail.fixed')}
             </Typography>
           ) : null}
-          {finding.authorise.map(code => (
-            <Box key={code} sx={{ mt: 0.5 }}>
-              <MuiLink component={Link} to={`/consents?grant=platform&class=${code}`}>
-                {translate('rongqiao.matches.authorise', { name: nameOf(code) })}
-              </MuiLink>
-            </Box>
-          ))}
+          <Box sx={{ mt: 0.5 }}>
+            <WaysToSettle findings={[finding]} />
+          </Box>
         </Box>
       </Stack>
     </Paper>

@@ -53,6 +53,7 @@ export const words = bilingual(
     },
     authorise: '授权「%{name}」即可判定',
     awaiting: '等待「%{name}」数据',
+    state: '由您自行填报即可判定',
     advice: {
       title: '怎样看清更多产品',
       line: '授权「%{name}」：%{smart_count} 个产品可以得出确定结论',
@@ -194,6 +195,7 @@ export const words = bilingual(
     },
     authorise: 'Authorise "%{name}" to settle it',
     awaiting: 'Waiting for data: "%{name}"',
+    state: 'State it yourself to settle it',
     advice: {
       title: 'How to see more clearly',
       line: 'Authorise "%{name}": %{smart_count} product becomes decidable |||| Authorise "%{name}": %{smart_count} products become decidable',
