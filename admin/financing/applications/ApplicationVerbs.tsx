@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import type { Application } from '../../generated/schema';
 import { VerbButtons } from '../../shared/VerbButtons';
 import { DisburseDialog } from '../deals/DisburseDialog';
-import { KeepOfferDialog } from '../offers/KeepOfferDialog';
+import { ReasonDialog } from '../ReasonDialog';
 import { type RefusalVerb, RefuseDialog } from './RefuseDialog';
 
 const plainVerb = (verb: string, extra: { isPrimary?: boolean; isGrave?: boolean }) => ({
@@ -28,6 +28,7 @@ export function ApplicationVerbs({ application }: { application: Application }) 
   const [open, setOpen] = useState<RefusalVerb | 'disburse' | 'keepOffer' | null>(null);
   const may = (verb: string) => application.allowedVerbs.includes(verb);
   const word = (verb: string) => translate(`rongqiao.financing.applications.verbs.${verb}`);
+  const keep = (key: string) => translate(`rongqiao.financing.offers.keep.${key}`);
   const accepted = application.offers.find(({ state }) => state === 'accepted');
   return (
     <>
@@ -55,7 +56,15 @@ export function ApplicationVerbs({ application }: { application: Application }) 
       {open === 'disburse' && accepted ? (
         <DisburseDialog application={application} offer={accepted} onClose={() => setOpen(null)} />
       ) : null}
-      {open === 'keepOffer' ? <KeepOfferDialog application={application} onClose={() => setOpen(null)} /> : null}
+      {open === 'keepOffer' ? (
+        <ReasonDialog
+          resource="applications"
+          record={application}
+          verb="keepOffer"
+          words={{ title: keep('title'), text: keep('text'), reason: keep('reason') }}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
       {open === 'declineApplication' || open === 'rejectApplication' ? (
         <RefuseDialog application={application} verb={open} onClose={() => setOpen(null)} />
       ) : null}

@@ -1,10 +1,10 @@
-import { Box, Checkbox, FormControlLabel, FormGroup, FormHelperText, FormLabel, MenuItem, TextField } from '@mui/material';
-import { useId } from 'react';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Purpose, RepaymentMethod, SecurityKind } from '../../generated/schema';
 import { percentScale, wanScale, wholeScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
 import { useVocabulary } from '../../products/useVocabulary';
+import { Choices } from './Choices';
 import type { DemandDraft } from './draft';
 
 type Props = { draft: DemandDraft; onChange: (draft: DemandDraft) => void };
@@ -93,49 +93,6 @@ export function DemandFields({ draft, onChange }: Props) {
         onChange={event => onChange({ ...draft, note: event.target.value })}
         sx={{ gridColumn: { sm: '1 / -1' } }}
       />
-    </Box>
-  );
-}
-
-type ChoicesProps = {
-  label: string;
-  hint: string;
-  choices: readonly { readonly id: string; readonly name: string }[];
-  chosen: readonly string[];
-  onChange: (chosen: string[]) => void;
-  /** A choice that says "none of these". */
-  none?: { label: string; isChosen: boolean; onChange: (isChosen: boolean) => void };
-};
-
-function Choices({ label, hint, choices, chosen, onChange, none }: ChoicesProps) {
-  const id = useId();
-  return (
-    <Box role="group" aria-labelledby={id} sx={{ gridColumn: { sm: '1 / -1' } }}>
-      <FormLabel id={id}>{label}</FormLabel>
-      <FormHelperText sx={{ mx: 0 }}>{hint}</FormHelperText>
-      <FormGroup row>
-        {choices.map(choice => (
-          <FormControlLabel
-            key={choice.id}
-            label={choice.name}
-            control={
-              <Checkbox
-                size="small"
-                checked={chosen.includes(choice.id)}
-                onChange={(_, isChosen) =>
-                  onChange(isChosen ? [...chosen, choice.id] : chosen.filter(code => code !== choice.id))
-                }
-              />
-            }
-          />
-        ))}
-        {none ? (
-          <FormControlLabel
-            label={none.label}
-            control={<Checkbox size="small" checked={none.isChosen} onChange={(_, isChosen) => none.onChange(isChosen)} />}
-          />
-        ) : null}
-      </FormGroup>
     </Box>
   );
 }

@@ -1,145 +1,121 @@
 import {
   Button,
-  Checkbox,
   Dialog,
   DialogActions,
   DialogContent,
   DialogContentText,
   DialogTitle,
-  ListItemText,
   MenuItem,
   Stack,
   TextField,
 } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Application, Offer, RepaymentMethod, SecurityKind } from '../../generated/schema';
+import type { Application, CounterOfferInput, Offer, RepaymentMethod, SecurityKind } from '../../generated/schema';
 import { percentScale, wanScale, wholeScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
 import { useVocabulary } from '../../products/useVocabulary';
 import { Failed } from '../../shared/Answered';
+import { Choices } from '../demands/Choices';
 import { useRun } from '../useRun';
 import { useOfferFigures } from './OfferFigures';
 
 /** As the server has it. */
 export const roundsMax = 3;
 
+/** The figures, each with its unit, and the word and the figure of the offer that stand beside it. */
+const figureFields = [
+  { name: 'amountFen', word: 'amount', unit: 'wan', scale: wanScale, least: 1 },
+  { name: 'termMonths', word: 'term', unit: 'month', scale: wholeScale, least: 1 },
+  { name: 'rateBps', word: 'rate', unit: 'percent', scale: percentScale, least: 0 },
+] as const;
+type FigureName = (typeof figureFields)[number]['name'];
+
+/** What is written: null where a figure is left empty, NaN where it is none. */
+type Draft = Readonly<Record<FigureName, number | null>> & {
+  readonly repaymentMethod: RepaymentMethod;
+  readonly securities: readonly SecurityKind[];
+  readonly note: string;
+};
+
 type Props = { offer: Offer; application: Application; onClose: () => void };
 
 /** What the firm would take instead of an offer: it opens with the offer's own terms, each with what was offered beneath. */
 export function CounterDialog({ offer, application: { productVersion, counterOffers }, onClose }: Props) {
   const translate = useTranslate();
-  const figures = useOfferFigures()(offer);
-  const { choicesOf, labelOf } = useVocabulary();
-  const [amountFen, setAmountFen] = useState<number | null>(offer.amountFen);
-  const [termMonths, setTermMonths] = useState<number | null>(offer.termMonths);
-  const [rateBps, setRateBps] = useState<number | null>(offer.rateBps);
-  const [repaymentMethod, setRepaymentMethod] = useState<RepaymentMethod>(offer.repaymentMethod);
-  const [securities, setSecurities] = useState<readonly SecurityKind[]>(offer.securities);
-  const [note, setNote] = useState('');
+  const offered = useOfferFigures()(offer);
+  const { choicesOf } = useVocabulary();
+  const { amountFen, termMonths, rateBps, repaymentMethod, securities } = offer;
+  const [draft, setDraft] = useState<Draft>({ amountFen, termMonths, rateBps, repaymentMethod, securities, note: '' });
   const { run, isRunning, refusal } = useRun('offers', 'counterOffer', onClose);
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.offers.counter.${key}`, values);
-  const unit = (key: string) => translate(`rongqiao.products.units.${key}`);
-  const offered = (list: 'repaymentMethods' | 'securities') =>
+  const published = (list: 'repaymentMethods' | 'securities') =>
     choicesOf(list).filter(
       ({ id }) => productVersion[list].length === 0 || (productVersion[list] as readonly string[]).includes(id),
     );
-  const isWrong = (value: number | null) => value === null || !Number.isSafeInteger(value) || value <= 0;
-  const was = (value: string) => word('was', { value });
+  const isWrong = ({ name, least }: (typeof figureFields)[number]): boolean => {
+    const value = draft[name];
+    return value === null || !Number.isSafeInteger(value) || value < least;
+  };
+  const send = () =>
+    run({
+      id: offer.id,
+      version: offer.version,
+      input: { ...draft, note: draft.note.trim() || null } as CounterOfferInput,
+    });
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm">
       <DialogTitle>{word('number', { round: counterOffers.length + 1, most: roundsMax })}</DialogTitle>
       <DialogContent>
         <Stack spacing={2}>
           <DialogContentText>{word('lead')}</DialogContentText>
-          <FigureField
-            label={word('amount')}
-            unit={unit('wan')}
-            scale={wanScale}
-            isRequired
-            value={amountFen}
-            isWrong={isWrong(amountFen)}
-            helperText={was(figures.amount)}
-            onChange={setAmountFen}
-          />
-          <FigureField
-            label={word('term')}
-            unit={unit('month')}
-            scale={wholeScale}
-            isRequired
-            value={termMonths}
-            isWrong={isWrong(termMonths)}
-            helperText={was(figures.term)}
-            onChange={setTermMonths}
-          />
-          <FigureField
-            label={word('rate')}
-            unit={unit('percent')}
-            scale={percentScale}
-            isRequired
-            value={rateBps}
-            isWrong={rateBps === null || !Number.isSafeInteger(rateBps)}
-            helperText={was(figures.rate)}
-            onChange={setRateBps}
-          />
+          {figureFields.map(field => (
+            <FigureField
+              key={field.name}
+              label={word(field.word)}
+              unit={translate(`rongqiao.products.units.${field.unit}`)}
+              scale={field.scale}
+              isRequired
+              value={draft[field.name]}
+              isWrong={isWrong(field)}
+              helperText={word('was', { value: offered[field.word] })}
+              onChange={value => setDraft({ ...draft, [field.name]: value })}
+            />
+          ))}
           <TextField
             select
             label={word('repaymentMethod')}
-            value={repaymentMethod}
-            helperText={was(figures.repaymentMethod)}
-            onChange={event => setRepaymentMethod(event.target.value as RepaymentMethod)}
+            value={draft.repaymentMethod}
+            helperText={word('was', { value: offered.repaymentMethod })}
+            onChange={event => setDraft({ ...draft, repaymentMethod: event.target.value as RepaymentMethod })}
           >
-            {offered('repaymentMethods').map(({ id, name }) => (
+            {published('repaymentMethods').map(({ id, name }) => (
               <MenuItem key={id} value={id}>
                 {name}
               </MenuItem>
             ))}
           </TextField>
-          <TextField
-            select
+          <Choices
             label={word('securities')}
-            value={securities}
-            helperText={was(figures.securities)}
-            onChange={event => setSecurities(event.target.value as unknown as SecurityKind[])}
-            slotProps={{
-              select: {
-                multiple: true,
-                renderValue: chosen => (chosen as SecurityKind[]).map(code => labelOf('securities', code)).join(', '),
-              },
-            }}
-          >
-            {offered('securities').map(({ id, name }) => (
-              <MenuItem key={id} value={id}>
-                <Checkbox size="small" checked={(securities as readonly string[]).includes(id)} />
-                <ListItemText primary={name} />
-              </MenuItem>
-            ))}
-          </TextField>
+            hint={word('was', { value: offered.securities })}
+            choices={published('securities')}
+            chosen={draft.securities}
+            onChange={chosen => setDraft({ ...draft, securities: chosen as SecurityKind[] })}
+          />
           <TextField
             multiline
             minRows={2}
             label={word('note')}
             helperText={word('noteHelp')}
-            value={note}
-            onChange={event => setNote(event.target.value)}
+            value={draft.note}
+            onChange={event => setDraft({ ...draft, note: event.target.value })}
           />
           {refusal ? <Failed error={refusal} /> : null}
         </Stack>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button
-          variant="contained"
-          loading={isRunning}
-          disabled={isWrong(amountFen) || isWrong(termMonths) || rateBps === null || !Number.isSafeInteger(rateBps)}
-          onClick={() =>
-            void run({
-              id: offer.id,
-              version: offer.version,
-              input: { amountFen, termMonths, rateBps, repaymentMethod, securities, note: note.trim() || null },
-            })
-          }
-        >
+        <Button variant="contained" loading={isRunning} disabled={figureFields.some(isWrong)} onClick={() => void send()}>
           {word('send')}
         </Button>
       </DialogActions>

@@ -53,7 +53,9 @@ function Writing({ application }: { application: Application }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const [opened] = useState(() => offerFormFor(application, formatInstant(new Date().toISOString()).slice(0, 10)));
-  const { run, isRunning, refusal } = useRun('applications', 'makeOffer', () => navigate(`/applications/${application.id}/show`));
+  const { run, isRunning, refusal } = useRun('applications', 'makeOffer', () =>
+    navigate(`/applications/${application.id}/show`, { state: { _scrollToTop: true } }),
+  );
   const word = (key: string) => translate(`rongqiao.financing.offers.form.${key}`);
   const send = async (values: object) => {
     const input = offerInputOf(values as OfferForm);

@@ -4,7 +4,11 @@ import { type OfferForm, offerFormFor, offerInputOf } from './offerForm';
 
 type Asked = Parameters<typeof offerFormFor>[0];
 
-const asked = (product: Partial<Application['productVersion']>, demand: Partial<Application['demand']> = {}): Asked =>
+const asked = (
+  product: Partial<Application['productVersion']>,
+  demand: Partial<Application['demand']> = {},
+  bargaining: object = {},
+): Asked =>
   ({
     amountFen: 30_000_000,
     termMonths: 24,
@@ -22,6 +26,7 @@ const asked = (product: Partial<Application['productVersion']>, demand: Partial<
       fees: [],
       ...product,
     },
+    ...bargaining,
   }) as unknown as Asked;
 
 const opened = (...of: Parameters<typeof asked>): OfferForm => offerFormFor(asked(...of), '2026-08-31');
@@ -49,9 +54,9 @@ describe('the form of an offer as it opens', () => {
       repaymentMethod: 'EQUAL_PRINCIPAL',
       securities: ['PATENT_PLEDGE'],
     };
-    const bargained = { ...asked({}), state: 'countered', offers: [offer], counterOffers: [counter] } as unknown as Asked;
+    const bargaining = { state: 'countered', offers: [offer], counterOffers: [counter] };
     const { offerId: _offer, rateBps: _rate, ...wanted } = counter;
-    expect(offerFormFor(bargained, '2026-08-31')).toMatchObject({
+    expect(opened({}, {}, bargaining)).toMatchObject({
       ...wanted,
       dayBasis: 'ACT/365',
       conditions: '签约',

@@ -56,7 +56,7 @@ export type Moment = { readonly now: Instant; readonly today: CalendarDate };
 
 /** What a verb says beside moving the application on. */
 export type ApplicationWords = {
-  readonly offerValidUntil?: CalendarDate;
+  readonly offerValidUntil?: CalendarDate | null;
   readonly counterRounds?: number;
   readonly reasonCode?: ReasonCode;
   readonly reasonText?: string | null;

@@ -1,9 +1,9 @@
 import type { ActorContext } from '../../context';
 import { lprQuotesAll } from '../../products/lpr/queries';
 import { conflict } from '../../shared/refusals';
+import { frozenVersion } from '../applications/frozenVersion';
 import { moveApplication } from '../applications/moveApplication';
 import { checkWithinProduct } from '../offers/checkWithinProduct';
-import { versionOf } from '../offers/makeOffer';
 import { loadOfferFor, type OfferChange } from '../offers/moveOffer';
 import { type CounterOfferInput, checkDiffers, readCounterTerms } from './counterTerms';
 import { roundsMax } from './rounds';
@@ -25,7 +25,7 @@ export async function counterOffer(
     const locked = await loadOfferFor(tx, context, { ...change, verb: 'counter' });
     const { application, offer } = locked;
     if (application.counterRounds >= roundsMax) throw noMoreRounds();
-    const version = await versionOf(tx, application.productVersionId);
+    const version = await frozenVersion(tx, application);
     checkWithinProduct(terms, { requestedFen: application.amountFen, version, today, quotes, rateField: 'rateBps' });
     checkDiffers(terms, offer);
     const round = application.counterRounds + 1;

@@ -10,6 +10,7 @@ import type { ProductLabel } from '../../products/vocabulary';
 import { ProductLabelWord } from '../../products/words';
 import type { CalendarDate } from '../../shared/dates';
 import type { Page } from '../../shared/list';
+import { loadApplications } from '../applications/loaders';
 import { scheduleOf } from '../offers/figures';
 import { offersByIds } from '../offers/queries';
 import { RepaymentScheduleType } from '../offers/scheduleTypes';
@@ -95,8 +96,11 @@ export class DealResolver {
 
   @FieldResolver(() => OfferType, { description: 'The offer that was accepted.' })
   async offer(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<OfferType> {
-    const application = { ...record, state: 'disbursed', counterRounds: 0 } as const;
-    return offerShape(signedIn(context), application, await loaderOf(context, loadOffersById).load(record.offerId));
+    const [application, offer] = await Promise.all([
+      loaderOf(context, loadApplications).load(record.applicationId),
+      loaderOf(context, loadOffersById).load(record.offerId),
+    ]);
+    return offerShape(signedIn(context), application, offer);
   }
 
   @FieldResolver(() => RepaymentScheduleType, { description: 'From the day it was paid out.' })

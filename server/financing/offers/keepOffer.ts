@@ -1,11 +1,9 @@
-import { and, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import { conflict } from '../../shared/refusals';
 import { isOfferOpenOn } from '../applications/access';
 import { type ApplicationChange, loadFor, moveApplication } from '../applications/moveApplication';
 import type { Application } from '../applications/tables';
 import { checkOfferReason } from './moveOffer';
-import { offers } from './tables';
 
 /**
  * The bank answers a counter-offer by standing by its offer, with the reason: it waits for the firm again, until the same last
@@ -19,17 +17,13 @@ export async function keepOffer(
   return context.db.write(async tx => {
     const locked = await loadFor(tx, context, { ...change, verb: 'keepOffer' });
     const { application } = locked;
-    const [open] = await tx
-      .select({ id: offers.id, validUntil: offers.validUntil })
-      .from(offers)
-      .where(and(eq(offers.applicationId, application.id), eq(offers.state, 'open')));
-    if (open && !isOfferOpenOn(application, context.today)) throw ranOut(open.validUntil);
-    const words = { offerValidUntil: open?.validUntil };
-    return moveApplication(tx, context, locked, { verb: 'keepOffer', words, reason, details: { offerId: open?.id } });
+    const { state, offerValidUntil } = application;
+    if (state === 'countered' && !isOfferOpenOn(application, context.today)) throw ranOut(offerValidUntil);
+    return moveApplication(tx, context, locked, { verb: 'keepOffer', words: { offerValidUntil }, reason });
   });
 }
 
-const ranOut = (validUntil: string) =>
+const ranOut = (validUntil: string | null) =>
   conflict(
     {
       zh: `原报价有效期至 ${validUntil}，已失效。请重新报价，或写明原因后拒绝。`,

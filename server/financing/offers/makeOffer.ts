@@ -2,7 +2,7 @@ import { eq, max } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { lprQuotesAll } from '../../products/lpr/queries';
-import { type ProductVersion, productVersions } from '../../products/tables';
+import { frozenVersion } from '../applications/frozenVersion';
 import { loadFor, moveApplication } from '../applications/moveApplication';
 import { offerDetails } from '../facts';
 import { checkWithinProduct } from './checkWithinProduct';
@@ -26,7 +26,7 @@ export async function makeOffer(context: ActorContext, { id, version, input }: M
   return context.db.write(async tx => {
     const locked = await loadFor(tx, context, { id, version, verb: 'makeOffer' });
     const { application } = locked;
-    const frozen = await versionOf(tx, application.productVersionId);
+    const frozen = await frozenVersion(tx, application);
     checkWithinProduct(terms, { requestedFen: application.amountFen, version: frozen, today, quotes });
     const number = await nextNumber(tx, id);
     const offer = madeOffer({ id: context.newId(), application, number, terms }, context);
@@ -39,13 +39,6 @@ export async function makeOffer(context: ActorContext, { id, version, input }: M
     await tx.insert(offers).values(offer);
     return offer;
   });
-}
-
-/** The version of a product that an application is about. */
-export async function versionOf(tx: Tx, id: string): Promise<ProductVersion> {
-  const [version] = await tx.select().from(productVersions).where(eq(productVersions.id, id));
-  if (!version) throw new Error(`an application without its product version ${id}`);
-  return version;
 }
 
 async function nextNumber(tx: Tx, applicationId: string): Promise<number> {

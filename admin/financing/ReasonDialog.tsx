@@ -1,0 +1,59 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Failed } from '../shared/Answered';
+import { useRun } from './useRun';
+
+type Props = {
+  /** The record that the verb is done to, and of which resource it is. */
+  readonly resource: 'applications' | 'offers';
+  readonly record: { readonly id: string; readonly version: number };
+  readonly verb: 'declineOffer' | 'withdrawOffer' | 'keepOffer';
+  readonly words: { readonly title: string; readonly text: string; readonly reason: string };
+  /** It takes something away from the other side. */
+  readonly isGrave?: boolean;
+  readonly onClose: () => void;
+};
+
+/** As the server has it. */
+const reasonMin = 2;
+
+/** Does what must be explained to the other side. */
+export function ReasonDialog({ resource, record: { id, version }, verb, words, isGrave = false, onClose }: Props) {
+  const translate = useTranslate();
+  const [written, setWritten] = useState('');
+  const { run, isRunning, refusal } = useRun(resource, verb, onClose);
+  const reason = written.trim();
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm">
+      <DialogTitle>{words.title}</DialogTitle>
+      <DialogContent>
+        <Stack spacing={2}>
+          <DialogContentText>{words.text}</DialogContentText>
+          <TextField
+            autoFocus
+            multiline
+            minRows={2}
+            required
+            label={words.reason}
+            value={written}
+            onChange={event => setWritten(event.target.value)}
+          />
+          {refusal ? <Failed error={refusal} /> : null}
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+        <Button
+          variant="contained"
+          color={isGrave ? 'error' : 'primary'}
+          loading={isRunning}
+          disabled={reason.length < reasonMin}
+          onClick={() => void run({ id, version, reason })}
+        >
+          {translate(`rongqiao.financing.applications.verbs.${verb}`)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
