@@ -14,7 +14,7 @@ import { ApplicationResolver } from '../financing/applications/resolver';
 import { CounterOfferResolver } from '../financing/counterOffers/resolver';
 import { DealResolver } from '../financing/deals/resolver';
 import { DemandResolver } from '../financing/demands/resolver';
-import { MatchResolver } from '../financing/matches/resolver';
+import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver';
 import { OfferResolver } from '../financing/offers/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
 import { OrganisationResolver } from '../identity/organisations/resolver';
@@ -58,6 +58,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       MassReadResolver,
       MatchAlertResolver,
       MatchResolver,
+      MatchPageResolver,
       MatchRunResolver,
       MessageResolver,
       CounterOfferResolver,

@@ -1,5 +1,6 @@
 import type { DataClassCode } from '../shared/dataClassCodes';
 import type { CalendarDate } from '../shared/dates';
+import { remembered } from '../shared/remembered';
 import type { Text } from '../shared/text';
 import { type Attribute, type AttributeKey, attributeOf, dataClassesOf, isRequestAttribute, type Unit } from './attributes';
 import { type Change, nearestChange } from './changes';
@@ -73,8 +74,8 @@ export function explainClause(clause: Clause, path: string, subject: Subject): F
 
 /** What one clause waits for that cannot be told, without the rest of its explanation; null for any other clause. */
 export function gapsOfClause(clause: Clause, subject: Subject): ClauseGaps | null {
-  if (judgeClause(clause, subject) !== unknown) return null;
-  const predicates = alternativesOf(clause).flatMap(predicatesOf);
+  const predicates = predicatesIn(clause);
+  if (!predicates.some(predicate => mayBeUnknown(predicate, subject)) || judgeClause(clause, subject) !== unknown) return null;
   return openIn(
     predicates.flatMap(predicate => {
       const truth = judgePredicate(predicate, subject);
@@ -82,6 +83,12 @@ export function gapsOfClause(clause: Clause, subject: Subject): ClauseGaps | nul
     }),
   );
 }
+
+const predicatesIn = remembered((clause: Clause) => alternativesOf(clause).flatMap(predicatesOf));
+
+/** Without judging it: the fact is missing, or a code of a tree that may be too coarse to tell. */
+const mayBeUnknown = ({ attr }: Predicate, { facts }: Subject): boolean =>
+  !factOf(facts, attr).known || attributeOf(attr).kind === 'tree';
 
 const openIn = (gaps: readonly ClauseGaps[]): ClauseGaps => ({
   authorise: distinct(gaps.flatMap(({ authorise }) => authorise)),

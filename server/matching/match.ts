@@ -4,7 +4,7 @@ import type { AttributeKey, Purpose, RepaymentMethod, RequestAttributeKey, Secur
 import { ruleText } from './canonical';
 import { changedSubject } from './changes';
 import { withRequestFacts } from './coordinates';
-import { all, judgeClause, type Subject } from './evaluate';
+import { all, judgeClause, no, type Subject } from './evaluate';
 import { allOf, type ClauseGaps, explainClause, type Finding, type FindingVerdict, gapsOfClause, verdictOf } from './explain';
 import type { Fact, Facts, FactValue } from './facts';
 import { type Judged, Matcher } from './matcher';
@@ -76,7 +76,12 @@ export class Catalogue {
    */
   judge(coordinates: Float64Array, request: RequestedFinancing | null): readonly JudgedProduct[] {
     const judged = this.matcher.forward(this.withRequest(coordinates, request), request !== null);
-    return this.products.map((product, index) => ({ product, ...(judged[index] as Judged) })).sort(inOrder);
+    return this.products
+      .map((product, index): JudgedProduct => {
+        const { verdict, unmet, open } = judged[index] as Judged;
+        return { product, verdict, unmet, open };
+      })
+      .sort((a, b) => placeOf(a) - placeOf(b) || byText(a.product.id, b.product.id));
   }
 
   /** Every single change of the firm or its request that makes some product eligible; products by place in `products`. */
@@ -107,18 +112,24 @@ export class Explainer {
 
   /** The verdict on a product with one finding for each of its clauses. */
   readonly explain = remembered((product: MatchableProduct): ProductMatch => {
-    const clauses = this.clausesOf(product);
-    const findings = clauses.flatMap(({ clause, path }) => explainClause(clause, path, this.subject) ?? []);
-    const [unmet, ...others] = findings.filter(({ verdict }) => verdict === 'unmet');
-    const changes = others.length === 0 ? (unmet?.changes ?? []) : [];
+    const findings = this.clausesOf(product).flatMap(({ clause, path }) => explainClause(clause, path, this.subject) ?? []);
     return {
       productId: product.id,
       versionId: product.versionId,
       verdict: verdicts[allOf(findings)],
       findings,
-      verdictAfterChanges: changes.length === 0 ? null : verdictOn(clauses, changedSubject(this.subject, changes)),
+      verdictAfterChanges: this.verdictAfterChanges(product),
     };
   });
+
+  /** As in its explanation, for a fraction of the work: see `ProductMatch`. */
+  verdictAfterChanges(product: MatchableProduct): Verdict | null {
+    const clauses = this.clausesOf(product);
+    const [unmet, ...others] = clauses.filter(({ clause }) => judgeClause(clause, this.subject) === no);
+    if (unmet === undefined || others.length > 0) return null;
+    const changes = explainClause(unmet.clause, unmet.path, this.subject)?.changes ?? [];
+    return changes.length === 0 ? null : verdictOn(clauses, changedSubject(this.subject, changes));
+  }
 
   /** What each of its clauses that cannot be told waits for: as in its explanation, for a fraction of the work. */
   gapsOf(product: MatchableProduct): readonly ClauseGaps[] {
@@ -126,9 +137,13 @@ export class Explainer {
   }
 
   private clausesOf({ terms, rule }: MatchableProduct): readonly TermClause[] {
-    return [...termClauses(terms, this.openness), ...rule.all.map((clause, index) => ({ path: `/all/${index}`, clause }))];
+    return [...termClauses(terms, this.openness), ...writtenClauses(rule)];
   }
 }
+
+const writtenClauses = remembered((rule: Rule): readonly TermClause[] =>
+  rule.all.map((clause, index) => ({ path: `/all/${index}`, clause })),
+);
 
 const verdictOn = (clauses: readonly TermClause[], subject: Subject): Verdict =>
   verdicts[verdictOf(all(clauses.map(({ clause }) => judgeClause(clause, subject))))];
@@ -158,13 +173,9 @@ function requestFacts(request: RequestedFinancing, today: CalendarDate): Facts {
 
 const verdictOrder: readonly Verdict[] = ['eligible', 'possible', 'notEligible'];
 
-const inOrder = (a: JudgedProduct, b: JudgedProduct): number =>
-  verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
-  obstacles(a) - obstacles(b) ||
-  byText(a.product.id, b.product.id);
-
-/** How many clauses stand between the firm and the next better verdict. */
-const obstacles = ({ verdict, unmet, open }: Judged): number => (verdict === 'possible' ? open : unmet);
+/** By verdict, then by how many clauses stand between the firm and the next better one: of these no rule has so many. */
+const placeOf = ({ verdict, unmet, open }: Judged): number =>
+  verdictOrder.indexOf(verdict) * 1_000_000 + (verdict === 'possible' ? open : unmet);
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

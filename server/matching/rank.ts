@@ -78,7 +78,7 @@ export function rank<Of extends Candidate>(
         b.score - a.score ||
         (a.candidate.productId < b.candidate.productId ? -1 : 1),
     )
-    .map(({ measure: _, ...place }) => place);
+    .map(({ candidate, tier, score, parts }) => ({ candidate, tier, score, parts }));
 }
 
 /**

@@ -95,7 +95,7 @@ describe('matches', () => {
     const firm = await firmWith('B');
     const answer = await ask(firm);
     expect(answer.items.find(({ productId }) => productId === gradeAOrB.id)?.verdict).toBe('possible');
-    expect(answer.advice).toEqual([{ dataClass: 'TAX_CREDIT_GRADE', productIds: [gradeAOrB.id] }]);
+    expect(answer.advice()).toEqual([{ dataClass: 'TAX_CREDIT_GRADE', productIds: [gradeAOrB.id] }]);
   });
 
   it('follows a consent that is taken back with the next question, and logs both reads for the firm to see', async () => {

@@ -58,7 +58,8 @@ export type MatchAnswer = {
   readonly total: number;
   /** Of all products in force that label, security and words keep. */
   readonly counts: Readonly<Record<Verdict, number>>;
-  readonly advice: readonly AuthorisationAdvice[];
+  /** Worked out when it is asked for: it looks at every product that cannot be told. */
+  readonly advice: () => readonly AuthorisationAdvice[];
   readonly today: CalendarDate;
   readonly engineVersion: string;
   /** SHA-256 of everything the answer depends on: the same digest is the same answer. */
@@ -98,11 +99,12 @@ export async function matchesOf(
     counted: countedParts([...standings.values()], requestedFen(question)),
     total: wanted.length,
     counts: countsOf(judged),
-    advice: authorisationAdvice(
-      judged
-        .filter(each => each.verdict === 'possible')
-        .map(({ product }) => ({ productId: product.id, gaps: explainer.gapsOf(product) })),
-    ),
+    advice: () =>
+      authorisationAdvice(
+        judged
+          .filter(each => each.verdict === 'possible')
+          .map(({ product }) => ({ productId: product.id, gaps: explainer.gapsOf(product) })),
+      ),
     today: subject.on,
     engineVersion,
     inputDigest: digestOf(inForce, judged, subject, question.request),
@@ -155,14 +157,13 @@ const ranking = (
       productId: product.id,
       verdict,
       unmet,
-      isOneMoveAway: unmet === 1 && isOneMoveAway(explainer.explain(product)),
+      isOneMoveAway: unmet === 1 && isOneMoveAway(explainer.verdictAfterChanges(product)),
     })),
     standings,
     question,
   );
 
-const isOneMoveAway = ({ verdictAfterChanges }: ProductMatch): boolean =>
-  verdictAfterChanges !== null && verdictAfterChanges !== 'notEligible';
+const isOneMoveAway = (then: Verdict | null): boolean => then !== null && then !== 'notEligible';
 
 const rankedMatch = (
   place: Place<JudgedCandidate>,

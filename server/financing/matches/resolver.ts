@@ -12,7 +12,16 @@ import { DoorType, WhatIfChangeInput, WhatIfType } from './prospects/types';
 import { whatIf } from './prospects/whatIf';
 import { matchesOf, matchOf } from './queries';
 import { readRequest } from './request';
-import { MatchListInput, MatchPageType, MatchRequestInput, MatchType, matchPageShape, matchShape } from './types';
+import {
+  AuthorisationAdviceType,
+  adviceShape,
+  MatchListInput,
+  MatchPageType,
+  MatchRequestInput,
+  MatchType,
+  matchPageShape,
+  matchShape,
+} from './types';
 
 @Resolver(() => MatchType)
 export class MatchResolver {
@@ -65,6 +74,14 @@ export class MatchResolver {
   @FieldResolver(() => ProductType)
   async product(@Root() { productId }: MatchType, @Ctx() context: RequestContext): Promise<ProductType> {
     return productShape(context.actor, await loaderOf(context, loadProducts).load(productId));
+  }
+}
+
+@Resolver(() => MatchPageType)
+export class MatchPageResolver {
+  @FieldResolver(() => [AuthorisationAdviceType], { description: 'Which single authorisation settles the most, best first.' })
+  advice(@Root() { adviceOf }: MatchPageType): readonly AuthorisationAdviceType[] {
+    return adviceOf().map(adviceShape);
   }
 }
 

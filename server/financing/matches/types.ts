@@ -175,7 +175,7 @@ export class AuthorisationAdviceType {
   productIds!: readonly string[];
 }
 
-const adviceShape = ({ dataClass, productIds }: AuthorisationAdvice): AuthorisationAdviceType => ({
+export const adviceShape = ({ dataClass, productIds }: AuthorisationAdvice): AuthorisationAdviceType => ({
   dataClass,
   decidable: productIds.length,
   productIds,
@@ -192,9 +192,6 @@ export class MatchPageType {
   @Field(() => MatchCountsType, { description: 'Over all products that label and security keep.' })
   counts!: MatchCountsType;
 
-  @Field(() => [AuthorisationAdviceType], { description: 'Which single authorisation settles the most, best first.' })
-  advice!: readonly AuthorisationAdviceType[];
-
   @Field(() => RankingType)
   ranking!: RankingType;
 
@@ -206,12 +203,15 @@ export class MatchPageType {
 
   @Field(() => String, { description: 'SHA-256 of all that the answer depends on.' })
   inputDigest!: string;
+
+  /** The field `advice`, which its resolver asks for. */
+  adviceOf!: MatchAnswer['advice'];
 }
 
-export const matchPageShape = (answer: MatchAnswer): MatchPageType => ({
+export const matchPageShape = ({ advice, ...answer }: MatchAnswer): MatchPageType => ({
   ...answer,
   items: answer.items.map(matchShape),
-  advice: answer.advice.map(adviceShape),
+  adviceOf: advice,
   ranking: rankingShape(answer.counted),
 });
 

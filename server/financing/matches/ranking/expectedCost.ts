@@ -48,8 +48,31 @@ export const defaultLoan = { amountFen: 100_000_000, termMonths: 12 } as const;
  * maturity. Amounts in fen, rates in basis points a year.
  */
 export function expectedCost(product: PricedProduct, wanted: WantedLoan, today: CalendarDate): ExpectedCost {
+  const amountFen = wanted.amountFen ?? clamp(defaultLoan.amountFen, product.amountFenMin, product.amountFenMax);
+  const { costs, isByAmount } = reckonedFor(product);
+  const key = isByAmount ? `${amountFen} ${restOf(wanted)} ${today}` : `${restOf(wanted)} ${today}`;
+  const known = costs.get(key) ?? reckon(product, { ...wanted, amountFen }, today);
+  if (costs.size >= costsKept) costs.clear();
+  costs.set(key, known);
+  if (known.amountFen === amountFen) return known;
+  const { termMonths, repaymentMethod, costBpsMin, costBpsMax, missing } = known;
+  return { amountFen, termMonths, repaymentMethod, costBpsMin, costBpsMax, missing };
+}
+
+/**
+ * A list is asked for again and again, so what each product costs is reckoned once for each loan: and without fixed amounts
+ * among its fees it costs the same whatever its size. A pure function's memory.
+ */
+const reckonedFor = remembered((product: PricedProduct) => ({
+  costs: new Map<string, ExpectedCost>(),
+  isByAmount: feesOfTheFirm(product.fees).some(fee => fee.amountFen !== null),
+}));
+const costsKept = 100;
+const restOf = remembered(({ termMonths, repaymentMethods }: WantedLoan) => `${termMonths} ${repaymentMethods.join()}`);
+
+function reckon(product: PricedProduct, wanted: WantedLoan & { readonly amountFen: number }, today: CalendarDate): ExpectedCost {
   const loan: ReckonedLoan = {
-    amountFen: wanted.amountFen ?? clamp(defaultLoan.amountFen, product.amountFenMin, product.amountFenMax),
+    amountFen: wanted.amountFen,
     termMonths: wanted.termMonths ?? clamp(defaultLoan.termMonths, product.termMonthsMin, product.termMonthsMax),
     repaymentMethod: methodFor(product.repaymentMethods, wanted.repaymentMethods),
   };
@@ -62,9 +85,8 @@ export function expectedCost(product: PricedProduct, wanted: WantedLoan, today: 
 }
 
 /** The fees that the firm is sure to pay. */
-const feesOfTheFirm = remembered((fees: readonly Fee[]) =>
-  fees.filter(({ paidBy, timing }) => paidBy === 'enterprise' && timing !== 'onEvent'),
-);
+const feesOfTheFirm = (fees: readonly Fee[]): readonly Fee[] =>
+  fees.filter(({ paidBy, timing }) => paidBy === 'enterprise' && timing !== 'onEvent');
 
 const clamp = (wish: number, least: number | null, most: number | null): number =>
   Math.max(least ?? wish, Math.min(most ?? wish, wish));
@@ -92,28 +114,12 @@ type CostedLoan = ReckonedLoan & { readonly rateBps: Bps; readonly fees: readonl
 /** Methods that pay interest every month, on whole months: without fees such a loan costs exactly its rate. */
 const monthlyMethods: readonly RepaymentMethod[] = ['EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST'];
 
-/** Without fixed amounts among its fees a loan costs the same whatever its size, and is reckoned at this one. */
+/** A loan without fixed fees is reckoned at this size, so that rounding to the fen makes no difference between sizes. */
 const anyAmountFen = defaultLoan.amountFen;
 
-function costBps(loan: CostedLoan, today: CalendarDate): Bps {
-  const { repaymentMethod, rateBps, fees } = loan;
-  if (fees.length === 0 && monthlyMethods.includes(repaymentMethod)) return rateBps;
-  const amountFen = fees.some(fee => fee.amountFen !== null) ? loan.amountFen : anyAmountFen;
-  return reckonedOnce({ ...loan, amountFen }, today);
-}
-
-/** A list is asked for again and again: each product's cost is reckoned once for each loan. A pure function's memory. */
-const reckonedFor = remembered((_fees: readonly Fee[]) => new Map<string, Bps>());
-const reckonedMax = 100;
-
-function reckonedOnce({ repaymentMethod: method, amountFen, termMonths, rateBps, fees }: CostedLoan, today: CalendarDate): Bps {
-  const reckoned = reckonedFor(fees);
-  const key = `${method} ${amountFen} ${termMonths} ${rateBps} ${today}`;
-  const known = reckoned.get(key);
-  if (known !== undefined) return known;
-  const terms: LoanTerms = { method, principalFen: amountFen, termMonths, rateBps, fees, disbursedOn: today, dayBasis: '30/360' };
-  const cost = Math.round(annualisedCost(repaymentSchedule(terms)).nominalRatePpm / 100);
-  if (reckoned.size >= reckonedMax) reckoned.clear();
-  reckoned.set(key, cost);
-  return cost;
+function costBps({ repaymentMethod: method, termMonths, rateBps, fees, ...loan }: CostedLoan, today: CalendarDate): Bps {
+  if (fees.length === 0 && monthlyMethods.includes(method)) return rateBps;
+  const principalFen = fees.some(fee => fee.amountFen !== null) ? loan.amountFen : anyAmountFen;
+  const terms: LoanTerms = { method, principalFen, termMonths, rateBps, fees, disbursedOn: today, dayBasis: '30/360' };
+  return Math.round(annualisedCost(repaymentSchedule(terms)).nominalRatePpm / 100);
 }

@@ -2,6 +2,7 @@ import type { ActorContext } from '../../../context';
 import { type Cases, type Chance, chanceOf, firmsMin, priorCases, type Standing } from '../../../matching/rank';
 import type { OfferedLoan } from '../../../products/queries';
 import type { CalendarDate } from '../../../shared/dates';
+import { remembered } from '../../../shared/remembered';
 import { type ExpectedCost, expectedCost, type WantedLoan } from './expectedCost';
 import { type ProductCases, trackRecord } from './trackRecord';
 
@@ -37,30 +38,31 @@ export function standingsOf(
 ): ReadonlyMap<string, ProductStanding> {
   const costs = new Map(loans.map(loan => [loan.productId, expectedCost(loan, wanted, today)]));
   const highestBps = Math.max(0, ...[...costs.values()].map(({ costBpsMin, costBpsMax }) => costBpsMax ?? costBpsMin ?? 0));
-  const all = sumOf(cases);
-  const families = grouped(cases, ({ category }) => category);
-  const byProduct = grouped(cases, ({ productId }) => productId);
+  const record = recordsBy(cases);
   return new Map(
-    loans.map(({ productId, category, amountFenMax, promisedDays }) => {
-      const cost = costs.get(productId) as ExpectedCost;
-      const own = byProduct.get(productId) ?? [];
-      const chance = chanceOf({ product: sumOf(own), family: sumOf(families.get(category) ?? []), all });
-      const speed = speedOf(own, promisedDays.decide);
-      return [
-        productId,
-        {
-          cost,
-          chance,
-          speed,
-          costBps: costToRankBy(cost, highestBps),
-          approvalBps: chance?.approvalBps ?? null,
-          days: speed?.days ?? null,
-          amountFenMax,
-        },
-      ];
+    loans.map(loan => {
+      const cost = costs.get(loan.productId) as ExpectedCost;
+      const { chance, speed, approvalBps, days } = record(loan);
+      const costBps = costToRankBy(cost, highestBps);
+      return [loan.productId, { cost, chance, speed, costBps, approvalBps, days, amountFenMax: loan.amountFenMax }];
     }),
   );
 }
+
+type TrackRecord = Pick<ProductStanding, 'chance' | 'speed' | 'approvalBps' | 'days'>;
+
+/** What the decisions say of a loan product: the same whatever is wanted, so it is drawn once from the same decisions. */
+const recordsBy = remembered((cases: readonly ProductCases[]) => {
+  const all = sumOf(cases);
+  const families = grouped(cases, ({ category }) => category);
+  const byProduct = grouped(cases, ({ productId }) => productId);
+  return remembered(({ productId, category, promisedDays }: OfferedLoan): TrackRecord => {
+    const own = byProduct.get(productId) ?? [];
+    const chance = chanceOf({ product: sumOf(own), family: sumOf(families.get(category) ?? []), all });
+    const speed = speedOf(own, promisedDays.decide);
+    return { chance, speed, approvalBps: chance?.approvalBps ?? null, days: speed?.days ?? null };
+  });
+});
 
 /**
  * The cost in the middle of the stated range. An upper end that is not stated is taken for the highest that any product
