@@ -1527,14 +1527,18 @@ export type Message = {
   readonly lines: readonly MessageLine[];
   /** When somebody of your organisation first read it. */
   readonly readAt: Instant | null;
+  /** The record whose page it leads to. */
+  readonly subject: MessageSubject | null;
   readonly title: Text;
+  readonly topic: MessageTopic;
 };
 
 export type MessageFilter = {
   readonly isRead?: boolean | null;
+  readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'matchesChanged';
+export type MessageKind = 'applicationAccepted' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'consentGranted' | 'consentRevoked' | 'loanDisbursed' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -1560,13 +1564,16 @@ export type MessagePage = {
   readonly total: number;
 };
 
-/** The record that a line of a message speaks of. */
+/** The record that a message, or a line of it, speaks of. */
 export type MessageSubject = {
   readonly id: string;
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'product';
+export type MessageSubjectKind = 'application' | 'enterprise' | 'matches' | 'product' | 'transaction';
+
+/** What messages are about. */
+export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products';
 
 export type MissingCost = 'fee' | 'feesTooHigh' | 'rate';
 

@@ -1,29 +1,32 @@
 import { Box, Button, Chip, Link as MuiLink, Paper, Stack, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import type { Me } from '../authProvider';
 import type { Message } from '../generated/schema';
 import { formatInstant } from '../shared/format';
 import { useText } from '../shared/useLocale';
-
-/** Where the subject of a line is shown: to a firm a product is a match, with its reasons. */
-const pathOf = { product: (id: string) => `/matches/${id}` };
-
-/** Where a kind of message leads as a whole. */
-const leadsTo = { matchesChanged: { to: '/matches?verdict=eligible', word: 'seeMatches' } };
+import { pathOf } from './paths';
 
 /** One message with what it speaks of, a click away; `onRead` is missing for those who may only look. */
 export function MessageCard({ message, onRead }: { message: Message; onRead?: () => void }) {
   const translate = useTranslate();
   const text = useText();
-  const { kind, title, lines, createdAt, readAt } = message;
-  const { to, word } = leadsTo[kind];
+  const { permissions: me } = usePermissions<Me>();
+  const { topic, title, lines, subject, createdAt, readAt } = message;
+  const kind = me?.organisation.kind ?? '';
+  const isUnread = readAt === null;
   return (
-    <Paper component="article" sx={{ p: 2, borderLeft: 4, borderColor: readAt === null ? 'primary.main' : 'transparent' }}>
+    <Paper component="article" sx={{ p: 2, borderLeft: 4, borderColor: isUnread ? 'primary.main' : 'transparent' }}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-        <Typography variant="h6" component="h2" sx={{ flex: 1, minWidth: 200, fontWeight: readAt === null ? 700 : 400 }}>
+        <Typography
+          variant="subtitle1"
+          component="h2"
+          sx={{ flex: 1, minWidth: 200, fontWeight: isUnread ? 700 : 400, overflowWrap: 'anywhere' }}
+        >
           {text(title)}
         </Typography>
-        {readAt === null ? <Chip size="small" color="primary" label={translate('rongqiao.messages.unread')} /> : null}
+        {isUnread ? <Chip size="small" color="primary" label={translate('rongqiao.messages.unread')} /> : null}
+        <Chip size="small" variant="outlined" label={translate(`rongqiao.messages.topics.${topic}`)} />
         <Typography variant="body2" color="text.secondary">
           {formatInstant(createdAt)}
         </Typography>
@@ -32,7 +35,7 @@ export function MessageCard({ message, onRead }: { message: Message; onRead?: ()
         {lines.map(line => (
           <Typography key={`${line.subject?.id ?? ''} ${line.text.en}`} component="li" sx={{ overflowWrap: 'anywhere' }}>
             {line.subject ? (
-              <MuiLink component={Link} to={pathOf[line.subject.kind](line.subject.id)}>
+              <MuiLink component={Link} to={pathOf(line.subject, kind)}>
                 {text(line.text)}
               </MuiLink>
             ) : (
@@ -42,15 +45,23 @@ export function MessageCard({ message, onRead }: { message: Message; onRead?: ()
         ))}
       </Box>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-        <Button component={Link} to={to} size="small" variant="outlined">
-          {translate(`rongqiao.messages.${word}`)}
-        </Button>
-        {readAt === null && onRead ? (
+        {subject ? (
+          <Button
+            component={Link}
+            to={pathOf(subject, kind)}
+            size="small"
+            variant="outlined"
+            onClick={isUnread ? onRead : undefined}
+          >
+            {translate(`rongqiao.messages.see.${subject.kind}`)}
+          </Button>
+        ) : null}
+        {isUnread && onRead ? (
           <Button size="small" onClick={onRead}>
             {translate('rongqiao.messages.markRead')}
           </Button>
         ) : null}
-        {readAt === null ? null : (
+        {isUnread ? null : (
           <Typography variant="body2" color="text.secondary">
             {translate('rongqiao.messages.readAt', { time: formatInstant(readAt) })}
           </Typography>

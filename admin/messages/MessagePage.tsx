@@ -1,4 +1,4 @@
-import { Button, Pagination, Stack, Tab, Tabs } from '@mui/material';
+import { Button, MenuItem, Pagination, Stack, Tab, Tabs, TextField } from '@mui/material';
 import { usePermissions, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { Me } from '../authProvider';
@@ -9,6 +9,7 @@ import { Page } from '../shared/Page';
 import { useAsk } from '../shared/useAsk';
 import { MessageCard } from './MessageCard';
 import { messagesDocument } from './operations';
+import { topicsFor } from './topics';
 import { useReading } from './useReading';
 
 const perPage = 20;
@@ -21,11 +22,21 @@ export function MessagePage() {
   const { markRead, markAllRead } = useReading();
   const [parameters, setParameters] = useSearchParams();
   const shelf = parameters.get('shelf') === 'unread' ? 'unread' : 'all';
+  const topics = topicsFor(me?.organisation.kind);
+  const topic = topics.find(each => each === parameters.get('topic')) ?? null;
   const page = Number(parameters.get('page') ?? '1') || 1;
+  const show = (next: { shelf?: string; topic?: string | null; page?: number }) => {
+    const wanted = { shelf, topic, ...next };
+    setParameters({
+      ...(wanted.shelf === 'all' ? {} : { shelf: wanted.shelf }),
+      ...(wanted.topic ? { topic: wanted.topic } : {}),
+      ...(next.page ? { page: String(next.page) } : {}),
+    });
+  };
   const query = useAsk<{ messages: MessagePageData }>(messagesDocument, {
     page,
     perPage,
-    filter: shelf === 'unread' ? { isRead: false } : null,
+    filter: { ...(shelf === 'unread' ? { isRead: false } : {}), ...(topic ? { topic } : {}) },
   });
   const mayMark = me !== undefined && me.role !== 'auditor';
   const hasUnread = query.data?.messages.items.some(({ readAt }) => readAt === null) ?? false;
@@ -41,11 +52,29 @@ export function MessagePage() {
         ) : null
       }
     >
-      <Tabs value={shelf} onChange={(_, next: string) => setParameters(next === 'all' ? {} : { shelf: next })} sx={{ mb: 2 }}>
-        {(['all', 'unread'] as const).map(each => (
-          <Tab key={each} value={each} label={say(`shelves.${each}`)} />
-        ))}
-      </Tabs>
+      <Stack direction="row" useFlexGap spacing={2} sx={{ mb: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Tabs value={shelf} onChange={(_, next: string) => show({ shelf: next })} sx={{ flex: 1 }}>
+          {(['all', 'unread'] as const).map(each => (
+            <Tab key={each} value={each} label={say(`shelves.${each}`)} />
+          ))}
+        </Tabs>
+        <TextField
+          select
+          size="small"
+          label={say('topic')}
+          value={topic ?? ''}
+          onChange={event => show({ topic: event.target.value || null })}
+          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+          sx={{ minWidth: 160 }}
+        >
+          <MenuItem value="">{say('anyTopic')}</MenuItem>
+          {topics.map(each => (
+            <MenuItem key={each} value={each}>
+              {say(`topics.${each}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Stack>
       <Answered query={query}>
         {({ messages }) => (
           <Stack spacing={1.5}>
@@ -54,11 +83,7 @@ export function MessagePage() {
             ))}
             {messages.items.length === 0 ? <NothingThere shelf={shelf} /> : null}
             {messages.total > perPage ? (
-              <Pagination
-                count={Math.ceil(messages.total / perPage)}
-                page={page}
-                onChange={(_, next) => setParameters({ ...(shelf === 'all' ? {} : { shelf }), page: String(next) })}
-              />
+              <Pagination count={Math.ceil(messages.total / perPage)} page={page} onChange={(_, next) => show({ page: next })} />
             ) : null}
           </Stack>
         )}

@@ -11,7 +11,10 @@ export const messagesDocument = graphql`
   query Messages($page: Int!, $perPage: Int!, $filter: MessageFilter) {
     messages(list: { page: $page, perPage: $perPage, filter: $filter }) {
       total
-      items { id kind createdAt readAt title { zh en } lines { text { zh en } subject { kind id } } }
+      items {
+        id topic createdAt readAt title { zh en } subject { kind id }
+        lines { text { zh en } subject { kind id } }
+      }
     }
   }
 `;

@@ -475,7 +475,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" in ('matchesChanged'))
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" in ('applicationSubmitted', 'applicationAccepted', 'applicationDeclined', 'applicationRejected', 'applicationWithdrawn', 'applicationLapsed', 'offerMade', 'offerWithdrawn', 'offerAccepted', 'offerDeclined', 'offerCountered', 'offerKept', 'loanDisbursed', 'repaymentRecorded', 'consentGranted', 'consentRevoked', 'productSubmitted', 'productReturned', 'productPublished', 'productSuspended', 'productResumed', 'productWithdrawn', 'appliedProductSuspended', 'appliedProductResumed', 'appliedProductWithdrawn', 'matchesChanged'))
 );
 --> statement-breakpoint
 CREATE TABLE "insurance_contracts" (

@@ -596,7 +596,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" in ('matchesChanged'))
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" in ('applicationSubmitted', 'applicationAccepted', 'applicationDeclined', 'applicationRejected', 'applicationWithdrawn', 'applicationLapsed', 'offerMade', 'offerWithdrawn', 'offerAccepted', 'offerDeclined', 'offerCountered', 'offerKept', 'loanDisbursed', 'repaymentRecorded', 'consentGranted', 'consentRevoked', 'productSubmitted', 'productReturned', 'productPublished', 'productSuspended', 'productResumed', 'productWithdrawn', 'appliedProductSuspended', 'appliedProductResumed', 'appliedProductWithdrawn', 'matchesChanged'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);

@@ -10,6 +10,7 @@ import { DeclarationResolver } from '../enterprises/declaration/resolver';
 import { InvoiceResolver } from '../enterprises/invoices/resolver';
 import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
+import { applicantsOf } from '../financing/applications/applicantsOf';
 import { ApplicationResolver } from '../financing/applications/resolver';
 import { CounterOfferResolver } from '../financing/counterOffers/resolver';
 import { DealResolver } from '../financing/deals/resolver';
@@ -31,11 +32,13 @@ import { OversightResolver } from '../oversight/resolver';
 import { LprResolver } from '../products/lpr/resolver';
 import { ProductResolver } from '../products/resolver';
 import { RuleResolver } from '../products/rules/resolver';
+import { knowApplicants } from '../products/tellOfProduct';
 import { ProductVersionResolver } from '../products/versionResolver';
 
 /** The GraphQL schema of the platform from every module's resolver. Commands check their own input, type-graphql none. */
 export function createSchema(): Promise<GraphQLSchema> {
   readPlainFieldsPlainly();
+  knowApplicants(applicantsOf);
   return buildSchema({
     resolvers: [
       AccessEventResolver,

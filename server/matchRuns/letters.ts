@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../database/database';
 import { organisations } from '../identity/tables';
-import type { NamedProduct } from '../messages/kinds';
+import type { NamedProduct } from '../messages/kinds/matches';
 import type { Letter } from '../messages/send';
 import { products, productVersions } from '../products/tables';
 import type { MatchAlertWish, NumberedWish } from './alerts/queries';

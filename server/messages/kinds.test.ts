@@ -1,37 +1,164 @@
-import { expect, it } from 'vitest';
-import { type MessagePayloads, wordMessage } from './kinds';
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../shared/dates';
+import { type MessageKind, type MessagePayloads, messageKinds, wordMessage } from './kinds';
+import type { ApplicationStep } from './kinds/applications';
+import { steps } from './steps';
 
-const product = { id: 'p1', name: '德税贷', institution: '德阳银行' };
-const told = (payload: Partial<MessagePayloads['matchesChanged']>) =>
-  wordMessage('matchesChanged', { runId: 'r', entered: [], enteredCount: 0, left: [], leftCount: 0, ...payload });
+const told: ApplicationStep = {
+  applicationId: 'a1',
+  to: 'firm',
+  firm: '广汉机械厂',
+  institution: '旌湖银行',
+  product: '德税贷',
+  amountFen: 100_000_000,
+  termMonths: 12,
+  reason: null,
+  offer: null,
+  loan: null,
+};
+const offer = { amountFen: 85_500_000, termMonths: 24, rateBps: 435, validUntil: calendarDate('2026-12-23') };
+const words = { zh: '材料不全', en: '材料不全' };
+const product = { productId: 'p1', product: '德税贷', institution: '旌湖银行', reason: words, applicationId: null };
+const consent = {
+  consentId: 'c1',
+  enterpriseId: 'e1',
+  firm: '广汉机械厂',
+  purpose: { zh: '贷前评估', en: 'assessment before lending' },
+  classes: 5,
+  validTo: calendarDate('2027-11-23'),
+  reason: null,
+};
+const repayment = {
+  transactionId: 't1',
+  product: '德税贷',
+  institution: '旌湖银行',
+  paidOn: calendarDate('2026-12-01'),
+  principalFen: 1_234_56,
+  interestFen: 300_000_00,
+  balanceFen: 0,
+};
+const loan = { transactionId: 't1', disbursedOn: calendarDate('2026-11-23') };
+const match = { runId: 'r', entered: [], enteredCount: 2, left: [], leftCount: 0 };
 
-it('says what entered and what left, and of which product each line speaks', () => {
-  const { title, lines } = told({ entered: [product], enteredCount: 1, left: [product], leftCount: 1 });
-  expect(title).toEqual({
-    zh: '新增 1 款产品适合您，1 款产品不再适合您',
-    en: '1 product now fits you; 1 product no longer fits you',
+/** What each kind says in Chinese, title and lines, and where it leads. */
+const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], zh: string, page: string | null] } = {
+  applicationSubmitted: [told, '「广汉机械厂」申请「德税贷」|100 万元，12 个月', 'application a1'],
+  applicationAccepted: [told, '「旌湖银行」已受理您的「德税贷」申请|100 万元，12 个月', 'application a1'],
+  applicationDeclined: [
+    { ...told, reason: words },
+    '「旌湖银行」未受理您的「德税贷」申请|100 万元，12 个月|原因：材料不全',
+    'application a1',
+  ],
+  applicationRejected: [
+    { ...told, reason: words },
+    '「旌湖银行」拒绝了您的「德税贷」申请|100 万元，12 个月|原因：材料不全',
+    'application a1',
+  ],
+  applicationWithdrawn: [told, '「广汉机械厂」撤回了「德税贷」申请|100 万元，12 个月', 'application a1'],
+  applicationLapsed: [
+    { ...told, to: 'institution' },
+    '「广汉机械厂」的「德税贷」申请已失效，无需再办理|100 万元，12 个月',
+    'application a1',
+  ],
+  offerMade: [
+    { ...told, offer },
+    '「旌湖银行」就「德税贷」向您报价|85.5 万元，24 个月，年利率 4.35%|有效期至 2026-12-23，请在此之前答复。',
+    'application a1',
+  ],
+  offerWithdrawn: [
+    { ...told, offer, reason: words },
+    '「旌湖银行」撤回了「德税贷」的报价|85.5 万元，24 个月，年利率 4.35%|原因：材料不全',
+    'application a1',
+  ],
+  offerAccepted: [
+    { ...told, offer },
+    '「广汉机械厂」接受了您的「德税贷」报价|85.5 万元，24 个月，年利率 4.35%',
+    'application a1',
+  ],
+  offerDeclined: [
+    { ...told, offer, reason: words },
+    '「广汉机械厂」谢绝了您的「德税贷」报价|85.5 万元，24 个月，年利率 4.35%|原因：材料不全',
+    'application a1',
+  ],
+  offerCountered: [
+    { ...told, offer, reason: words },
+    '「广汉机械厂」就「德税贷」还价|85.5 万元，24 个月，年利率 4.35%|附言：材料不全',
+    'application a1',
+  ],
+  offerKept: [
+    { ...told, offer, reason: words },
+    '「旌湖银行」维持「德税贷」的报价|85.5 万元，24 个月，年利率 4.35%|有效期至 2026-12-23，请在此之前答复。|原因：材料不全',
+    'application a1',
+  ],
+  loanDisbursed: [
+    { ...told, offer, loan },
+    '「旌湖银行」已放款：「德税贷」|85.5 万元，24 个月，年利率 4.35%|放款日 2026-11-23',
+    'transaction t1',
+  ],
+  repaymentRecorded: [
+    repayment,
+    '「旌湖银行」登记了您的还款：「德税贷」|2026-12-01 归还本金 1,234.56 元，利息 30 万元|本金已全部还清。',
+    'transaction t1',
+  ],
+  consentGranted: [consent, '「广汉机械厂」授权您查询其数据|用途：贷前评估，共 5 类数据|有效期至 2027-11-23', 'enterprise e1'],
+  consentRevoked: [consent, '「广汉机械厂」撤回了数据授权|用途：贷前评估。即刻起不能再凭此授权查询。', null],
+  productSubmitted: [{ ...product, reason: null }, '「旌湖银行」提交「德税贷」待审核', 'product p1'],
+  productReturned: [product, '「德税贷」已退回修改|原因：材料不全', 'product p1'],
+  productPublished: [{ ...product, reason: null }, '「德税贷」已发布', 'product p1'],
+  productSuspended: [product, '「德税贷」已暂停|原因：材料不全', 'product p1'],
+  productResumed: [{ ...product, reason: null }, '「德税贷」已恢复', 'product p1'],
+  productWithdrawn: [product, '「德税贷」已下架|原因：材料不全', 'product p1'],
+  appliedProductSuspended: [
+    { ...product, applicationId: 'a1' },
+    '您申请的「旌湖银行」「德税贷」已暂停接受新申请|您的申请不受影响，按申请时的条款继续办理。|原因：材料不全',
+    'application a1',
+  ],
+  appliedProductResumed: [
+    { ...product, reason: null, applicationId: 'a1' },
+    '您申请的「旌湖银行」「德税贷」已恢复|您的申请不受影响，按申请时的条款继续办理。',
+    'application a1',
+  ],
+  appliedProductWithdrawn: [
+    { ...product, reason: null, applicationId: 'a1' },
+    '您申请的「旌湖银行」「德税贷」已下架|您的申请不受影响，按申请时的条款继续办理。',
+    'application a1',
+  ],
+  matchesChanged: [match, '新增 2 款产品适合您|另有 2 款现在符合', 'matches '],
+};
+
+describe('a message', () => {
+  it.each(messageKinds)('of %s says what happened, and leads to its page', kind => {
+    const [payload, zh, page] = said[kind];
+    const { title, lines, subject } = wordMessage(kind, payload);
+    expect([title.zh, ...lines.map(({ text }) => text.zh)].join('|')).toBe(zh);
+    expect(subject && `${subject.kind} ${subject.id}`).toBe(page);
+    const english = [title.en, ...lines.map(({ text }) => text.en)];
+    for (const line of english) expect(line).toMatch(/^[A-Z0-9\p{Script=Han}].*\S$/u);
+    expect(english.length).toBe(lines.length + 1);
   });
-  expect(lines).toEqual([
-    {
-      text: { zh: '现在符合：德阳银行「德税贷」', en: 'Now eligible: 德税贷, 德阳银行' },
-      subject: { kind: 'product', id: 'p1' },
-    },
-    {
-      text: { zh: '不再符合：德阳银行「德税贷」', en: 'No longer eligible: 德税贷, 德阳银行' },
-      subject: { kind: 'product', id: 'p1' },
-    },
-  ]);
+
+  it('says in English what it says in Chinese', () => {
+    const { title, lines } = wordMessage('offerMade', { ...told, offer });
+    expect([title.en, ...lines.map(({ text }) => text.en)]).toEqual([
+      '旌湖银行 makes you an offer for 德税贷',
+      'CNY 855,000, 24 months, 4.35% a year',
+      'Valid until 2026-12-23: please answer by then.',
+    ]);
+  });
+
+  it('tells the firm what is still owed, and speaks of yuan below 10,000', () => {
+    const { lines } = wordMessage('repaymentRecorded', { ...repayment, balanceFen: 999_999 });
+    expect(lines.at(-1)?.text).toEqual({ zh: '尚欠本金 9,999.99 元', en: 'Still owed: CNY 9,999.99' });
+  });
 });
 
-it('leaves out the side on which nothing happened', () => {
-  expect(told({ entered: [product], enteredCount: 3 }).title).toEqual({
-    zh: '新增 3 款产品适合您',
-    en: '3 products now fit you',
+describe('the table of steps', () => {
+  it('gives every silence its reason', () => {
+    for (const [verb, step] of Object.entries(steps)) if ('silent' in step) expect(step.silent, verb).toMatch(/^\S.{10,}/);
   });
-  expect(told({ left: [product], leftCount: 2 }).title).toEqual({ zh: '2 款产品不再适合您', en: '2 products no longer fit you' });
-});
 
-it('counts what a list that was cut does not name', () => {
-  const { lines } = told({ entered: [product], enteredCount: 5 });
-  expect(lines.at(-1)).toEqual({ text: { zh: '另有 4 款现在符合', en: '4 more now eligible' }, subject: null });
+  it('has a step for every kind of message', () => {
+    const toldOf = Object.values(steps).flatMap(step => ('silent' in step ? [] : step));
+    expect([...toldOf].sort()).toEqual([...messageKinds].sort());
+  });
 });

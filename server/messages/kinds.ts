@@ -1,69 +1,32 @@
-import type { Text } from '../shared/text';
+import { applicationKinds } from './kinds/applications';
+import { consentKinds } from './kinds/consents';
+import type { MessageTopic, WordedMessage } from './kinds/kind';
+import { loanKinds } from './kinds/loans';
+import { matchKinds } from './kinds/matches';
+import { offerKinds } from './kinds/offers';
+import { productKinds } from './kinds/products';
 
-/** What a message is about: the page of this record is one step away. */
-export type MessageSubject = { readonly kind: 'product'; readonly id: string };
+/** Every kind of message, with its topic and its words. Which step of a record is told by which, `steps` says. */
+const kinds = { ...applicationKinds, ...offerKinds, ...loanKinds, ...consentKinds, ...productKinds, ...matchKinds };
 
-/** A product as a message names it: by the names it had then. */
-export type NamedProduct = { readonly id: string; readonly name: string; readonly institution: string };
+export type MessageKind = keyof typeof kinds;
+
+/** The kinds that tell of a step of an application. */
+export type ApplicationStepKind = keyof typeof applicationKinds | keyof typeof offerKinds | 'loanDisbursed';
+
+/** The kinds that tell of a step of a product. */
+export type ProductStepKind = keyof typeof productKinds;
 
 /** What each kind of message carries, as data: words are made of it for each reader, and again for other channels. */
-export type MessagePayloads = {
-  /** What a match run found for a firm that asked to be told. The lists may be cut; the counts are whole. */
-  readonly matchesChanged: {
-    readonly runId: string;
-    readonly entered: readonly NamedProduct[];
-    readonly enteredCount: number;
-    readonly left: readonly NamedProduct[];
-    readonly leftCount: number;
-  };
-};
-
-export const messageKinds = ['matchesChanged'] as const satisfies readonly (keyof MessagePayloads)[];
-export type MessageKind = (typeof messageKinds)[number];
+export type MessagePayloads = { readonly [Kind in MessageKind]: Parameters<(typeof kinds)[Kind]['word']>[0] };
 export type MessagePayload = MessagePayloads[MessageKind];
 
-/** A line of a message, and the record it speaks of. */
-export type MessageLine = { readonly text: Text; readonly subject: MessageSubject | null };
+export const messageKinds = Object.keys(kinds) as readonly MessageKind[];
 
-export type WordedMessage = { readonly title: Text; readonly lines: readonly MessageLine[] };
+export const topicOf = (kind: MessageKind): MessageTopic => kinds[kind].topic;
 
-const wordings: { readonly [Kind in MessageKind]: (payload: MessagePayloads[Kind]) => WordedMessage } = {
-  matchesChanged: ({ entered, enteredCount, left, leftCount }) => ({
-    title: {
-      zh: sides(enteredCount, leftCount, [count => `新增 ${count} 款产品适合您`, count => `${count} 款产品不再适合您`]).join(
-        '，',
-      ),
-      en: sides(enteredCount, leftCount, [count => `${fits(count, 'now')} you`, count => `${fits(count, 'no longer')} you`]).join(
-        '; ',
-      ),
-    },
-    lines: [
-      ...entered.map(product => lineOf(product, { zh: '现在符合', en: 'Now eligible' })),
-      ...rest(enteredCount - entered.length, { zh: '现在符合', en: 'now eligible' }),
-      ...left.map(product => lineOf(product, { zh: '不再符合', en: 'No longer eligible' })),
-      ...rest(leftCount - left.length, { zh: '不再符合', en: 'no longer eligible' }),
-    ],
-  }),
-};
+export const kindsOf = (topic: MessageTopic): readonly MessageKind[] => messageKinds.filter(kind => topicOf(kind) === topic);
 
 /** The words of a message in both languages. */
-export const wordMessage = (kind: MessageKind, payload: MessagePayload): WordedMessage => wordings[kind](payload);
-
-type Say = (count: number) => string;
-
-/** What entered and what left, each said only where there is some. */
-const sides = (entered: number, left: number, [sayEntered, sayLeft]: readonly [Say, Say]): string[] => [
-  ...(entered > 0 ? [sayEntered(entered)] : []),
-  ...(left > 0 ? [sayLeft(left)] : []),
-];
-
-const fits = (count: number, when: string): string => (count === 1 ? `1 product ${when} fits` : `${count} products ${when} fit`);
-
-const lineOf = ({ id, name, institution }: NamedProduct, what: Text): MessageLine => ({
-  text: { zh: `${what.zh}：${institution}「${name}」`, en: `${what.en}: ${name}, ${institution}` },
-  subject: { kind: 'product', id },
-});
-
-/** What a list that was cut does not name. */
-const rest = (count: number, what: Text): readonly MessageLine[] =>
-  count > 0 ? [{ text: { zh: `另有 ${count} 款${what.zh}`, en: `${count} more ${what.en}` }, subject: null }] : [];
+export const wordMessage = <Kind extends MessageKind>(kind: Kind, payload: MessagePayloads[Kind]): WordedMessage =>
+  (kinds[kind].word as (payload: MessagePayloads[Kind]) => WordedMessage)(payload);

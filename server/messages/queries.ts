@@ -1,22 +1,25 @@
-import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { ActorContext } from '../context';
 import { selectPage } from '../database/select';
 import type { ListRequest, Page } from '../shared/list';
+import { kindsOf } from './kinds';
+import type { MessageTopic } from './kinds/kind';
 import { type Message, messages } from './tables';
 
-export type MessageFilter = { readonly isRead?: boolean | null };
+export type MessageFilter = { readonly isRead?: boolean | null; readonly topic?: MessageTopic | null };
 
 /** The inbox of the actor's own organisation, newest first. */
 export const listMessages = (
   { db, actor }: Pick<ActorContext, 'db' | 'actor'>,
   list: ListRequest & { readonly filter?: MessageFilter | null },
 ): Promise<Page<Message>> => {
-  const isRead = list.filter?.isRead ?? null;
+  const { isRead = null, topic } = list.filter ?? {};
   return selectPage(db.read, messages, {
     list,
     where: and(
       eq(messages.recipientId, actor.organisationId),
       isRead === null ? undefined : isRead ? isNotNull(messages.readAt) : isNull(messages.readAt),
+      topic ? inArray(messages.kind, [...kindsOf(topic)]) : undefined,
     ),
     sorts: { createdAt: messages.createdAt },
     defaultSort: [desc(messages.createdAt)],

@@ -5,14 +5,16 @@ import { InstantScalar } from '../graphql/scalars';
 import { TextType } from '../graphql/text';
 import type { Instant } from '../shared/dates';
 import type { Text } from '../shared/text';
-import { type MessageKind, type MessageLine, type MessageSubject, messageKinds, wordMessage } from './kinds';
+import { type MessageKind, messageKinds, topicOf, wordMessage } from './kinds';
+import { type MessageLine, type MessageSubject, type MessageTopic, messageTopics, subjectKinds } from './kinds/kind';
 import type { MessageFilter } from './queries';
 import type { Message } from './tables';
 
 const MessageKindWord = choiceOf('MessageKind', messageKinds);
-const MessageSubjectKindWord = choiceOf<MessageSubject['kind']>('MessageSubjectKind', ['product']);
+const MessageTopicWord = choiceOf('MessageTopic', messageTopics, 'What messages are about.');
+const MessageSubjectKindWord = choiceOf('MessageSubjectKind', subjectKinds);
 
-@ObjectType('MessageSubject', { description: 'The record that a line of a message speaks of.' })
+@ObjectType('MessageSubject', { description: 'The record that a message, or a line of it, speaks of.' })
 class MessageSubjectType implements MessageSubject {
   @Field(() => MessageSubjectKindWord)
   kind!: MessageSubject['kind'];
@@ -38,11 +40,17 @@ export class MessageType {
   @Field(() => MessageKindWord)
   kind!: MessageKind;
 
+  @Field(() => MessageTopicWord)
+  topic!: MessageTopic;
+
   @Field(() => TextType)
   title!: Text;
 
   @Field(() => [MessageLineType])
   lines!: readonly MessageLine[];
+
+  @Field(() => MessageSubjectType, { nullable: true, description: 'The record whose page it leads to.' })
+  subject!: MessageSubject | null;
 
   @Field(() => InstantScalar)
   createdAt!: Instant;
@@ -56,6 +64,7 @@ export const MessagePage = pageOf(MessageType, 'Message');
 export const messageShape = ({ id, kind, payload, createdAt, readAt }: Message): MessageType => ({
   id,
   kind,
+  topic: topicOf(kind),
   ...wordMessage(kind, payload),
   createdAt,
   readAt,
@@ -65,6 +74,9 @@ export const messageShape = ({ id, kind, payload, createdAt, readAt }: Message):
 class MessageFilterInput implements MessageFilter {
   @Field(() => Boolean, { nullable: true })
   isRead?: boolean | null;
+
+  @Field(() => MessageTopicWord, { nullable: true })
+  topic?: MessageTopic | null;
 }
 
 @InputType()

@@ -7,6 +7,7 @@ import { invalidInput, notAllowed, notFound, staleVersion } from '../shared/refu
 import { canSeeProduct, mayDo } from './access';
 import { nextStanding, type ProductVerb } from './lifecycle';
 import { type Product, products } from './tables';
+import { tellOfProduct } from './tellOfProduct';
 
 /** What every verb of a product takes: which product, and the version of the record the caller has read. */
 export type ProductChange = { readonly id: string; readonly version: number };
@@ -45,6 +46,7 @@ export async function changeProduct(
       .returning({ id: products.id });
     if (written.length !== 1) throw staleVersion(productWord, version, version + 1);
     if (movesShelf(product, changed)) noteChange(tx, context, 'products', id);
+    await tellOfProduct(tx, context, changed, { verb, reason: reason ?? null });
     await record(tx, context, {
       verb: `${verb}Product`,
       subject: { kind: 'product', id },

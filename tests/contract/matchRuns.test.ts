@@ -75,7 +75,7 @@ const again = async (minutes = 1) => {
 
 async function inboxOf(firm: Firm): Promise<MessagePayloads['matchesChanged'][]> {
   const rows = await world.db.read.select().from(messages).where(eq(messages.recipientId, firm.id)).orderBy(messages.id);
-  return rows.map(({ payload }) => payload);
+  return rows.map(({ payload }) => payload as MessagePayloads['matchesChanged']);
 }
 const namesIn = (payload: MessagePayloads['matchesChanged'] | undefined) => ({
   entered: payload?.entered.map(({ name }) => name),

@@ -12,6 +12,7 @@ import { parseInput, says } from '../../shared/input';
 import { conflict, invalidInput, notAllowed, notFound } from '../../shared/refusals';
 import { enterprises } from '../tables';
 import { type Consent, type ConsentPurpose, consentPurposes, consents } from './tables';
+import { tellOfConsent } from './tellOfConsent';
 import { consentTerms, purposeTerms } from './terms';
 
 export type GrantConsentInput = {
@@ -64,6 +65,7 @@ export async function grantConsent(context: ActorContext, input: GrantConsentInp
     };
     await tx.insert(consents).values(consent);
     if (consent.purpose === 'matching') noteChange(tx, context, 'enterprise', enterpriseId);
+    await tellOfConsent(tx, context, 'grantConsent', consent);
     const { purpose, dataClasses, validFrom, validTo, textHash } = consent;
     await record(tx, context, {
       verb: 'grantConsent',

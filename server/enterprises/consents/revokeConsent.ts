@@ -5,6 +5,7 @@ import type { ActorContext } from '../../context';
 import { conflict, invalidInput, notFound, staleVersion } from '../../shared/refusals';
 import { canRevokeConsent, canSeeConsent } from './access';
 import { type Consent, consents } from './tables';
+import { tellOfConsent } from './tellOfConsent';
 
 export type RevokeConsentInput = { readonly id: string; readonly version: number; readonly reason?: string | null };
 
@@ -46,6 +47,7 @@ export async function revokeConsent(context: ActorContext, input: RevokeConsentI
       .where(and(eq(consents.id, consent.id), eq(consents.version, consent.version)));
     const { recipientId, purpose, enterpriseId } = consent;
     if (purpose === 'matching') noteChange(tx, context, 'enterprise', enterpriseId);
+    await tellOfConsent(tx, context, 'revokeConsent', revoked);
     await record(tx, context, {
       verb: 'revokeConsent',
       subject: { kind: 'consent', id: consent.id },

@@ -12,6 +12,7 @@ import { isLiveOn } from './conditions';
 import { type ApplicationVerb, liveStates } from './lifecycle';
 import { type ApplicationWords, applicationAfter } from './steps';
 import { type Application, applications } from './tables';
+import { type StepNews, tellOfStep } from './tellOfStep';
 import { applicationWord } from './words';
 
 /** What a verb of an application takes: which application, and the version of it that the caller has read. */
@@ -39,18 +40,18 @@ export async function loadFor(
   return { application, demand };
 }
 
-/** A verb with what it says beside moving the application on, and what the audit chain keeps of it. */
-export type Move = MoveNote & { readonly words?: ApplicationWords };
+/** A verb with what it says beside moving the application on, what the audit chain keeps of it and what the parties are told. */
+export type Move = MoveNote & { readonly words?: ApplicationWords } & Pick<StepNews, 'figures' | 'loan'>;
 
 /**
- * Moves a locked application by `verb`, in the audit chain too, and opens its demand again when nothing can come of it any
- * more. Refuses a verb that the application's state does not have.
+ * Moves a locked application by `verb`, in the audit chain too, tells whoever did not do it, and opens its demand again
+ * when nothing can come of it any more. Refuses a verb that the application's state does not have.
  */
 export async function moveApplication(
   tx: Tx,
   context: ActorContext,
   { application, demand }: LockedApplication,
-  { verb, words, reason, details }: Move,
+  { verb, words, reason, details, figures, loan }: Move,
 ): Promise<Application> {
   const moved = applicationAfter(application, verb, context, words);
   const { state, offerValidUntil, counterRounds, reasonCode, reasonText, decidedAt, version } = moved;
@@ -60,6 +61,7 @@ export async function moveApplication(
     .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
     .returning({ id: applications.id });
   if (written.length !== 1) throw staleVersion(applicationWord, application.version, version);
+  await tellOfStep(tx, context, moved, { verb, reason, figures, loan });
   await record(tx, context, moveFact(application, moved, { verb, reason, details }));
   if (state === 'disbursed') await keepDemand(tx, demandAfter(demand, 'fulfil', context.now));
   else if (!liveStates.includes(state) && !(await hasLiveRival(tx, context, application)))

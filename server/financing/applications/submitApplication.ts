@@ -26,6 +26,7 @@ import { isLiveOn } from './conditions';
 import { type Judgement, judgeFor } from './judge';
 import { type ConsentGiven, submittedApplication } from './steps';
 import { type Application, applicationFindings, applications } from './tables';
+import { tellOfStep } from './tellOfStep';
 
 export type SubmitApplicationInput = { readonly input: z.input<typeof shape>; readonly idempotencyKey: string };
 
@@ -216,5 +217,6 @@ async function checkDemandTakes(tx: Tx, today: CalendarDate, { demandId, product
 async function write(tx: Tx, context: ActorContext, application: Application, { findings }: Judgement): Promise<void> {
   await tx.insert(applications).values(application);
   await tx.insert(applicationFindings).values({ applicationId: application.id, findings });
+  await tellOfStep(tx, context, application, { verb: 'submit' });
   await record(tx, context, submissionFact(application));
 }

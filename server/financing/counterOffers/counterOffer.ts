@@ -42,6 +42,7 @@ export async function counterOffer(
       words: { offerValidUntil: offer.validUntil, counterRounds: round },
       reason: terms.note,
       details: { counterOfferId: counter.id, offerId: offer.id, round, amountFen: terms.amountFen, rateBps: terms.rateBps },
+      figures: { ...terms, validUntil: offer.validUntil },
     });
     await tx.insert(counterOffers).values(counter);
     return counter;

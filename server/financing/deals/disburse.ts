@@ -59,6 +59,7 @@ export async function disburse(context: ActorContext, { id, version, input }: Di
     await moveApplication(tx, context, locked, {
       verb: 'disburse',
       details: { transactionId, disbursedOn: disbursement.disbursedOn },
+      loan: { transactionId, disbursedOn: disbursement.disbursedOn },
     });
     const offer = await acceptedOffer(tx, id);
     checkDay(disbursement.disbursedOn, offer, context.today);

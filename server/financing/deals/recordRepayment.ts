@@ -9,6 +9,7 @@ import { formatYuan } from '../../shared/money';
 import { invalidInput, notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { mayRecordRepayment, transactionPartyOf } from './access';
 import { type MatchedTransaction, matchedTransactions, type Repayment, repayments } from './tables';
+import { tellOfRepayment } from './tellOfRepayment';
 import { transactionWord } from './words';
 
 export type RepaymentInput = z.input<typeof shape>;
@@ -49,6 +50,7 @@ export async function recordRepayment(
     const changed = await touch(tx, transaction);
     const repayment: Repayment = { ...paid, id: context.newId(), transactionId: id, source: 'officer', recordedAt: context.now };
     await tx.insert(repayments).values(repayment);
+    await tellOfRepayment(tx, context, repayment, { transaction, balanceFen: balanceFen - paid.principalFen });
     await record(tx, context, { verb: 'recordRepayment', subject: { kind: 'transaction', id }, details: { ...paid } });
     return changed;
   });

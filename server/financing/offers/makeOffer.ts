@@ -34,6 +34,7 @@ export async function makeOffer(context: ActorContext, { id, version, input }: M
       verb: 'makeOffer',
       words: { offerValidUntil: offer.validUntil },
       details: offerDetails(offer),
+      figures: offer,
     });
     await lapseOpenOffer(tx, context, id);
     await tx.insert(offers).values(offer);

@@ -1,0 +1,13 @@
+import type { MessageSubject } from '../generated/schema';
+
+const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string) => string>> = {
+  application: id => `/applications/${id}/show`,
+  transaction: id => `/transactions/${id}/show`,
+  enterprise: id => `/enterprises/${id}/show`,
+  // To a firm a product is a match, with its reasons.
+  product: (id, reader) => (reader === 'enterprise' ? `/matches/${id}` : `/products/${id}/show`),
+  matches: () => '/matches?verdict=eligible',
+};
+
+/** The page of what a message speaks of, for a reader of this kind of organisation. */
+export const pathOf = ({ kind, id }: MessageSubject, reader: string): string => paths[kind](id, reader);

@@ -1,0 +1,70 @@
+import type { CalendarDate } from '../../shared/dates';
+import type { Text } from '../../shared/text';
+import { type LoanFigures, sayLoan, sayReason } from './figures';
+import { type Kind, plain } from './kind';
+
+/** What an offer or a counter-offer comes to, and until when the offer stands. */
+export type OfferFigures = LoanFigures & { readonly rateBps: number; readonly validUntil: CalendarDate };
+
+/** A step of an application, told to one of its sides: by the names that the parties and the product had then. */
+export type ApplicationStep = {
+  readonly applicationId: string;
+  readonly to: 'firm' | 'institution';
+  readonly firm: string;
+  readonly institution: string;
+  readonly product: string;
+  /** What was asked for. */
+  readonly amountFen: number;
+  readonly termMonths: number;
+  /** The words of the other side. */
+  readonly reason: Text | null;
+  /** Of a step that is about an offer. */
+  readonly offer: OfferFigures | null;
+  /** Of a loan paid out. */
+  readonly loan: { readonly transactionId: string; readonly disbursedOn: CalendarDate } | null;
+};
+
+type Say = (told: ApplicationStep) => Text;
+
+/** One wording where only one side can be told; one for each where both can. */
+const step = (say: Say | { readonly firm: Say; readonly institution: Say }): Kind<ApplicationStep> => ({
+  topic: 'applications',
+  word: told => ({
+    title: (typeof say === 'function' ? say : say[told.to])(told),
+    lines: plain(sayLoan({ amountFen: told.amountFen, termMonths: told.termMonths }), sayReason(told.reason)),
+    subject: { kind: 'application', id: told.applicationId },
+  }),
+});
+
+export const applicationKinds = {
+  applicationSubmitted: step(({ firm, product }) => ({
+    zh: `「${firm}」申请「${product}」`,
+    en: `${firm} applies for ${product}`,
+  })),
+  applicationAccepted: step(({ institution, product }) => ({
+    zh: `「${institution}」已受理您的「${product}」申请`,
+    en: `${institution} has taken up your application for ${product}`,
+  })),
+  applicationDeclined: step(({ institution, product }) => ({
+    zh: `「${institution}」未受理您的「${product}」申请`,
+    en: `${institution} has not taken up your application for ${product}`,
+  })),
+  applicationRejected: step(({ institution, product }) => ({
+    zh: `「${institution}」拒绝了您的「${product}」申请`,
+    en: `${institution} has refused your application for ${product}`,
+  })),
+  applicationWithdrawn: step(({ firm, product }) => ({
+    zh: `「${firm}」撤回了「${product}」申请`,
+    en: `${firm} has withdrawn its application for ${product}`,
+  })),
+  applicationLapsed: step({
+    firm: ({ institution, product }) => ({
+      zh: `您向「${institution}」提交的「${product}」申请已失效`,
+      en: `Your application to ${institution} for ${product} has lapsed`,
+    }),
+    institution: ({ firm, product }) => ({
+      zh: `「${firm}」的「${product}」申请已失效，无需再办理`,
+      en: `The application of ${firm} for ${product} has lapsed: nothing is left to do`,
+    }),
+  }),
+};

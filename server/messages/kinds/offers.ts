@@ -1,0 +1,68 @@
+import type { Text } from '../../shared/text';
+import type { ApplicationStep } from './applications';
+import { sayLoan, sayReason, sayValidity } from './figures';
+import { type Kind, plain } from './kind';
+
+type Options = {
+  /** The reader is to answer the offer by its last day. */
+  readonly isWaiting?: boolean;
+  readonly sayWords?: (words: Text | null) => Text | null;
+};
+
+/** A step about an offer: the figures are the offer's, or the counter-offer's. */
+const offerStep = (
+  say: (told: ApplicationStep) => Text,
+  { isWaiting = false, sayWords = sayReason }: Options = {},
+): Kind<ApplicationStep> => ({
+  topic: 'offers',
+  word: told => {
+    const { amountFen, termMonths, offer, reason, applicationId } = told;
+    return {
+      title: say(told),
+      lines: plain(
+        sayLoan(offer ?? { amountFen, termMonths }),
+        isWaiting && offer ? sayValidity(offer.validUntil) : null,
+        sayWords(reason),
+      ),
+      subject: { kind: 'application', id: applicationId },
+    };
+  },
+});
+
+const sayNote = (note: Text | null): Text | null => note && { zh: `附言：${note.zh}`, en: `Note: ${note.en}` };
+
+export const offerKinds = {
+  offerMade: offerStep(
+    ({ institution, product }) => ({
+      zh: `「${institution}」就「${product}」向您报价`,
+      en: `${institution} makes you an offer for ${product}`,
+    }),
+    { isWaiting: true },
+  ),
+  offerWithdrawn: offerStep(({ institution, product }) => ({
+    zh: `「${institution}」撤回了「${product}」的报价`,
+    en: `${institution} has taken back its offer for ${product}`,
+  })),
+  offerAccepted: offerStep(({ firm, product }) => ({
+    zh: `「${firm}」接受了您的「${product}」报价`,
+    en: `${firm} has accepted your offer for ${product}`,
+  })),
+  offerDeclined: offerStep(({ firm, product }) => ({
+    zh: `「${firm}」谢绝了您的「${product}」报价`,
+    en: `${firm} has declined your offer for ${product}`,
+  })),
+  offerCountered: offerStep(
+    ({ firm, product }) => ({
+      zh: `「${firm}」就「${product}」还价`,
+      en: `${firm} makes a counter-offer for ${product}`,
+    }),
+    { sayWords: sayNote },
+  ),
+  offerKept: offerStep(
+    ({ institution, product }) => ({
+      zh: `「${institution}」维持「${product}」的报价`,
+      en: `${institution} stands by its offer for ${product}`,
+    }),
+    { isWaiting: true },
+  ),
+};
