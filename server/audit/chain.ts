@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stableText } from '../shared/stableText';
 import type { AuditEntry } from './tables';
 
 /** What the first entry names as the one before it. */
@@ -9,7 +10,8 @@ export type Linked = Omit<AuditEntry, 'seq' | 'hash'>;
 
 /** SHA-256 over the entry in one fixed written form; a changed, removed or inserted entry breaks the next link. */
 export function hashOf(entry: Linked): string {
-  const written = JSON.stringify([
+  // In order, because PostgreSQL's jsonb does not keep the order it was given.
+  const written = stableText([
     entry.previousHash,
     entry.at.getTime(),
     entry.actorId,
@@ -19,18 +21,7 @@ export function hashOf(entry: Linked): string {
     entry.subjectKind,
     entry.subjectId,
     entry.reason,
-    sorted(entry.details),
+    entry.details,
   ]);
   return createHash('sha256').update(written).digest('hex');
-}
-
-/** The same value with the keys of every object in order: PostgreSQL's jsonb does not keep the order it was given. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }

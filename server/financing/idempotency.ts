@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isUniqueViolation } from '../database/problems';
 import { parseInput, says } from '../shared/input';
 import { conflict } from '../shared/refusals';
+import { stableText } from '../shared/stableText';
 
 const keyShape = z.object({
   idempotencyKey: z
@@ -23,13 +24,6 @@ export const readKey = (idempotencyKey: string): string => parseInput(keyShape, 
 
 /** SHA-256 of what was asked for, its keys in order: the same request has the same digest. */
 export const digestOf = (request: unknown): string => createHash('sha256').update(stableText(request)).digest('hex');
-
-const stableText = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 
 /** The record that was made under this key before, if any; refuses a key that was used for something else. */
 export function madeBefore<Made extends { readonly requestDigest: string }>(

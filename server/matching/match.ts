@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../shared/dates';
 import { remembered } from '../shared/remembered';
+import { stableText } from '../shared/stableText';
 import type { AttributeKey, Purpose, RepaymentMethod, RequestAttributeKey, SecurityKind } from './attributes';
 import { ruleText } from './canonical';
 import { changedSubject } from './changes';
@@ -183,27 +184,19 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * Everything a run depends on as one canonical text, to be hashed and stored with its result: the same text always
  * gives the same matches. Products, facts and lists are ordered, so the order they were handed over in does not matter.
  */
-export function matchInputText(
+export const matchInputText = (
   products: readonly MatchableProduct[],
   facts: Facts,
   request: RequestedFinancing | null,
   today: CalendarDate,
-): string {
-  return stableText({
-    engineVersion,
-    today,
-    request,
-    products: products
-      .map(({ id, versionId, rule, terms }) => ({ id, versionId, rule: ruleText(rule), terms }))
-      .sort((a, b) => byText(a.id, b.id) || byText(a.versionId, b.versionId)),
-    facts: [...facts].sort(([a], [b]) => byText(a, b)),
-  });
-}
+): string =>
+  [
+    stableText({ engineVersion, today, request }),
+    stableText([...facts].sort(([a], [b]) => byText(a, b))),
+    ...products.map(productText).sort(byText),
+  ].join('\n');
 
-/** JSON with the keys of every object in order. */
-const stableText = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => byText(a, b)))
-      : part,
-  );
+/** What a product asks, as one canonical text. */
+export const productText = remembered(({ id, versionId, rule, terms }: MatchableProduct) =>
+  stableText({ id, versionId, rule: ruleText(rule), terms }),
+);

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { lastChangeOfProducts } from '../changes/queries';
 import type { ActorContext } from '../context';
 import type { Database } from '../database/database';
-import { ruleText } from '../matching/canonical';
-import { Catalogue, type MatchableProduct } from '../matching/match';
+import { Catalogue, type MatchableProduct, productText } from '../matching/match';
 import { type OfferedLoan, offeredLoans, publishedProducts } from '../products/queries';
 import type { CalendarDate } from '../shared/dates';
 
@@ -50,9 +49,4 @@ export async function productsInForce({ db, today }: ActorContext, on: CalendarD
   }
 }
 
-function digestOf({ id, versionId, rule, terms }: MatchableProduct): string {
-  const inOrder = Object.entries(terms).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([id, versionId, ruleText(rule), inOrder]))
-    .digest('hex');
-}
+const digestOf = (product: MatchableProduct): string => createHash('sha256').update(productText(product)).digest('hex');
