@@ -24,7 +24,7 @@ CREATE TABLE `changes` (
 	`kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`at` integer NOT NULL,
-	CONSTRAINT "changes_kind_known" CHECK("changes"."kind" in ('enterprise', 'products'))
+	CONSTRAINT "changes_kind_known" CHECK("changes"."kind" = 'enterprise' or "changes"."kind" = 'products')
 );
 --> statement-breakpoint
 CREATE INDEX `changes_subject` ON `changes` (`kind`,`subject_id`,`seq`);
@@ -45,10 +45,10 @@ CREATE TABLE `access_log` (
 	`request_id` text NOT NULL,
 	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`consent_id`) REFERENCES `consents`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "access_log_purpose" CHECK("access_log"."purpose" in ('ownFile', 'matching', 'creditAssessment', 'postLoan')),
-	CONSTRAINT "access_log_data_class" CHECK("access_log"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW', 'SELF_DECLARED')),
-	CONSTRAINT "access_log_outcome" CHECK("access_log"."outcome" in ('allowed', 'refused')),
-	CONSTRAINT "access_log_reason" CHECK("access_log"."reason" in ('self', 'public', 'openPart', 'consented', 'noConsent', 'otherPurpose', 'classNotIncluded', 'notYetValid', 'expired', 'revoked')),
+	CONSTRAINT "access_log_purpose" CHECK("access_log"."purpose" = 'ownFile' or "access_log"."purpose" = 'matching' or "access_log"."purpose" = 'creditAssessment' or "access_log"."purpose" = 'postLoan'),
+	CONSTRAINT "access_log_data_class" CHECK("access_log"."data_class" = 'REGISTRATION' or "access_log"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "access_log"."data_class" = 'ANNUAL_REPORT' or "access_log"."data_class" = 'ABNORMAL_OPERATION' or "access_log"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "access_log"."data_class" = 'ADMIN_LICENCE' or "access_log"."data_class" = 'ADMIN_PENALTY' or "access_log"."data_class" = 'PUBLIC_CREDIT_RATING' or "access_log"."data_class" = 'TAX_CREDIT_GRADE' or "access_log"."data_class" = 'TAX_PAID' or "access_log"."data_class" = 'VAT_INVOICE_SUMMARY' or "access_log"."data_class" = 'TAX_ARREARS' or "access_log"."data_class" = 'SOCIAL_INSURANCE' or "access_log"."data_class" = 'JOB_RETENTION_REFUND' or "access_log"."data_class" = 'LABOUR_COMPLIANCE' or "access_log"."data_class" = 'HOUSING_FUND' or "access_log"."data_class" = 'MEDICAL_INSURANCE' or "access_log"."data_class" = 'REAL_ESTATE' or "access_log"."data_class" = 'ELECTRICITY' or "access_log"."data_class" = 'WATER' or "access_log"."data_class" = 'GAS' or "access_log"."data_class" = 'LITIGATION' or "access_log"."data_class" = 'ENFORCEMENT' or "access_log"."data_class" = 'CUSTOMS' or "access_log"."data_class" = 'PATENT' or "access_log"."data_class" = 'TRADEMARK' or "access_log"."data_class" = 'INNOVATION_STATUS' or "access_log"."data_class" = 'QUALIFICATION_TITLES' or "access_log"."data_class" = 'ENVIRONMENT_SAFETY' or "access_log"."data_class" = 'PUBLIC_PROCUREMENT' or "access_log"."data_class" = 'AGRI_ENTITY' or "access_log"."data_class" = 'FISCAL_SUPPORT' or "access_log"."data_class" = 'CASH_FLOW' or "access_log"."data_class" = 'SELF_DECLARED'),
+	CONSTRAINT "access_log_outcome" CHECK("access_log"."outcome" = 'allowed' or "access_log"."outcome" = 'refused'),
+	CONSTRAINT "access_log_reason" CHECK("access_log"."reason" = 'self' or "access_log"."reason" = 'public' or "access_log"."reason" = 'openPart' or "access_log"."reason" = 'consented' or "access_log"."reason" = 'noConsent' or "access_log"."reason" = 'otherPurpose' or "access_log"."reason" = 'classNotIncluded' or "access_log"."reason" = 'notYetValid' or "access_log"."reason" = 'expired' or "access_log"."reason" = 'revoked'),
 	CONSTRAINT "access_log_consented" CHECK(("access_log"."reason" = 'consented') = ("access_log"."consent_id" is not null))
 );
 --> statement-breakpoint
@@ -64,7 +64,7 @@ CREATE TABLE `mass_reads` (
 	`consent_ids` text NOT NULL,
 	`request_id` text NOT NULL,
 	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "mass_reads_purpose" CHECK("mass_reads"."purpose" in ('ownFile', 'matching', 'creditAssessment', 'postLoan'))
+	CONSTRAINT "mass_reads_purpose" CHECK("mass_reads"."purpose" = 'ownFile' or "mass_reads"."purpose" = 'matching' or "mass_reads"."purpose" = 'creditAssessment' or "mass_reads"."purpose" = 'postLoan')
 );
 --> statement-breakpoint
 CREATE INDEX `mass_reads_enterprise` ON `mass_reads` (`enterprise_id`,`seq`);
@@ -90,8 +90,8 @@ CREATE TABLE `consents` (
 	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`signed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "consents_purpose" CHECK("consents"."purpose" in ('matching', 'creditAssessment', 'postLoan')),
-	CONSTRAINT "consents_status" CHECK("consents"."status" in ('active', 'replaced', 'revoked')),
+	CONSTRAINT "consents_purpose" CHECK("consents"."purpose" = 'matching' or "consents"."purpose" = 'creditAssessment' or "consents"."purpose" = 'postLoan'),
+	CONSTRAINT "consents_status" CHECK("consents"."status" = 'active' or "consents"."status" = 'replaced' or "consents"."status" = 'revoked'),
 	CONSTRAINT "consents_validity" CHECK("consents"."valid_from" <= "consents"."valid_to"),
 	CONSTRAINT "consents_data_window" CHECK("consents"."data_from" <= "consents"."data_to"),
 	CONSTRAINT "consents_ended" CHECK(("consents"."status" = 'active') = ("consents"."revoked_at" is null))
@@ -115,8 +115,8 @@ CREATE TABLE `invoices` (
 	`occurrence` integer NOT NULL,
 	`batch_id` text NOT NULL,
 	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "invoices_direction" CHECK("invoices"."direction" in ('output', 'input')),
-	CONSTRAINT "invoices_status" CHECK("invoices"."status" in ('valid', 'void')),
+	CONSTRAINT "invoices_direction" CHECK("invoices"."direction" = 'output' or "invoices"."direction" = 'input'),
+	CONSTRAINT "invoices_status" CHECK("invoices"."status" = 'valid' or "invoices"."status" = 'void'),
 	CONSTRAINT "invoices_occurrence" CHECK("invoices"."occurrence" >= 0)
 );
 --> statement-breakpoint
@@ -146,7 +146,7 @@ CREATE TABLE `credit_records` (
 	`digest` text NOT NULL,
 	`recorded_at` integer NOT NULL,
 	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "credit_records_data_class" CHECK("credit_records"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW', 'SELF_DECLARED'))
+	CONSTRAINT "credit_records_data_class" CHECK("credit_records"."data_class" = 'REGISTRATION' or "credit_records"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "credit_records"."data_class" = 'ANNUAL_REPORT' or "credit_records"."data_class" = 'ABNORMAL_OPERATION' or "credit_records"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "credit_records"."data_class" = 'ADMIN_LICENCE' or "credit_records"."data_class" = 'ADMIN_PENALTY' or "credit_records"."data_class" = 'PUBLIC_CREDIT_RATING' or "credit_records"."data_class" = 'TAX_CREDIT_GRADE' or "credit_records"."data_class" = 'TAX_PAID' or "credit_records"."data_class" = 'VAT_INVOICE_SUMMARY' or "credit_records"."data_class" = 'TAX_ARREARS' or "credit_records"."data_class" = 'SOCIAL_INSURANCE' or "credit_records"."data_class" = 'JOB_RETENTION_REFUND' or "credit_records"."data_class" = 'LABOUR_COMPLIANCE' or "credit_records"."data_class" = 'HOUSING_FUND' or "credit_records"."data_class" = 'MEDICAL_INSURANCE' or "credit_records"."data_class" = 'REAL_ESTATE' or "credit_records"."data_class" = 'ELECTRICITY' or "credit_records"."data_class" = 'WATER' or "credit_records"."data_class" = 'GAS' or "credit_records"."data_class" = 'LITIGATION' or "credit_records"."data_class" = 'ENFORCEMENT' or "credit_records"."data_class" = 'CUSTOMS' or "credit_records"."data_class" = 'PATENT' or "credit_records"."data_class" = 'TRADEMARK' or "credit_records"."data_class" = 'INNOVATION_STATUS' or "credit_records"."data_class" = 'QUALIFICATION_TITLES' or "credit_records"."data_class" = 'ENVIRONMENT_SAFETY' or "credit_records"."data_class" = 'PUBLIC_PROCUREMENT' or "credit_records"."data_class" = 'AGRI_ENTITY' or "credit_records"."data_class" = 'FISCAL_SUPPORT' or "credit_records"."data_class" = 'CASH_FLOW' or "credit_records"."data_class" = 'SELF_DECLARED')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `credit_records_statement` ON `credit_records` (`enterprise_id`,`data_class`,`digest`);
@@ -166,7 +166,7 @@ CREATE TABLE `enterprises` (
 	`created_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "enterprises_entity_type" CHECK("enterprises"."entity_type" in ('enterprise', 'selfEmployed', 'cooperative')),
+	CONSTRAINT "enterprises_entity_type" CHECK("enterprises"."entity_type" = 'enterprise' or "enterprises"."entity_type" = 'selfEmployed' or "enterprises"."entity_type" = 'cooperative'),
 	CONSTRAINT "enterprises_capital" CHECK("enterprises"."registered_capital_fen" >= 0)
 );
 --> statement-breakpoint
@@ -211,10 +211,10 @@ CREATE TABLE `applications` (
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`consent_id`) REFERENCES `consents`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "applications_channel_known" CHECK("applications"."channel" in ('governmentData', 'direct')),
-	CONSTRAINT "applications_match_verdict_known" CHECK("applications"."match_verdict" in ('eligible', 'possible', 'notEligible')),
-	CONSTRAINT "applications_state_known" CHECK("applications"."state" in ('submitted', 'accepted', 'offered', 'countered', 'offerAccepted', 'disbursed', 'declined', 'rejected', 'withdrawn', 'lapsed')),
-	CONSTRAINT "applications_reason_known" CHECK("applications"."reason_code" in ('R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12', 'R13', 'R14', 'R15', 'R16', 'R17', 'R18', 'R19', 'R20', 'R21', 'R22', 'R23', 'R99')),
+	CONSTRAINT "applications_channel_known" CHECK("applications"."channel" = 'governmentData' or "applications"."channel" = 'direct'),
+	CONSTRAINT "applications_match_verdict_known" CHECK("applications"."match_verdict" = 'eligible' or "applications"."match_verdict" = 'possible' or "applications"."match_verdict" = 'notEligible'),
+	CONSTRAINT "applications_state_known" CHECK("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed'),
+	CONSTRAINT "applications_reason_known" CHECK("applications"."reason_code" = 'R01' or "applications"."reason_code" = 'R02' or "applications"."reason_code" = 'R03' or "applications"."reason_code" = 'R04' or "applications"."reason_code" = 'R05' or "applications"."reason_code" = 'R06' or "applications"."reason_code" = 'R07' or "applications"."reason_code" = 'R08' or "applications"."reason_code" = 'R09' or "applications"."reason_code" = 'R10' or "applications"."reason_code" = 'R11' or "applications"."reason_code" = 'R12' or "applications"."reason_code" = 'R13' or "applications"."reason_code" = 'R14' or "applications"."reason_code" = 'R15' or "applications"."reason_code" = 'R16' or "applications"."reason_code" = 'R17' or "applications"."reason_code" = 'R18' or "applications"."reason_code" = 'R19' or "applications"."reason_code" = 'R20' or "applications"."reason_code" = 'R21' or "applications"."reason_code" = 'R22' or "applications"."reason_code" = 'R23' or "applications"."reason_code" = 'R99'),
 	CONSTRAINT "applications_amount" CHECK("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
 	CONSTRAINT "applications_offer_day" CHECK(("applications"."state" in ('offered', 'countered')) = ("applications"."offer_valid_until" is not null)),
 	CONSTRAINT "applications_decided" CHECK(("applications"."state" in ('submitted', 'accepted', 'offered', 'countered', 'offerAccepted')) = ("applications"."decided_at" is null)),
@@ -241,7 +241,7 @@ CREATE TABLE `counter_offers` (
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`offer_id`) REFERENCES `offers`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "counter_offers_repayment_method_known" CHECK("counter_offers"."repayment_method" in ('EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST', 'LUMP_SUM', 'FLEXIBLE', 'QUARTERLY_INTEREST', 'SCHEDULED')),
+	CONSTRAINT "counter_offers_repayment_method_known" CHECK("counter_offers"."repayment_method" = 'EQUAL_INSTALLMENT' or "counter_offers"."repayment_method" = 'EQUAL_PRINCIPAL' or "counter_offers"."repayment_method" = 'INTEREST_FIRST' or "counter_offers"."repayment_method" = 'LUMP_SUM' or "counter_offers"."repayment_method" = 'FLEXIBLE' or "counter_offers"."repayment_method" = 'QUARTERLY_INTEREST' or "counter_offers"."repayment_method" = 'SCHEDULED'),
 	CONSTRAINT "counter_offers_rounds" CHECK(round between 1 and 3),
 	CONSTRAINT "counter_offers_amount" CHECK("counter_offers"."amount_fen" > 0 and "counter_offers"."term_months" > 0 and "counter_offers"."rate_bps" >= 0)
 );
@@ -281,8 +281,8 @@ CREATE TABLE `matched_transactions` (
 	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "matched_transactions_size_known" CHECK("matched_transactions"."size_class" in ('LARGE', 'MEDIUM', 'SMALL', 'MICRO', 'NOT_APPLICABLE', 'UNKNOWN')),
-	CONSTRAINT "matched_transactions_channel_known" CHECK("matched_transactions"."channel" in ('governmentData', 'direct')),
+	CONSTRAINT "matched_transactions_size_known" CHECK("matched_transactions"."size_class" = 'LARGE' or "matched_transactions"."size_class" = 'MEDIUM' or "matched_transactions"."size_class" = 'SMALL' or "matched_transactions"."size_class" = 'MICRO' or "matched_transactions"."size_class" = 'NOT_APPLICABLE' or "matched_transactions"."size_class" = 'UNKNOWN'),
+	CONSTRAINT "matched_transactions_channel_known" CHECK("matched_transactions"."channel" = 'governmentData' or "matched_transactions"."channel" = 'direct'),
 	CONSTRAINT "matched_transactions_amount" CHECK("matched_transactions"."amount_fen" > 0),
 	CONSTRAINT "matched_transactions_household" CHECK("matched_transactions"."household_credit_fen" >= "matched_transactions"."amount_fen")
 );
@@ -304,7 +304,7 @@ CREATE TABLE `repayments` (
 	`source` text NOT NULL,
 	`recorded_at` integer NOT NULL,
 	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "repayments_source_known" CHECK("repayments"."source" in ('officer', 'ledger')),
+	CONSTRAINT "repayments_source_known" CHECK("repayments"."source" = 'officer' or "repayments"."source" = 'ledger'),
 	CONSTRAINT "repayments_amounts" CHECK("repayments"."principal_fen" >= 0 and "repayments"."interest_fen" >= 0)
 );
 --> statement-breakpoint
@@ -315,7 +315,7 @@ CREATE TABLE `transaction_labels` (
 	`label` text NOT NULL,
 	PRIMARY KEY(`transaction_id`, `label`),
 	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "transaction_labels_known" CHECK("transaction_labels"."label" in ('green', 'sciTech', 'rural', 'redCredit', 'firstLoan', 'ipPledge', 'guarantee', 'inclusive', 'digital', 'unsecured', 'renewal'))
+	CONSTRAINT "transaction_labels_known" CHECK("transaction_labels"."label" = 'green' or "transaction_labels"."label" = 'sciTech' or "transaction_labels"."label" = 'rural' or "transaction_labels"."label" = 'redCredit' or "transaction_labels"."label" = 'firstLoan' or "transaction_labels"."label" = 'ipPledge' or "transaction_labels"."label" = 'guarantee' or "transaction_labels"."label" = 'inclusive' or "transaction_labels"."label" = 'digital' or "transaction_labels"."label" = 'unsecured' or "transaction_labels"."label" = 'renewal')
 );
 --> statement-breakpoint
 CREATE INDEX `transaction_labels_label` ON `transaction_labels` (`label`);
@@ -339,8 +339,8 @@ CREATE TABLE `financing_demands` (
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "financing_demands_purpose_known" CHECK("financing_demands"."purpose" in ('WORKING_CAPITAL', 'ORDER_FULFILMENT', 'EQUIPMENT', 'PLANT', 'RESEARCH', 'FARMING', 'EXPORT', 'PAYROLL', 'REFINANCING', 'OTHER')),
-	CONSTRAINT "financing_demands_state_known" CHECK("financing_demands"."state" in ('open', 'inProgress', 'fulfilled', 'withdrawn')),
+	CONSTRAINT "financing_demands_purpose_known" CHECK("financing_demands"."purpose" = 'WORKING_CAPITAL' or "financing_demands"."purpose" = 'ORDER_FULFILMENT' or "financing_demands"."purpose" = 'EQUIPMENT' or "financing_demands"."purpose" = 'PLANT' or "financing_demands"."purpose" = 'RESEARCH' or "financing_demands"."purpose" = 'FARMING' or "financing_demands"."purpose" = 'EXPORT' or "financing_demands"."purpose" = 'PAYROLL' or "financing_demands"."purpose" = 'REFINANCING' or "financing_demands"."purpose" = 'OTHER'),
+	CONSTRAINT "financing_demands_state_known" CHECK("financing_demands"."state" = 'open' or "financing_demands"."state" = 'inProgress' or "financing_demands"."state" = 'fulfilled' or "financing_demands"."state" = 'withdrawn'),
 	CONSTRAINT "financing_demands_amount" CHECK("financing_demands"."amount_fen" > 0 and "financing_demands"."term_months" > 0),
 	CONSTRAINT "financing_demands_closed" CHECK(("financing_demands"."state" in ('fulfilled', 'withdrawn')) = ("financing_demands"."closed_at" is not null))
 );
@@ -377,9 +377,9 @@ CREATE TABLE `offers` (
 	`answered_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "offers_repayment_method_known" CHECK("offers"."repayment_method" in ('EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST', 'LUMP_SUM', 'FLEXIBLE', 'QUARTERLY_INTEREST', 'SCHEDULED')),
-	CONSTRAINT "offers_day_basis_known" CHECK("offers"."day_basis" in ('ACT/360', 'ACT/365', '30/360')),
-	CONSTRAINT "offers_state_known" CHECK("offers"."state" in ('open', 'accepted', 'declined', 'lapsed', 'withdrawn')),
+	CONSTRAINT "offers_repayment_method_known" CHECK("offers"."repayment_method" = 'EQUAL_INSTALLMENT' or "offers"."repayment_method" = 'EQUAL_PRINCIPAL' or "offers"."repayment_method" = 'INTEREST_FIRST' or "offers"."repayment_method" = 'LUMP_SUM' or "offers"."repayment_method" = 'FLEXIBLE' or "offers"."repayment_method" = 'QUARTERLY_INTEREST' or "offers"."repayment_method" = 'SCHEDULED'),
+	CONSTRAINT "offers_day_basis_known" CHECK("offers"."day_basis" = 'ACT/360' or "offers"."day_basis" = 'ACT/365' or "offers"."day_basis" = '30/360'),
+	CONSTRAINT "offers_state_known" CHECK("offers"."state" = 'open' or "offers"."state" = 'accepted' or "offers"."state" = 'declined' or "offers"."state" = 'lapsed' or "offers"."state" = 'withdrawn'),
 	CONSTRAINT "offers_amount" CHECK("offers"."amount_fen" > 0 and "offers"."term_months" > 0 and "offers"."rate_bps" >= 0),
 	CONSTRAINT "offers_planned" CHECK(("offers"."repayment_method" = 'SCHEDULED') = ("offers"."plan" is not null)),
 	CONSTRAINT "offers_answered" CHECK(("offers"."state" = 'open') = ("offers"."answered_at" is null))
@@ -406,9 +406,9 @@ CREATE TABLE `organisations` (
 	`status_reason` text,
 	`created_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "organisations_kind_known" CHECK("organisations"."kind" in ('bank', 'enterprise', 'guarantor', 'insurer', 'department', 'regulator', 'operator')),
-	CONSTRAINT "organisations_status_known" CHECK("organisations"."status" in ('pending', 'active', 'rejected', 'suspended')),
-	CONSTRAINT "organisations_uscc_verdict_known" CHECK("organisations"."uscc_verdict" in ('valid', 'checkDigitMismatch'))
+	CONSTRAINT "organisations_kind_known" CHECK("organisations"."kind" = 'bank' or "organisations"."kind" = 'enterprise' or "organisations"."kind" = 'guarantor' or "organisations"."kind" = 'insurer' or "organisations"."kind" = 'department' or "organisations"."kind" = 'regulator' or "organisations"."kind" = 'operator'),
+	CONSTRAINT "organisations_status_known" CHECK("organisations"."status" = 'pending' or "organisations"."status" = 'active' or "organisations"."status" = 'rejected' or "organisations"."status" = 'suspended'),
+	CONSTRAINT "organisations_uscc_verdict_known" CHECK("organisations"."uscc_verdict" = 'valid' or "organisations"."uscc_verdict" = 'checkDigitMismatch')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organisations_uscc` ON `organisations` (`uscc`);
@@ -424,7 +424,7 @@ CREATE TABLE `sessions` (
 	`expires_at` integer NOT NULL,
 	`ended_at` integer,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "sessions_kind_known" CHECK("sessions"."kind" in ('cookie', 'bearer'))
+	CONSTRAINT "sessions_kind_known" CHECK("sessions"."kind" = 'cookie' or "sessions"."kind" = 'bearer')
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_user` ON `sessions` (`user_id`);
@@ -443,8 +443,8 @@ CREATE TABLE `users` (
 	`created_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "users_role_known" CHECK("users"."role" in ('administrator', 'officer', 'auditor')),
-	CONSTRAINT "users_status_known" CHECK("users"."status" in ('pending', 'active', 'disabled'))
+	CONSTRAINT "users_role_known" CHECK("users"."role" = 'administrator' or "users"."role" = 'officer' or "users"."role" = 'auditor'),
+	CONSTRAINT "users_status_known" CHECK("users"."status" = 'pending' or "users"."status" = 'active' or "users"."status" = 'disabled')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_username` ON `users` (`username`);
@@ -472,9 +472,9 @@ CREATE TABLE `import_batches` (
 	`created_at` integer NOT NULL,
 	`finished_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "import_batches_kind" CHECK("import_batches"."kind" in ('enterprises', 'invoices', 'records', 'products')),
-	CONSTRAINT "import_batches_state" CHECK("import_batches"."state" in ('checking', 'checked', 'refused', 'applying', 'applied', 'failed', 'discarded')),
-	CONSTRAINT "import_batches_data_class" CHECK("import_batches"."data_class" in ('REGISTRATION', 'OWNERSHIP_KEY_PERSONS', 'ANNUAL_REPORT', 'ABNORMAL_OPERATION', 'EQUITY_CHATTEL_PLEDGE', 'ADMIN_LICENCE', 'ADMIN_PENALTY', 'PUBLIC_CREDIT_RATING', 'TAX_CREDIT_GRADE', 'TAX_PAID', 'VAT_INVOICE_SUMMARY', 'TAX_ARREARS', 'SOCIAL_INSURANCE', 'JOB_RETENTION_REFUND', 'LABOUR_COMPLIANCE', 'HOUSING_FUND', 'MEDICAL_INSURANCE', 'REAL_ESTATE', 'ELECTRICITY', 'WATER', 'GAS', 'LITIGATION', 'ENFORCEMENT', 'CUSTOMS', 'PATENT', 'TRADEMARK', 'INNOVATION_STATUS', 'QUALIFICATION_TITLES', 'ENVIRONMENT_SAFETY', 'PUBLIC_PROCUREMENT', 'AGRI_ENTITY', 'FISCAL_SUPPORT', 'CASH_FLOW')),
+	CONSTRAINT "import_batches_kind" CHECK("import_batches"."kind" = 'enterprises' or "import_batches"."kind" = 'invoices' or "import_batches"."kind" = 'records' or "import_batches"."kind" = 'products'),
+	CONSTRAINT "import_batches_state" CHECK("import_batches"."state" = 'checking' or "import_batches"."state" = 'checked' or "import_batches"."state" = 'refused' or "import_batches"."state" = 'applying' or "import_batches"."state" = 'applied' or "import_batches"."state" = 'failed' or "import_batches"."state" = 'discarded'),
+	CONSTRAINT "import_batches_data_class" CHECK("import_batches"."data_class" = 'REGISTRATION' or "import_batches"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "import_batches"."data_class" = 'ANNUAL_REPORT' or "import_batches"."data_class" = 'ABNORMAL_OPERATION' or "import_batches"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "import_batches"."data_class" = 'ADMIN_LICENCE' or "import_batches"."data_class" = 'ADMIN_PENALTY' or "import_batches"."data_class" = 'PUBLIC_CREDIT_RATING' or "import_batches"."data_class" = 'TAX_CREDIT_GRADE' or "import_batches"."data_class" = 'TAX_PAID' or "import_batches"."data_class" = 'VAT_INVOICE_SUMMARY' or "import_batches"."data_class" = 'TAX_ARREARS' or "import_batches"."data_class" = 'SOCIAL_INSURANCE' or "import_batches"."data_class" = 'JOB_RETENTION_REFUND' or "import_batches"."data_class" = 'LABOUR_COMPLIANCE' or "import_batches"."data_class" = 'HOUSING_FUND' or "import_batches"."data_class" = 'MEDICAL_INSURANCE' or "import_batches"."data_class" = 'REAL_ESTATE' or "import_batches"."data_class" = 'ELECTRICITY' or "import_batches"."data_class" = 'WATER' or "import_batches"."data_class" = 'GAS' or "import_batches"."data_class" = 'LITIGATION' or "import_batches"."data_class" = 'ENFORCEMENT' or "import_batches"."data_class" = 'CUSTOMS' or "import_batches"."data_class" = 'PATENT' or "import_batches"."data_class" = 'TRADEMARK' or "import_batches"."data_class" = 'INNOVATION_STATUS' or "import_batches"."data_class" = 'QUALIFICATION_TITLES' or "import_batches"."data_class" = 'ENVIRONMENT_SAFETY' or "import_batches"."data_class" = 'PUBLIC_PROCUREMENT' or "import_batches"."data_class" = 'AGRI_ENTITY' or "import_batches"."data_class" = 'FISCAL_SUPPORT' or "import_batches"."data_class" = 'CASH_FLOW'),
 	CONSTRAINT "import_batches_class_of_records" CHECK(("import_batches"."kind" = 'records') = ("import_batches"."data_class" is not null)),
 	CONSTRAINT "import_batches_percent" CHECK("import_batches"."percent" between 0 and 100)
 );
@@ -512,7 +512,7 @@ CREATE TABLE `match_alerts` (
 	`changed_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "match_alerts_label_known" CHECK("match_alerts"."label" in ('green', 'sciTech', 'rural', 'redCredit', 'firstLoan', 'ipPledge', 'guarantee', 'inclusive', 'digital', 'unsecured', 'renewal')),
+	CONSTRAINT "match_alerts_label_known" CHECK("match_alerts"."label" = 'green' or "match_alerts"."label" = 'sciTech' or "match_alerts"."label" = 'rural' or "match_alerts"."label" = 'redCredit' or "match_alerts"."label" = 'firstLoan' or "match_alerts"."label" = 'ipPledge' or "match_alerts"."label" = 'guarantee' or "match_alerts"."label" = 'inclusive' or "match_alerts"."label" = 'digital' or "match_alerts"."label" = 'unsecured' or "match_alerts"."label" = 'renewal'),
 	CONSTRAINT "match_alerts_amount" CHECK("match_alerts"."amount_fen_min" > 0)
 );
 --> statement-breakpoint
@@ -572,9 +572,9 @@ CREATE TABLE `match_runs` (
 	`entered` integer,
 	`left` integer,
 	`told` integer,
-	CONSTRAINT "match_runs_reason_known" CHECK("match_runs"."reason" in ('nightly', 'products', 'asked', 'replay')),
-	CONSTRAINT "match_runs_state_known" CHECK("match_runs"."state" in ('waiting', 'running', 'finished', 'failed')),
-	CONSTRAINT "match_runs_failure_known" CHECK("match_runs"."failure" in ('interrupted', 'error')),
+	CONSTRAINT "match_runs_reason_known" CHECK("match_runs"."reason" = 'nightly' or "match_runs"."reason" = 'products' or "match_runs"."reason" = 'asked' or "match_runs"."reason" = 'replay'),
+	CONSTRAINT "match_runs_state_known" CHECK("match_runs"."state" = 'waiting' or "match_runs"."state" = 'running' or "match_runs"."state" = 'finished' or "match_runs"."state" = 'failed'),
+	CONSTRAINT "match_runs_failure_known" CHECK("match_runs"."failure" = 'interrupted' or "match_runs"."failure" = 'error'),
 	CONSTRAINT "match_runs_slot_of_state" CHECK("match_runs"."slot" is null or "match_runs"."slot" = "match_runs"."state"),
 	CONSTRAINT "match_runs_open_has_slot" CHECK("match_runs"."state" in ('finished', 'failed') or "match_runs"."slot" is not null),
 	CONSTRAINT "match_runs_replay" CHECK(("match_runs"."reason" = 'replay') = ("match_runs"."replay_of" is not null)),
@@ -596,7 +596,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" in ('applicationSubmitted', 'applicationAccepted', 'applicationDeclined', 'applicationRejected', 'applicationWithdrawn', 'applicationLapsed', 'offerMade', 'offerWithdrawn', 'offerAccepted', 'offerDeclined', 'offerCountered', 'offerKept', 'loanDisbursed', 'repaymentRecorded', 'consentGranted', 'consentRevoked', 'productSubmitted', 'productReturned', 'productPublished', 'productSuspended', 'productResumed', 'productWithdrawn', 'appliedProductSuspended', 'appliedProductResumed', 'appliedProductWithdrawn', 'matchesChanged'))
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);
@@ -654,7 +654,7 @@ CREATE TABLE `lpr_quotes` (
 	`tenor` text NOT NULL,
 	`rate_bps` integer NOT NULL,
 	`source` text NOT NULL,
-	CONSTRAINT "lpr_quotes_tenor_known" CHECK("lpr_quotes"."tenor" in ('1Y', '5Y')),
+	CONSTRAINT "lpr_quotes_tenor_known" CHECK("lpr_quotes"."tenor" = '1Y' or "lpr_quotes"."tenor" = '5Y'),
 	CONSTRAINT "lpr_quotes_rate" CHECK("lpr_quotes"."rate_bps" between 1 and 2000)
 );
 --> statement-breakpoint
@@ -666,7 +666,7 @@ CREATE TABLE `product_traits` (
 	`code` text NOT NULL,
 	PRIMARY KEY(`version_id`, `kind`, `code`),
 	FOREIGN KEY (`version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "product_traits_kind_known" CHECK("product_traits"."kind" in ('label', 'security', 'repaymentMethod', 'region'))
+	CONSTRAINT "product_traits_kind_known" CHECK("product_traits"."kind" = 'label' or "product_traits"."kind" = 'security' or "product_traits"."kind" = 'repaymentMethod' or "product_traits"."kind" = 'region')
 );
 --> statement-breakpoint
 CREATE TABLE `product_versions` (
@@ -703,7 +703,7 @@ CREATE TABLE `product_versions` (
 	`published_at` integer,
 	`replaced_at` integer,
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "product_versions_category_known" CHECK("product_versions"."category" in ('general', 'tax', 'invoice', 'ipPledge', 'realEstate', 'power', 'agriculture', 'export', 'order', 'supplyChain', 'green', 'sciTech', 'startUp', 'payroll', 'guarantee', 'insurance')),
+	CONSTRAINT "product_versions_category_known" CHECK("product_versions"."category" = 'general' or "product_versions"."category" = 'tax' or "product_versions"."category" = 'invoice' or "product_versions"."category" = 'ipPledge' or "product_versions"."category" = 'realEstate' or "product_versions"."category" = 'power' or "product_versions"."category" = 'agriculture' or "product_versions"."category" = 'export' or "product_versions"."category" = 'order' or "product_versions"."category" = 'supplyChain' or "product_versions"."category" = 'green' or "product_versions"."category" = 'sciTech' or "product_versions"."category" = 'startUp' or "product_versions"."category" = 'payroll' or "product_versions"."category" = 'guarantee' or "product_versions"."category" = 'insurance'),
 	CONSTRAINT "product_versions_amount_range" CHECK("product_versions"."amount_fen_min" <= "product_versions"."amount_fen_max"),
 	CONSTRAINT "product_versions_term_range" CHECK("product_versions"."term_months_min" <= "product_versions"."term_months_max"),
 	CONSTRAINT "product_versions_replaced_was_published" CHECK("product_versions"."replaced_at" is null or "product_versions"."published_at" is not null)
@@ -727,11 +727,11 @@ CREATE TABLE `products` (
 	`created_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "products_kind_known" CHECK("products"."kind" in ('loan', 'insurance')),
-	CONSTRAINT "products_listing_known" CHECK("products"."listing" in ('unlisted', 'published', 'suspended', 'withdrawn')),
-	CONSTRAINT "products_revision_known" CHECK("products"."revision" in ('none', 'draft', 'inReview', 'closed')),
-	CONSTRAINT "products_drafted_by_known" CHECK("products"."drafted_by" in ('institution', 'operator')),
-	CONSTRAINT "products_suspended_by_known" CHECK("products"."suspended_by" in ('institution', 'operator')),
+	CONSTRAINT "products_kind_known" CHECK("products"."kind" = 'loan' or "products"."kind" = 'insurance'),
+	CONSTRAINT "products_listing_known" CHECK("products"."listing" = 'unlisted' or "products"."listing" = 'published' or "products"."listing" = 'suspended' or "products"."listing" = 'withdrawn'),
+	CONSTRAINT "products_revision_known" CHECK("products"."revision" = 'none' or "products"."revision" = 'draft' or "products"."revision" = 'inReview' or "products"."revision" = 'closed'),
+	CONSTRAINT "products_drafted_by_known" CHECK("products"."drafted_by" = 'institution' or "products"."drafted_by" = 'operator'),
+	CONSTRAINT "products_suspended_by_known" CHECK("products"."suspended_by" = 'institution' or "products"."suspended_by" = 'operator'),
 	CONSTRAINT "products_has_version" CHECK("products"."current_version_id" is not null or "products"."draft_version_id" is not null),
 	CONSTRAINT "products_published_has_current" CHECK("products"."listing" <> 'published' or "products"."current_version_id" is not null)
 );
