@@ -8,7 +8,7 @@ type Props = {
   /** The record that the verb is done to, and of which resource it is. */
   readonly resource: 'applications' | 'offers';
   readonly record: { readonly id: string; readonly version: number };
-  readonly verb: 'declineOffer' | 'withdrawOffer' | 'keepOffer';
+  readonly verb: 'declineOffer' | 'withdrawOffer' | 'keepOffer' | 'cancelApplication';
   readonly words: { readonly title: string; readonly text: string; readonly reason: string };
   /** It takes something away from the other side. */
   readonly isGrave?: boolean;

@@ -19,12 +19,22 @@ const offerFragment = graphql`
     id version number state stateReason amountFen termMonths rateBps repaymentMethod dueDay dayBasis securities conditions
     annualisedRateBps effectiveRateBps totalInterestFen totalFeesFen validUntil termsHash createdAt allowedVerbs
     pricing { kind tenor spreadBps repricing lprRateBps lprPublishedOn }
+    plan { afterMonths principalFen }
+    fees { kind chargedBy paidBy timing amountFen rateBps note }
   }
 `;
 
 const counterFragment = graphql`
   fragment Counter on CounterOffer {
     id offerId round amountFen termMonths rateBps repaymentMethod securities note createdAt
+  }
+`;
+
+const courseFragment = graphql`
+  fragment Course on Application {
+    corrections { id number items { kind text } note askedAt answers answeredAt }
+    indications { id amountFen rateBpsMin rateBpsMax note createdAt }
+    contract { number annualisedRateBps issuedAt signedAt }
   }
 `;
 
@@ -154,6 +164,7 @@ export const operations = {
           }
           offers { ...OfferTerms schedule { ...Schedule } costSheet { ...Cost } }
           counterOffers { ...Counter }
+          ...Course
           history { id at verb party reason }
           transaction { id version }
         }
@@ -163,6 +174,7 @@ export const operations = {
       termsFragment +
       offerFragment +
       counterFragment +
+      courseFragment +
       scheduleFragment +
       costFragment,
     verbs: {
@@ -194,6 +206,51 @@ export const operations = {
       makeOffer: graphql`
         mutation MakeOffer($id: ID!, $version: Int!, $input: OfferInput!) {
           makeOffer(id: $id, version: $version, input: $input) { id version state }
+        }
+      `,
+      startDueDiligence: graphql`
+        mutation StartDueDiligence($id: ID!, $version: Int!) {
+          startDueDiligence(id: $id, version: $version) { id version state }
+        }
+      `,
+      requestCorrection: graphql`
+        mutation RequestCorrection($id: ID!, $version: Int!, $input: CorrectionInput!) {
+          requestCorrection(id: $id, version: $version, input: $input) { id version state }
+        }
+      `,
+      answerCorrection: graphql`
+        mutation AnswerCorrection($id: ID!, $version: Int!, $answers: [String!]!) {
+          answerCorrection(id: $id, version: $version, answers: $answers) { id version state }
+        }
+      `,
+      giveInPrinciple: graphql`
+        mutation GiveInPrinciple($id: ID!, $version: Int!, $input: InPrincipleInput!) {
+          giveInPrinciple(id: $id, version: $version, input: $input) { id version state }
+        }
+      `,
+      approveApplication: graphql`
+        mutation ApproveApplication($id: ID!, $version: Int!) {
+          approveApplication(id: $id, version: $version) { id version state }
+        }
+      `,
+      amendApproval: graphql`
+        mutation AmendApproval($id: ID!, $version: Int!, $input: OfferInput!) {
+          amendApproval(id: $id, version: $version, input: $input) { id version state }
+        }
+      `,
+      issueContract: graphql`
+        mutation IssueContract($id: ID!, $version: Int!, $input: ContractInput!) {
+          issueContract(id: $id, version: $version, input: $input) { id version state }
+        }
+      `,
+      signContract: graphql`
+        mutation SignContract($id: ID!, $version: Int!) {
+          signContract(id: $id, version: $version) { id version state }
+        }
+      `,
+      cancelApplication: graphql`
+        mutation CancelApplication($id: ID!, $version: Int!, $reason: String!) {
+          cancelApplication(id: $id, version: $version, reason: $reason) { id version state }
         }
       `,
       keepOffer: graphql`

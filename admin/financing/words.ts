@@ -1,11 +1,32 @@
 import { words as applications } from './applications/words';
 import { words as apply } from './apply/words';
+import { words as contracts } from './contracts/words';
+import { words as corrections } from './corrections/words';
 import { words as deals } from './deals/words';
 import { words as demands } from './demands/words';
+import { words as indications } from './indications/words';
 import { words as offers } from './offers/words';
 
 /** The words of financing, each noun's in its own folder. */
 export const words = {
-  zh: { applications: applications.zh, apply: apply.zh, deals: deals.zh, demands: demands.zh, offers: offers.zh },
-  en: { applications: applications.en, apply: apply.en, deals: deals.en, demands: demands.en, offers: offers.en },
+  zh: {
+    applications: applications.zh,
+    apply: apply.zh,
+    contracts: contracts.zh,
+    corrections: corrections.zh,
+    deals: deals.zh,
+    demands: demands.zh,
+    indications: indications.zh,
+    offers: offers.zh,
+  },
+  en: {
+    applications: applications.en,
+    apply: apply.en,
+    contracts: contracts.en,
+    corrections: corrections.en,
+    deals: deals.en,
+    demands: demands.en,
+    indications: indications.en,
+    offers: offers.en,
+  },
 };

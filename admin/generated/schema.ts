@@ -83,6 +83,9 @@ export type Application = {
   readonly allowedVerbs: readonly string[];
   readonly amountFen: Money;
   readonly channel: Channel;
+  readonly contract: Contract | null;
+  /** What the bank asked the firm to put right, first to last. */
+  readonly corrections: readonly Correction[];
   /** What the firm would have taken instead, first to last. */
   readonly counterOffers: readonly CounterOffer[];
   /** When it ended or the loan was paid out. */
@@ -96,6 +99,8 @@ export type Application = {
   /** Its course, oldest first. */
   readonly history: readonly ApplicationEvent[];
   readonly id: string;
+  /** What the bank could imagine to lend, first to last; none binds. */
+  readonly indications: readonly Indication[];
   readonly institution: Party;
   /** The bank may read the firm's authorised records today. */
   readonly isFileOpen: boolean;
@@ -175,7 +180,7 @@ export type ApplicationPage = {
 
 export type ApplicationParty = 'enterprise' | 'institution';
 
-export type ApplicationState = 'accepted' | 'countered' | 'declined' | 'disbursed' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'submitted' | 'withdrawn';
+export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'inPrinciple' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'signed' | 'submitted' | 'withdrawn';
 
 /** What a rule may ask about a firm or its request: one entry of the dictionary. */
 export type Attribute = {
@@ -254,7 +259,7 @@ export type AuditEntryPage = {
 export type AuditSubject = 'application' | 'consent' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'transaction' | 'user';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'applyImport' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endMatchAlert' | 'finishMatchRun' | 'grantConsent' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'replayMatchRun' | 'reportMonth' | 'resetPassword' | 'restoreOrganisation' | 'resumeProduct' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setMatchAlert' | 'signIn' | 'signInFailed' | 'signOut' | 'startImport' | 'startMatchRun' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endMatchAlert' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'resumeProduct' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setMatchAlert' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -369,6 +374,56 @@ export type ConsentTerms = {
   readonly text: Text;
   readonly version: string;
 };
+
+/** The contract of a granted credit: the bank issues it, the firm signs it. */
+export type Contract = {
+  /** All cost in, a year, as the contract states it. */
+  readonly annualisedRateBps: Rate;
+  readonly issuedAt: Instant;
+  readonly number: string;
+  readonly signedAt: Instant | null;
+};
+
+export type ContractInput = {
+  /** As the contract states it: it must be the approved one. */
+  readonly annualisedRateBps: Rate;
+  /** As your bank files it. */
+  readonly number: string;
+};
+
+/** What a bank asked a firm to put right, in one list, and what the firm answered. */
+export type Correction = {
+  readonly answeredAt: Instant | null;
+  /** One for each item; null until the firm has answered. */
+  readonly answers: readonly string[] | null;
+  readonly askedAt: Instant;
+  readonly id: string;
+  readonly items: readonly CorrectionItem[];
+  /** Why the bank asked again. */
+  readonly note: string | null;
+  /** 1, 2, 3 … within the application. */
+  readonly number: number;
+};
+
+export type CorrectionInput = {
+  /** Everything that is missing, at once. */
+  readonly items: readonly CorrectionItemInput[];
+  /** Needed to ask again: why the first list was not whole. */
+  readonly note?: string | null;
+};
+
+export type CorrectionItem = {
+  readonly kind: CorrectionKind;
+  readonly text: string;
+};
+
+export type CorrectionItemInput = {
+  readonly kind: CorrectionKind;
+  readonly text: string;
+};
+
+/** What a bank may ask a firm to put right. */
+export type CorrectionKind = 'ADDITIONAL_DATA' | 'ADD_DOCUMENT' | 'OTHER' | 'RESUBMIT_DOCUMENT';
 
 /** One line of the financing-cost sheet. */
 export type CostItem = {
@@ -933,6 +988,23 @@ export type ImportTemplate = {
   readonly columns: readonly ImportColumn[];
   /** What must be there, alternatives in one sentence. */
   readonly needed: readonly Text[];
+};
+
+export type InPrincipleInput = {
+  readonly amountFen: Money;
+  readonly note?: string | null;
+  readonly rateBpsMax: Rate;
+  readonly rateBpsMin: Rate;
+};
+
+/** What a bank could imagine to lend: it binds nobody and is no approval. */
+export type Indication = {
+  readonly amountFen: Money;
+  readonly createdAt: Instant;
+  readonly id: string;
+  readonly note: string | null;
+  readonly rateBpsMax: Rate;
+  readonly rateBpsMin: Rate;
 };
 
 export type Indicator = {
@@ -1538,7 +1610,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'consentGranted' | 'consentRevoked' | 'loanDisbursed' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'loanDisbursed' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -1698,7 +1770,7 @@ export type OfferPricingInput = {
   readonly tenor?: string | null;
 };
 
-export type OfferState = 'accepted' | 'declined' | 'lapsed' | 'open' | 'withdrawn';
+export type OfferState = 'accepted' | 'declined' | 'lapsed' | 'open' | 'superseded' | 'withdrawn';
 
 /** A party on the platform. */
 export type Organisation = {
@@ -2572,7 +2644,11 @@ export type Operations = {
   whatIf: { variables: { changes?: readonly WhatIfChange[]; on?: CalendarDate | null; request?: MatchRequest | null; vary: string }; result: WhatIf };
   acceptApplication: { variables: { id: string; version: number }; result: Application };
   acceptOffer: { variables: { id: string; version: number }; result: Offer };
+  amendApproval: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
+  answerCorrection: { variables: { answers: readonly string[]; id: string; version: number }; result: Application };
   applyImport: { variables: { id: string }; result: ImportBatch };
+  approveApplication: { variables: { id: string; version: number }; result: Application };
+  cancelApplication: { variables: { id: string; reason: string; version: number }; result: Application };
   changePassword: { variables: { current: string; next: string }; result: boolean };
   confirmOrganisation: { variables: { id: string; version: number }; result: Organisation };
   counterOffer: { variables: { id: string; input: CounterOfferInput; version: number }; result: CounterOffer };
@@ -2587,7 +2663,9 @@ export type Operations = {
   discardImport: { variables: { id: string }; result: ImportBatch };
   enableUser: { variables: { id: string; version: number }; result: User };
   endMatchAlert: { variables: {}; result: MatchAlert };
+  giveInPrinciple: { variables: { id: string; input: InPrincipleInput; version: number }; result: Application };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
+  issueContract: { variables: { id: string; input: ContractInput; version: number }; result: Application };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
   keepOffer: { variables: { id: string; reason: string; version: number }; result: Application };
   makeOffer: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
@@ -2603,14 +2681,17 @@ export type Operations = {
   rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
   replayMatchRun: { variables: { id: string }; result: MatchRun };
   reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
+  requestCorrection: { variables: { id: string; input: CorrectionInput; version: number }; result: Application };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
   resumeProduct: { variables: { id: string; version: number }; result: Product };
   returnProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
   setMatchAlert: { variables: { input?: MatchAlertInput }; result: MatchAlert };
+  signContract: { variables: { id: string; version: number }; result: Application };
   signIn: { variables: { password: string; username: string }; result: Session };
   signOut: { variables: {}; result: boolean };
+  startDueDiligence: { variables: { id: string; version: number }; result: Application };
   startImport: { variables: { dataClass?: string | null; institutionId?: string | null; kind: ImportKind; uploadId: string }; result: ImportBatch };
   startMatchRun: { variables: {}; result: MatchRun };
   submitApplication: { variables: { idempotencyKey: string; input: ApplicationInput }; result: Application };

@@ -55,11 +55,20 @@ function BankToDo() {
 }
 
 function FirmToDo() {
-  const query = useAsk<{ offers: Total }>(firmToDoDocument);
-  const count = query.data?.offers.total ?? 0;
+  const query = useAsk<{ offers: Total; toDo: Total }>(firmToDoDocument);
+  const offers = query.data?.offers.total ?? 0;
+  const toDo = query.data?.toDo.total ?? 0;
+  const to = '/applications?shelf=mine';
   return (
     <>
-      {count > 0 ? <Waiting items={[{ word: 'offers', count, to: '/applications?shelf=mine' }]} /> : null}
+      {offers + toDo > 0 ? (
+        <Waiting
+          items={[
+            { word: 'offers', count: offers, to },
+            { word: 'applications', count: toDo, to },
+          ]}
+        />
+      ) : null}
       <MatchCounts />
     </>
   );

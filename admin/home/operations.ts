@@ -9,7 +9,7 @@ export const operatorToDoDocument = graphql`
 
 export const bankToDoDocument = graphql`
   query BankToDo {
-    applications(list: { perPage: 1, filter: { states: [submitted, accepted, countered, offerAccepted] } }) { total }
+    applications(list: { perPage: 1, filter: { states: [submitted, accepted, dueDiligence, inPrinciple, countered, offerAccepted, approved, signed] } }) { total }
     drafts: products(list: { perPage: 1, filter: { revision: draft } }) { total }
   }
 `;
@@ -23,5 +23,6 @@ export const matchCountsDocument = graphql`
 export const firmToDoDocument = graphql`
   query FirmToDo {
     offers: applications(list: { perPage: 1, filter: { states: [offered] } }) { total }
+    toDo: applications(list: { perPage: 1, filter: { states: [actionRequired, contractIssued] } }) { total }
   }
 `;

@@ -159,6 +159,7 @@ CREATE TABLE "applications" (
 	"engine_version" text NOT NULL,
 	"state" text NOT NULL,
 	"offer_valid_until" date,
+	"resumes_to" text,
 	"counter_rounds" integer NOT NULL,
 	"reason_code" text,
 	"reason_text" text,
@@ -169,12 +170,35 @@ CREATE TABLE "applications" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "applications_channel_known" CHECK ("applications"."channel" = 'governmentData' or "applications"."channel" = 'direct'),
 	CONSTRAINT "applications_match_verdict_known" CHECK ("applications"."match_verdict" = 'eligible' or "applications"."match_verdict" = 'possible' or "applications"."match_verdict" = 'notEligible'),
-	CONSTRAINT "applications_state_known" CHECK ("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed'),
+	CONSTRAINT "applications_state_known" CHECK ("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'cancelled'),
 	CONSTRAINT "applications_reason_known" CHECK ("applications"."reason_code" = 'R01' or "applications"."reason_code" = 'R02' or "applications"."reason_code" = 'R03' or "applications"."reason_code" = 'R04' or "applications"."reason_code" = 'R05' or "applications"."reason_code" = 'R06' or "applications"."reason_code" = 'R07' or "applications"."reason_code" = 'R08' or "applications"."reason_code" = 'R09' or "applications"."reason_code" = 'R10' or "applications"."reason_code" = 'R11' or "applications"."reason_code" = 'R12' or "applications"."reason_code" = 'R13' or "applications"."reason_code" = 'R14' or "applications"."reason_code" = 'R15' or "applications"."reason_code" = 'R16' or "applications"."reason_code" = 'R17' or "applications"."reason_code" = 'R18' or "applications"."reason_code" = 'R19' or "applications"."reason_code" = 'R20' or "applications"."reason_code" = 'R21' or "applications"."reason_code" = 'R22' or "applications"."reason_code" = 'R23' or "applications"."reason_code" = 'R99'),
 	CONSTRAINT "applications_amount" CHECK ("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
 	CONSTRAINT "applications_offer_day" CHECK (("applications"."state" in ('offered', 'countered')) = ("applications"."offer_valid_until" is not null)),
-	CONSTRAINT "applications_decided" CHECK (("applications"."state" in ('submitted', 'accepted', 'offered', 'countered', 'offerAccepted')) = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_decided" CHECK (("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed') = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_resumes" CHECK (("applications"."state" = 'actionRequired') = ("applications"."resumes_to" is not null)),
 	CONSTRAINT "applications_reasoned" CHECK (("applications"."state" in ('declined', 'rejected')) = ("applications"."reason_code" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "contracts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"annualised_rate_bps" integer NOT NULL,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"signed_at" timestamp (3) with time zone,
+	CONSTRAINT "contracts_rate" CHECK ("contracts"."annualised_rate_bps" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "corrections" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"items" jsonb NOT NULL,
+	"note" text,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answers" jsonb,
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "corrections_answered" CHECK (("corrections"."answers" is null) = ("corrections"."answered_at" is null)),
+	CONSTRAINT "corrections_explained" CHECK ("corrections"."number" = 1 or "corrections"."note" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "counter_offers" (
@@ -266,6 +290,18 @@ CREATE TABLE "financing_demands" (
 	CONSTRAINT "financing_demands_closed" CHECK (("financing_demands"."state" in ('fulfilled', 'withdrawn')) = ("financing_demands"."closed_at" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "indications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"rate_bps_min" integer NOT NULL,
+	"rate_bps_max" integer NOT NULL,
+	"note" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "indications_amount" CHECK ("indications"."amount_fen" > 0),
+	CONSTRAINT "indications_rate" CHECK ("indications"."rate_bps_min" between 0 and "indications"."rate_bps_max")
+);
+--> statement-breakpoint
 CREATE TABLE "offers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -295,7 +331,7 @@ CREATE TABLE "offers" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "offers_repayment_method_known" CHECK ("offers"."repayment_method" = 'EQUAL_INSTALLMENT' or "offers"."repayment_method" = 'EQUAL_PRINCIPAL' or "offers"."repayment_method" = 'INTEREST_FIRST' or "offers"."repayment_method" = 'LUMP_SUM' or "offers"."repayment_method" = 'FLEXIBLE' or "offers"."repayment_method" = 'QUARTERLY_INTEREST' or "offers"."repayment_method" = 'SCHEDULED'),
 	CONSTRAINT "offers_day_basis_known" CHECK ("offers"."day_basis" = 'ACT/360' or "offers"."day_basis" = 'ACT/365' or "offers"."day_basis" = '30/360'),
-	CONSTRAINT "offers_state_known" CHECK ("offers"."state" = 'open' or "offers"."state" = 'accepted' or "offers"."state" = 'declined' or "offers"."state" = 'lapsed' or "offers"."state" = 'withdrawn'),
+	CONSTRAINT "offers_state_known" CHECK ("offers"."state" = 'open' or "offers"."state" = 'accepted' or "offers"."state" = 'superseded' or "offers"."state" = 'declined' or "offers"."state" = 'lapsed' or "offers"."state" = 'withdrawn'),
 	CONSTRAINT "offers_amount" CHECK ("offers"."amount_fen" > 0 and "offers"."term_months" > 0 and "offers"."rate_bps" >= 0),
 	CONSTRAINT "offers_planned" CHECK (("offers"."repayment_method" = 'SCHEDULED') = ("offers"."plan" is not null)),
 	CONSTRAINT "offers_answered" CHECK (("offers"."state" = 'open') = ("offers"."answered_at" is null))
@@ -475,7 +511,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged')
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged')
 );
 --> statement-breakpoint
 CREATE TABLE "insurance_contracts" (
@@ -622,6 +658,10 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_product_version_id_produ
 --> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_consent_id_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "contracts" ADD CONSTRAINT "contracts_id_applications_id_fk" FOREIGN KEY ("id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "counter_offers" ADD CONSTRAINT "counter_offers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "counter_offers" ADD CONSTRAINT "counter_offers_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE no action ON UPDATE no action;
@@ -647,6 +687,8 @@ ALTER TABLE "transaction_labels" ADD CONSTRAINT "transaction_labels_transaction_
 ALTER TABLE "financing_demands" ADD CONSTRAINT "financing_demands_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "financing_demands" ADD CONSTRAINT "financing_demands_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "indications" ADD CONSTRAINT "indications_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -720,6 +762,8 @@ CREATE INDEX "applications_demand" ON "applications" USING btree ("demand_id");
 --> statement-breakpoint
 CREATE INDEX "applications_institution" ON "applications" USING btree ("institution_id","state","submitted_at");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "corrections_number" ON "corrections" USING btree ("application_id","number");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "counter_offers_round" ON "counter_offers" USING btree ("application_id","round");
 --> statement-breakpoint
 CREATE INDEX "counter_offers_offer" ON "counter_offers" USING btree ("offer_id");
@@ -739,6 +783,8 @@ CREATE INDEX "transaction_labels_label" ON "transaction_labels" USING btree ("la
 CREATE UNIQUE INDEX "financing_demands_key" ON "financing_demands" USING btree ("enterprise_id","idempotency_key");
 --> statement-breakpoint
 CREATE INDEX "financing_demands_enterprise" ON "financing_demands" USING btree ("enterprise_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "indications_application" ON "indications" USING btree ("application_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "offers_number" ON "offers" USING btree ("application_id","number");
 --> statement-breakpoint

@@ -197,6 +197,7 @@ CREATE TABLE `applications` (
 	`engine_version` text NOT NULL,
 	`state` text NOT NULL,
 	`offer_valid_until` text,
+	`resumes_to` text,
 	`counter_rounds` integer NOT NULL,
 	`reason_code` text,
 	`reason_text` text,
@@ -213,11 +214,12 @@ CREATE TABLE `applications` (
 	FOREIGN KEY (`consent_id`) REFERENCES `consents`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "applications_channel_known" CHECK("applications"."channel" = 'governmentData' or "applications"."channel" = 'direct'),
 	CONSTRAINT "applications_match_verdict_known" CHECK("applications"."match_verdict" = 'eligible' or "applications"."match_verdict" = 'possible' or "applications"."match_verdict" = 'notEligible'),
-	CONSTRAINT "applications_state_known" CHECK("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed'),
+	CONSTRAINT "applications_state_known" CHECK("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'cancelled'),
 	CONSTRAINT "applications_reason_known" CHECK("applications"."reason_code" = 'R01' or "applications"."reason_code" = 'R02' or "applications"."reason_code" = 'R03' or "applications"."reason_code" = 'R04' or "applications"."reason_code" = 'R05' or "applications"."reason_code" = 'R06' or "applications"."reason_code" = 'R07' or "applications"."reason_code" = 'R08' or "applications"."reason_code" = 'R09' or "applications"."reason_code" = 'R10' or "applications"."reason_code" = 'R11' or "applications"."reason_code" = 'R12' or "applications"."reason_code" = 'R13' or "applications"."reason_code" = 'R14' or "applications"."reason_code" = 'R15' or "applications"."reason_code" = 'R16' or "applications"."reason_code" = 'R17' or "applications"."reason_code" = 'R18' or "applications"."reason_code" = 'R19' or "applications"."reason_code" = 'R20' or "applications"."reason_code" = 'R21' or "applications"."reason_code" = 'R22' or "applications"."reason_code" = 'R23' or "applications"."reason_code" = 'R99'),
 	CONSTRAINT "applications_amount" CHECK("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
 	CONSTRAINT "applications_offer_day" CHECK(("applications"."state" in ('offered', 'countered')) = ("applications"."offer_valid_until" is not null)),
-	CONSTRAINT "applications_decided" CHECK(("applications"."state" in ('submitted', 'accepted', 'offered', 'countered', 'offerAccepted')) = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_decided" CHECK(("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed') = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_resumes" CHECK(("applications"."state" = 'actionRequired') = ("applications"."resumes_to" is not null)),
 	CONSTRAINT "applications_reasoned" CHECK(("applications"."state" in ('declined', 'rejected')) = ("applications"."reason_code" is not null))
 );
 --> statement-breakpoint
@@ -226,6 +228,32 @@ CREATE UNIQUE INDEX `applications_key` ON `applications` (`enterprise_id`,`idemp
 CREATE INDEX `applications_demand` ON `applications` (`demand_id`);
 --> statement-breakpoint
 CREATE INDEX `applications_institution` ON `applications` (`institution_id`,`state`,`submitted_at`);
+--> statement-breakpoint
+CREATE TABLE `contracts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`annualised_rate_bps` integer NOT NULL,
+	`issued_at` integer NOT NULL,
+	`signed_at` integer,
+	FOREIGN KEY (`id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "contracts_rate" CHECK("contracts"."annualised_rate_bps" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE `corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`items` text NOT NULL,
+	`note` text,
+	`asked_at` integer NOT NULL,
+	`answers` text,
+	`answered_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "corrections_answered" CHECK(("corrections"."answers" is null) = ("corrections"."answered_at" is null)),
+	CONSTRAINT "corrections_explained" CHECK("corrections"."number" = 1 or "corrections"."note" is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `corrections_number` ON `corrections` (`application_id`,`number`);
 --> statement-breakpoint
 CREATE TABLE `counter_offers` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -349,6 +377,21 @@ CREATE UNIQUE INDEX `financing_demands_key` ON `financing_demands` (`enterprise_
 --> statement-breakpoint
 CREATE INDEX `financing_demands_enterprise` ON `financing_demands` (`enterprise_id`,`created_at`);
 --> statement-breakpoint
+CREATE TABLE `indications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`rate_bps_min` integer NOT NULL,
+	`rate_bps_max` integer NOT NULL,
+	`note` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "indications_amount" CHECK("indications"."amount_fen" > 0),
+	CONSTRAINT "indications_rate" CHECK("indications"."rate_bps_min" between 0 and "indications"."rate_bps_max")
+);
+--> statement-breakpoint
+CREATE INDEX `indications_application` ON `indications` (`application_id`);
+--> statement-breakpoint
 CREATE TABLE `offers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -379,7 +422,7 @@ CREATE TABLE `offers` (
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "offers_repayment_method_known" CHECK("offers"."repayment_method" = 'EQUAL_INSTALLMENT' or "offers"."repayment_method" = 'EQUAL_PRINCIPAL' or "offers"."repayment_method" = 'INTEREST_FIRST' or "offers"."repayment_method" = 'LUMP_SUM' or "offers"."repayment_method" = 'FLEXIBLE' or "offers"."repayment_method" = 'QUARTERLY_INTEREST' or "offers"."repayment_method" = 'SCHEDULED'),
 	CONSTRAINT "offers_day_basis_known" CHECK("offers"."day_basis" = 'ACT/360' or "offers"."day_basis" = 'ACT/365' or "offers"."day_basis" = '30/360'),
-	CONSTRAINT "offers_state_known" CHECK("offers"."state" = 'open' or "offers"."state" = 'accepted' or "offers"."state" = 'declined' or "offers"."state" = 'lapsed' or "offers"."state" = 'withdrawn'),
+	CONSTRAINT "offers_state_known" CHECK("offers"."state" = 'open' or "offers"."state" = 'accepted' or "offers"."state" = 'superseded' or "offers"."state" = 'declined' or "offers"."state" = 'lapsed' or "offers"."state" = 'withdrawn'),
 	CONSTRAINT "offers_amount" CHECK("offers"."amount_fen" > 0 and "offers"."term_months" > 0 and "offers"."rate_bps" >= 0),
 	CONSTRAINT "offers_planned" CHECK(("offers"."repayment_method" = 'SCHEDULED') = ("offers"."plan" is not null)),
 	CONSTRAINT "offers_answered" CHECK(("offers"."state" = 'open') = ("offers"."answered_at" is null))
@@ -596,7 +639,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged')
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);

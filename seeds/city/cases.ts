@@ -6,11 +6,15 @@ import { roundedWan } from './shares';
 import { cityBegins, momentOf, Workdays } from './workdays';
 
 /** How far an application came; those of the second line are still on somebody's desk. */
-export type Outcome =
-  | ('disbursed' | 'declined' | 'rejected' | 'withdrawn' | 'lapsed')
-  | ('submitted' | 'accepted' | 'offered' | 'offerAccepted');
+export type Outcome = ('disbursed' | 'declined' | 'rejected' | 'withdrawn' | 'lapsed') | Stage;
+
+const stages = ['submitted', 'accepted', 'dueDiligence', 'offered', 'offerAccepted', 'approved', 'signed'] as const;
+type Stage = (typeof stages)[number];
 
 /** One application with all that happened to it, before a product is found for it; a moment is null when it never came. */
+/** What a bank may do while it looks into a case, beside going on: neither moves the case along. */
+export type Aside = 'actionRequired' | 'inPrinciple';
+
 export type PlannedCase = {
   readonly firm: number;
   readonly group: LoanGroup;
@@ -22,9 +26,17 @@ export type PlannedCase = {
   readonly submittedAt: Instant;
   /** The bank took the application. */
   readonly acceptedAt: Instant | null;
+  /** It began to look into it. */
+  readonly assessedAt: Instant | null;
+  /** Where the case stands beside its way, if it does. */
+  readonly aside: Aside | null;
   readonly offeredAt: Instant | null;
   /** The firm accepted the offer. */
   readonly agreedAt: Instant | null;
+  /** The bank granted the credit. */
+  readonly approvedAt: Instant | null;
+  /** Both signed the contract. */
+  readonly signedAt: Instant | null;
   /** It was paid out, refused, taken back or lapsed. */
   readonly endedAt: Instant | null;
   /** Of a loan paid out. */
@@ -60,21 +72,23 @@ export function planCases(input: CasePlanInput): PlannedCase[] {
     if (random.chance(0.25)) cases.push(inVain(firm, input));
   }
   const askers = firms.filter(({ canBorrow }) => canBorrow);
-  const stages = ['submitted', 'accepted', 'offered', 'offerAccepted'] as const;
   for (let left = Math.max(8, Math.round((loans.length * underWayPerHundred) / 100)); left > 0; left -= 1)
     cases.push(underWay(random.pick(askers), stages[left % stages.length] ?? 'submitted', input));
   return cases.sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime());
 }
 
 /** Working days between the steps, from the slowest of a usual case; the channel of government data is twice as quick. */
-const usual = { disburse: 5, agree: 3, offer: 9, accept: 2, submit: 5 };
+const usual = { pay: 2, sign: 2, approve: 1, agree: 3, offer: 7, assess: 2, accept: 1, submit: 5 };
 
 function paidOut({ firm, group, amountWan, termMonths, disbursedOn, prepaidWan }: PlannedLoan, random: Random): PlannedCase {
   const pace = group === 'governmentData' ? 0.45 : 1;
   const back = (day: CalendarDate, most: number) => Workdays.before(day, random.whole(0, Math.round(most * pace)));
-  const agreedOn = back(disbursedOn, usual.disburse);
+  const signedOn = back(disbursedOn, usual.pay);
+  const approvedOn = back(signedOn, usual.sign);
+  const agreedOn = back(approvedOn, usual.approve);
   const offeredOn = back(agreedOn, usual.agree);
-  const acceptedOn = back(offeredOn, usual.offer);
+  const assessedOn = back(offeredOn, usual.offer);
+  const acceptedOn = back(assessedOn, usual.assess);
   const submittedOn = back(acceptedOn, usual.accept);
   return {
     firm,
@@ -86,10 +100,14 @@ function paidOut({ firm, group, amountWan, termMonths, disbursedOn, prepaidWan }
       openedOn: back(submittedOn, usual.submit),
       submittedOn,
       acceptedOn,
+      assessedOn,
       offeredOn,
       agreedOn,
+      approvedOn,
+      signedOn,
       endedOn: disbursedOn,
     }),
+    aside: null,
     disbursedOn,
     prepaidWan,
   };
@@ -110,8 +128,12 @@ function inVain(firm: FirmSketch, { workdays, today, random }: CasePlanInput): P
   const from = firm.bankableFrom > cityBegins ? firm.bankableFrom : cityBegins;
   const submittedOn = workdays.between(random, from, addDays(today, -offerDays - 20));
   const acceptedOn = outcome === 'declined' ? null : onward(random, submittedOn, usual.accept);
-  const offeredOn = outcome === 'lapsed' && acceptedOn ? onward(random, acceptedOn, usual.offer) : null;
-  const endedOn = offeredOn ? addDays(offeredOn, offerDays + 1) : onward(random, acceptedOn ?? submittedOn, usual.offer);
+  const isAssessed = acceptedOn !== null && outcome !== 'withdrawn';
+  const assessedOn = isAssessed ? onward(random, acceptedOn, usual.assess) : null;
+  const offeredOn = outcome === 'lapsed' && assessedOn ? onward(random, assessedOn, usual.offer) : null;
+  const endedOn = offeredOn
+    ? addDays(offeredOn, offerDays + 1)
+    : onward(random, assessedOn ?? acceptedOn ?? submittedOn, usual.offer);
   return {
     ...asked(firm, random),
     outcome,
@@ -119,30 +141,47 @@ function inVain(firm: FirmSketch, { workdays, today, random }: CasePlanInput): P
       openedOn: Workdays.before(submittedOn, random.whole(0, usual.submit)),
       submittedOn,
       acceptedOn,
+      assessedOn,
       offeredOn,
       agreedOn: null,
+      approvedOn: null,
+      signedOn: null,
       endedOn,
     }),
+    aside: null,
     disbursedOn: null,
     prepaidWan: 0,
   };
 }
 
-function underWay(
-  firm: FirmSketch,
-  outcome: 'submitted' | 'accepted' | 'offered' | 'offerAccepted',
-  { today, random }: CasePlanInput,
-): PlannedCase {
-  const reached = ['submitted', 'accepted', 'offered', 'offerAccepted'].indexOf(outcome);
+function underWay(firm: FirmSketch, outcome: Stage, { today, random }: CasePlanInput): PlannedCase {
+  const reached = stages.indexOf(outcome);
   const back = (day: CalendarDate, least: number, most: number) => Workdays.before(day, random.whole(least, most));
-  const agreedOn = reached >= 3 ? back(today, 1, 3) : null;
-  const offeredOn = reached >= 2 ? back(agreedOn ?? today, agreedOn ? 0 : 1, 4) : null;
-  const acceptedOn = reached >= 1 ? back(offeredOn ?? today, offeredOn ? 0 : 1, 6) : null;
-  const submittedOn = back(acceptedOn ?? today, acceptedOn ? 0 : 1, 2);
+  /** When the application came to a stage it has reached: some days before the next one, the last of them before today. */
+  const cameOn = (stage: Stage, next: CalendarDate | null, most: number) =>
+    reached >= stages.indexOf(stage) ? back(next ?? today, next ? 0 : 1, most) : null;
+  const signedOn = cameOn('signed', null, 2);
+  const approvedOn = cameOn('approved', signedOn, 3);
+  const agreedOn = cameOn('offerAccepted', approvedOn, 2);
+  const offeredOn = cameOn('offered', agreedOn, 4);
+  const assessedOn = cameOn('dueDiligence', offeredOn, 7);
+  const acceptedOn = cameOn('accepted', assessedOn, 3);
+  const submittedOn = cameOn('submitted', acceptedOn, 2) ?? today;
   return {
     ...asked(firm, random),
     outcome,
-    ...hours(random, { openedOn: back(submittedOn, 0, 4), submittedOn, acceptedOn, offeredOn, agreedOn, endedOn: null }),
+    ...hours(random, {
+      openedOn: back(submittedOn, 0, 4),
+      submittedOn,
+      acceptedOn,
+      assessedOn,
+      offeredOn,
+      agreedOn,
+      approvedOn,
+      signedOn,
+      endedOn: null,
+    }),
+    aside: outcome === 'dueDiligence' ? random.pick(['actionRequired', 'inPrinciple', null, null] as const) : null,
     disbursedOn: null,
     prepaidWan: 0,
   };
@@ -160,22 +199,28 @@ type Days = {
   readonly openedOn: CalendarDate;
   readonly submittedOn: CalendarDate;
   readonly acceptedOn: CalendarDate | null;
+  readonly assessedOn: CalendarDate | null;
   readonly offeredOn: CalendarDate | null;
   readonly agreedOn: CalendarDate | null;
+  readonly approvedOn: CalendarDate | null;
+  readonly signedOn: CalendarDate | null;
   readonly endedOn: CalendarDate | null;
 };
 
 /** Moments within the days, in order also where several steps fall on one. */
 function hours(random: Random, days: Days) {
-  const within = (day: CalendarDate, place: number) => momentOf(day, (place + random.next() * 0.9) / 6);
+  const within = (day: CalendarDate, place: number) => momentOf(day, (place + random.next() * 0.9) / 9);
   const ifCame = (day: CalendarDate | null, place: number) => (day === null ? null : within(day, place));
   return {
     openedAt: within(days.openedOn, 0),
     submittedAt: within(days.submittedOn, 1),
     acceptedAt: ifCame(days.acceptedOn, 2),
-    offeredAt: ifCame(days.offeredOn, 3),
-    agreedAt: ifCame(days.agreedOn, 4),
-    endedAt: ifCame(days.endedOn, 5),
+    assessedAt: ifCame(days.assessedOn, 3),
+    offeredAt: ifCame(days.offeredOn, 4),
+    agreedAt: ifCame(days.agreedOn, 5),
+    approvedAt: ifCame(days.approvedOn, 6),
+    signedAt: ifCame(days.signedOn, 7),
+    endedAt: ifCame(days.endedOn, 8),
   };
 }
 

@@ -4,9 +4,12 @@ import { operationOf } from '../../server/financing/applications/access';
 import type { ApplicationVerb } from '../../server/financing/applications/lifecycle';
 import { type ApplicationWords, applicationAfter, submittedApplication } from '../../server/financing/applications/steps';
 import type { Application as ApplicationRow } from '../../server/financing/applications/tables';
+import type { Contract } from '../../server/financing/contracts/tables';
+import type { Correction } from '../../server/financing/corrections/tables';
 import { demandAfter, openedDemand } from '../../server/financing/demands/steps';
 import type { FinancingDemand } from '../../server/financing/demands/tables';
 import { digestOf } from '../../server/financing/idempotency';
+import type { Indication } from '../../server/financing/indications/tables';
 import type { OfferTerms } from '../../server/financing/offers/offerTerms';
 import { madeOffer, offerAfter } from '../../server/financing/offers/steps';
 import type { Offer } from '../../server/financing/offers/tables';
@@ -16,6 +19,7 @@ import { fenPerWan } from '../../server/shared/money';
 import { lprOn } from '../../server/shared/rate';
 import type { Random } from '../random';
 import type { Application } from './applying';
+import { asidesOf } from './asides';
 import { offerDays } from './cases';
 import { reasonFor } from './refusing';
 import { momentOf, Workdays } from './workdays';
@@ -25,6 +29,9 @@ export type History = {
   readonly demand: FinancingDemand;
   readonly application: ApplicationRow;
   readonly offer: Offer | null;
+  readonly correction: Correction | null;
+  readonly indication: Indication | null;
+  readonly contract: Contract | null;
   /** Everything that was done, for the audit chain. */
   readonly facts: readonly DatedFact[];
 };
@@ -116,6 +123,16 @@ export function historyOf(input: HistoryInput): History {
 
   let offer: Offer | null = null;
   if (planned.acceptedAt) move(bank, 'accept', planned.acceptedAt);
+  if (planned.assessedAt) move(bank, 'startDueDiligence', planned.assessedAt);
+  const { correction, indication } = asidesOf(planned, { id: application.id, newId });
+  if (correction) {
+    const { id: correctionId, number, items, askedAt } = correction;
+    move(bank, 'requestCorrection', askedAt, { details: { correctionId, number, items: items.length } });
+  }
+  if (indication) {
+    const { id: indicationId, amountFen: indicatedFen, rateBpsMin, rateBpsMax, createdAt } = indication;
+    move(bank, 'giveInPrinciple', createdAt, { details: { indicationId, amountFen: indicatedFen, rateBpsMin, rateBpsMax } });
+  }
   if (planned.offeredAt) {
     offer = madeOffer(
       { id: newId(), application, number: 1, terms: offerTermsOf(chosen, amountFen, planned.offeredAt) },
@@ -130,6 +147,18 @@ export function historyOf(input: HistoryInput): History {
   if (planned.agreedAt && offer) {
     offer = offerAfter(offer, 'accept', { now: planned.agreedAt });
     move(firm, 'acceptOffer', planned.agreedAt, { details: { offerId: offer.id, termsHash: offer.termsHash } });
+  }
+  let contract: Contract | null = null;
+  if (planned.approvedAt && offer) {
+    const { id: offerId, termsHash, rateBps } = offer;
+    move(bank, 'approve', planned.approvedAt, { details: { offerId, termsHash, amountFen, rateBps } });
+  }
+  if (planned.signedAt && offer) {
+    const { annualisedRateBps } = offer;
+    const stated = { number: contractNumber(planned.signedAt, place), annualisedRateBps };
+    move(bank, 'issueContract', planned.signedAt, { details: stated });
+    move(firm, 'signContract', planned.signedAt, { details: stated });
+    contract = { ...stated, id: application.id, issuedAt: planned.signedAt, signedAt: planned.signedAt };
   }
   const { outcome, endedAt } = planned;
   if (outcome === 'declined' || outcome === 'rejected') {
@@ -149,7 +178,7 @@ export function historyOf(input: HistoryInput): History {
     demand = demandAfter(demand, 'withdraw', givenUpAt);
     noted(firm, givenUpAt, 'withdrawDemand', 'demand', demand.id, {});
   }
-  return { demand, application, offer, facts };
+  return { demand, application, offer, correction, indication, contract, facts };
 }
 
 /** Two firms in three that were refused take their demand back some weeks later. */
@@ -158,6 +187,10 @@ function givenUp(random: Random, endedAt: Instant, now: Instant): Instant | null
   const at = momentOf(day, random.next());
   return random.chance(0.67) && day < dayOf(now) ? at : null;
 }
+
+/** As a bank might file it: the year, and a number of its own. */
+const contractNumber = (at: Instant, place: number): string =>
+  `借字${dayOf(at).slice(0, 4)}第${String(place + 1).padStart(6, '0')}号`;
 
 function offerTermsOf(
   { planned, product, securities, spreadBps, rateBps, repaymentMethod }: Application,

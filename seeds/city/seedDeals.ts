@@ -3,6 +3,8 @@ import { type DatedFact, recordHistory } from '../../server/audit/record';
 import type { ActorContext } from '../../server/context';
 import { consents } from '../../server/enterprises/consents/tables';
 import { applicationFindings, applications } from '../../server/financing/applications/tables';
+import { contracts } from '../../server/financing/contracts/tables';
+import { corrections } from '../../server/financing/corrections/tables';
 import {
   type MatchedTransaction,
   matchedTransactions,
@@ -13,6 +15,7 @@ import {
 import { type LabelRow, labelRowsOf, transactionOf } from '../../server/financing/deals/transactionOf';
 import type { PlatformLoan } from '../../server/financing/definitions/firstLoan';
 import { financingDemands } from '../../server/financing/demands/tables';
+import { indications } from '../../server/financing/indications/tables';
 import { offers } from '../../server/financing/offers/tables';
 import { organisations, users } from '../../server/identity/tables';
 import type { Actor } from '../../server/shared/actor';
@@ -220,6 +223,18 @@ async function writeLot(context: ActorContext, lot: readonly Written[], facts: r
     await tx.insertMany(
       offers,
       histories.flatMap(({ offer }) => offer ?? []),
+    );
+    await tx.insertMany(
+      corrections,
+      histories.flatMap(({ correction }) => correction ?? []),
+    );
+    await tx.insertMany(
+      indications,
+      histories.flatMap(({ indication }) => indication ?? []),
+    );
+    await tx.insertMany(
+      contracts,
+      histories.flatMap(({ contract }) => contract ?? []),
     );
     await tx.insertMany(
       matchedTransactions,

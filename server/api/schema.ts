@@ -12,9 +12,12 @@ import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
 import { applicantsOf } from '../financing/applications/applicantsOf';
 import { ApplicationResolver } from '../financing/applications/resolver';
+import { ContractResolver } from '../financing/contracts/resolver';
+import { CorrectionResolver } from '../financing/corrections/resolver';
 import { CounterOfferResolver } from '../financing/counterOffers/resolver';
 import { DealResolver } from '../financing/deals/resolver';
 import { DemandResolver } from '../financing/demands/resolver';
+import { IndicationResolver } from '../financing/indications/resolver';
 import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver';
 import { OfferResolver } from '../financing/offers/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
@@ -64,7 +67,10 @@ export function createSchema(): Promise<GraphQLSchema> {
       MatchPageResolver,
       MatchRunResolver,
       MessageResolver,
+      ContractResolver,
+      CorrectionResolver,
       CounterOfferResolver,
+      IndicationResolver,
       OfferResolver,
       OrganisationResolver,
       OversightResolver,

@@ -86,17 +86,18 @@ export const uniqueIndex = (isPostgres ? pg.uniqueIndex : lite.uniqueIndex) as t
 export const primaryKey = (isPostgres ? pg.primaryKey : lite.primaryKey) as typeof lite.primaryKey;
 export const check = (isPostgres ? pg.check : lite.check) as typeof lite.check;
 
+/** The check that `column` holds one of `words`. */
+export const isOneOf = (name: string, column: lite.AnySQLiteColumn, words: readonly string[]) =>
+  check(name, holdsOne(column, words));
+
 /**
- * The check that `column` holds one of `words`. Word by word: for `in (…)` SQLite builds a table of the words with every
+ * That `column` holds one of `words`, as a check of a table says it. Word by word: for `in (…)` SQLite builds a table of the words with every
  * insert, which takes as long as the insert itself.
  */
-export const isOneOf = (name: string, column: lite.AnySQLiteColumn, words: readonly string[]) =>
-  check(
-    name,
-    sql.join(
-      words.map(word => sql`${column} = ${sql.raw(`'${word}'`)}`),
-      sql` or `,
-    ),
+export const holdsOne = (column: lite.AnySQLiteColumn, words: readonly string[]): SQL =>
+  sql.join(
+    words.map(word => sql`${column} = ${sql.raw(`'${word}'`)}`),
+    sql` or `,
   );
 
 /** The record's version: starts at 1, rises by one with each change, guards against lost updates. */

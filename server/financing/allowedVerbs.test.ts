@@ -6,10 +6,18 @@ import {
   aLoanProduct,
   anAcceptedApplication,
   anAcceptedOffer,
+  anApplicationInPrinciple,
+  anApprovedApplication,
+  anAssessedApplication,
+  anIssuedContract,
   anOffer,
+  anUncorrectedApplication,
   applicationNow,
+  aSignedContract,
   aSubmittedApplication,
+  correctionInput,
   counterInput,
+  inPrincipleInput,
   offerInput,
   organisationOf,
   type Sides,
@@ -24,12 +32,19 @@ import type { CalendarDate } from '../shared/dates';
 import { Refusal } from '../shared/refusals';
 import { acceptApplication } from './applications/acceptApplication';
 import { verbsOnApplication } from './applications/access';
+import { approveApplication } from './applications/approveApplication';
+import { cancelApplication } from './applications/cancelApplication';
 import { declineApplication } from './applications/declineApplication';
 import { applicationStates } from './applications/lifecycle';
 import { rejectApplication } from './applications/rejectApplication';
+import { startDueDiligence } from './applications/startDueDiligence';
 import { submitApplication } from './applications/submitApplication';
 import type { Application } from './applications/tables';
 import { withdrawApplication } from './applications/withdrawApplication';
+import { issueContract } from './contracts/issueContract';
+import { signContract } from './contracts/signContract';
+import { answerCorrection } from './corrections/answerCorrection';
+import { requestCorrection } from './corrections/requestCorrection';
 import { counterOffer } from './counterOffers/counterOffer';
 import { verbsOnTransaction } from './deals/access';
 import { disburse } from './deals/disburse';
@@ -38,8 +53,10 @@ import { recordRepayment } from './deals/recordRepayment';
 import { verbsOnDemand } from './demands/access';
 import { demandsByIds } from './demands/queries';
 import { withdrawDemand } from './demands/withdrawDemand';
+import { giveInPrinciple } from './indications/giveInPrinciple';
 import { acceptOffer } from './offers/acceptOffer';
 import { verbsOnOffer } from './offers/access';
+import { amendApproval } from './offers/amendApproval';
 import { declineOffer } from './offers/declineOffer';
 import { keepOffer } from './offers/keepOffer';
 import { makeOffer } from './offers/makeOffer';
@@ -49,11 +66,15 @@ import { withdrawOffer } from './offers/withdrawOffer';
 /** A moment after every offer of the test has run out. */
 const later = new Date('2027-01-10T02:00:00Z');
 const reason = { reasonCode: 'R20' };
+const note = '上次清单遗漏了经营数据，特此补充说明';
 
 /** How an application comes into each state; `ranOut` is one whose offer was not taken in time. */
 const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicationId: string }>> = {
   submitted: async (world, sides) => idOf(await aSubmittedApplication(world, sides)),
   accepted: async (world, sides) => idOf(await anAcceptedApplication(world, sides)),
+  actionRequired: async (world, sides) => idOf(await anUncorrectedApplication(world, sides)),
+  dueDiligence: async (world, sides) => idOf(await anAssessedApplication(world, sides)),
+  inPrinciple: async (world, sides) => idOf(await anApplicationInPrinciple(world, sides)),
   offered: anOffer,
   countered: aCounteredOffer,
   counteredOnceTooOften: async (world, sides) => {
@@ -66,6 +87,9 @@ const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicat
     return offer;
   },
   offerAccepted: anAcceptedOffer,
+  approved: async (world, sides) => idOf(await anApprovedApplication(world, sides)),
+  contractIssued: async (world, sides) => idOf(await anIssuedContract(world, sides)),
+  signed: async (world, sides) => idOf(await aSignedContract(world, sides)),
   disbursed: aLoan,
   declined: async (world, sides) => {
     const { id, version } = await aSubmittedApplication(world, sides);
@@ -83,6 +107,10 @@ const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicat
     const { id } = await anAcceptedApplication(world, sides);
     await anAcceptedOffer(world, { ...sides, product: await aLoanProduct(world, sides.bank) });
     return { applicationId: id };
+  },
+  cancelled: async (world, sides) => {
+    const { id, version } = await anApprovedApplication(world, sides);
+    return idOf(await cancelApplication(world.contextFor(sides.firm.actor), { id, version, reason: '不再需要' }));
   },
   ranOutWhileCountered: async (world, sides) => {
     const made = await aCounteredOffer(world, sides);
@@ -185,6 +213,15 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
       declineApplication: context => declineApplication(context, { ...change, ...reason }),
       rejectApplication: context => rejectApplication(context, { ...change, ...reason }),
       withdrawApplication: context => withdrawApplication(context, change),
+      startDueDiligence: context => startDueDiligence(context, change),
+      requestCorrection: context => requestCorrection(context, { ...change, input: correctionInput({ note }) }),
+      answerCorrection: context => answerCorrection(context, { ...change, answers: ['已补交', '合计 62 %'] }),
+      giveInPrinciple: context => giveInPrinciple(context, { ...change, input: inPrincipleInput() }),
+      approveApplication: context => approveApplication(context, change),
+      amendApproval: context => amendApproval(context, { ...change, input: offerInput(world, { fees: [] }) }),
+      issueContract: context => issueContract(context, { ...change, input: { number: '1', annualisedRateBps: 623 } }),
+      signContract: context => signContract(context, change),
+      cancelApplication: context => cancelApplication(context, { ...change, reason: '不再需要' }),
       makeOffer: context => makeOffer(context, { ...change, input: offerInput(world) }),
       keepOffer: context => keepOffer(context, { ...change, reason: '利率已是最低' }),
       disburse: context => disburse(context, { ...change, input: { disbursedOn: context.today } }),

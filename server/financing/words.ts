@@ -2,6 +2,7 @@ import { choiceOf } from '../graphql/choice';
 import { applicationStates } from './applications/lifecycle';
 import { reasonCodes } from './applications/reasons';
 import { channels } from './applications/tables';
+import { correctionKinds } from './corrections/items';
 import { costMarks } from './cost/costSheet';
 import { repaymentSources, transactionSizes } from './deals/tables';
 import { demandStates } from './demands/lifecycle';
@@ -16,6 +17,7 @@ export const ChannelWord = choiceOf(
   channels,
   'governmentData: the bank was authorised to read closed classes of government data for it.',
 );
+export const CorrectionKindWord = choiceOf('CorrectionKind', correctionKinds, 'What a bank may ask a firm to put right.');
 export const OfferStateWord = choiceOf('OfferState', offerStates);
 export const CostMarkWord = choiceOf('CostMark', costMarks, 'Why a cost counts as zero.');
 export const TransactionSizeWord = choiceOf(

@@ -44,6 +44,23 @@ const match = { runId: 'r', entered: [], enteredCount: 2, left: [], leftCount: 0
 const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], zh: string, page: string | null] } = {
   applicationSubmitted: [told, '「广汉机械厂」申请「德税贷」|100 万元，12 个月', 'application a1'],
   applicationAccepted: [told, '「旌湖银行」已受理您的「德税贷」申请|100 万元，12 个月', 'application a1'],
+  dueDiligenceStarted: [told, '「旌湖银行」已开始对您的「德税贷」申请尽调|100 万元，12 个月', 'application a1'],
+  correctionRequested: [told, '「旌湖银行」请您就「德税贷」申请补正，请逐项答复|100 万元，12 个月', 'application a1'],
+  correctionAnswered: [told, '「广汉机械厂」已答复「德税贷」申请的补正|100 万元，12 个月', 'application a1'],
+  inPrincipleGiven: [told, '「旌湖银行」就「德税贷」给出预授信意向（不构成授信承诺）|100 万元，12 个月', 'application a1'],
+  applicationApproved: [told, '「旌湖银行」已批准您的「德税贷」授信，接下来签约、放款|100 万元，12 个月', 'application a1'],
+  contractIssued: [told, '「旌湖银行」已出具「德税贷」合同，请核对后签约|100 万元，12 个月', 'application a1'],
+  contractSigned: [told, '「广汉机械厂」已签署「德税贷」合同，可以放款|100 万元，12 个月', 'application a1'],
+  applicationCancelled: [
+    { ...told, reason: words },
+    '「旌湖银行」取消了「德税贷」授信|100 万元，12 个月|原因：材料不全',
+    'application a1',
+  ],
+  approvalAmended: [
+    { ...told, offer },
+    '「旌湖银行」把「德税贷」授信调整得对您更有利|85.5 万元，24 个月，年利率 4.35%',
+    'application a1',
+  ],
   applicationDeclined: [
     { ...told, reason: words },
     '「旌湖银行」未受理您的「德税贷」申请|100 万元，12 个月|原因：材料不全',

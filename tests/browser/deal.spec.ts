@@ -1,6 +1,7 @@
 import { composeUscc } from '../../server/shared/uscc';
 import {
   applyPlainly,
+  approveAndIssue,
   choose,
   type Lender,
   openApplication,
@@ -8,6 +9,7 @@ import {
   press,
   readCounter,
   sendOffer,
+  sign,
   signAndApply,
   takeOn,
 } from './dealSteps';
@@ -132,6 +134,11 @@ for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
         .click();
       await press(firm, words.acceptOffer);
       await expect(firm.getByText(words.awaitingPayment)).toBeVisible();
+    });
+
+    await test.step('the bank approves the credit and issues the contract, and the firm signs it', async () => {
+      await approveAndIssue(bank, words);
+      await sign(firm, words);
     });
 
     await test.step('the bank whose offer was taken pays out; the other reads that its offer has lapsed', async () => {

@@ -87,12 +87,34 @@ export async function takeOn(page: Page, words: DealWords, firm: string, { rateP
   await page.getByLabel(words.firmOrProduct).fill(firm);
   await page.getByRole('article').filter({ hasText: firm }).getByRole('link', { name: words.open, exact: true }).click();
   await press(page, words.takeOn);
+  await press(page, words.startDueDiligence);
   await page.getByRole('link', { name: words.makeOffer, exact: true }).click();
   await page.getByRole('radio', { name: words.fixedRate }).check();
   await page.getByRole('textbox', { name: words.annualRate }).fill(ratePercent);
   await choose(page, words.repayment, words.interestFirst);
   // What it comes to pushes the button further down: only then does it stay where it is pressed.
   await expect(page.getByText(words.totalCost, { exact: true })).toBeVisible();
+}
+
+/** The bank approves the credit of the accepted offer and issues the contract at the annualised rate that it approved. */
+export async function approveAndIssue(page: Page, words: DealWords): Promise<void> {
+  await page.reload();
+  await press(page, words.approve);
+  await page.getByRole('button', { name: words.issueContract }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words.contractNumber).fill('借字2026第000001号');
+  const help = await dialog.getByText(words.approvedRate).innerText();
+  await dialog.getByLabel(words.contractRate).fill(/([0-9.]+)\s*%/.exec(help)?.[1] ?? '');
+  await dialog.getByRole('button', { name: words.sendContract }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** The firm confirms that it has signed. */
+export async function sign(page: Page, words: DealWords): Promise<void> {
+  await page.reload();
+  await page.getByRole('button', { name: words.signContract }).click();
+  await page.getByRole('dialog').getByRole('button', { name: words.hasSigned }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 export async function sendOffer(page: Page, words: DealWords): Promise<void> {

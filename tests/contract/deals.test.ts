@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptApplication } from '../../server/financing/applications/acceptApplication';
 import { listApplications } from '../../server/financing/applications/queries';
+import { startDueDiligence } from '../../server/financing/applications/startDueDiligence';
 import { submitApplication } from '../../server/financing/applications/submitApplication';
 import { disburse } from '../../server/financing/deals/disburse';
 import { listTransactions } from '../../server/financing/deals/queries';
@@ -17,15 +18,16 @@ import {
   aDemand,
   aKey,
   aLoanProduct,
-  anAcceptedOffer,
   anOffer,
   applicationNow,
+  aSignedContract,
   aSubmittedApplication,
   demandInput,
   demandNow,
   offerInput,
   organisationOf,
   type Sides,
+  signed,
   submission,
 } from '../support/deals';
 import { aConsent, aFirm, type Firm } from '../support/enterprises';
@@ -61,8 +63,10 @@ describe('a deal', () => {
       idempotencyKey: aKey(),
     });
     const accepted = await acceptApplication(as(bank), at(submitted));
-    const offer = await makeOffer(as(bank), { ...at(accepted), input: offerInput(world) });
+    const assessed = await startDueDiligence(as(bank), at(accepted));
+    const offer = await makeOffer(as(bank), { ...at(assessed), input: offerInput(world) });
     await acceptOffer(as(firm.actor), at(offer));
+    await signed(world, sides, submitted.id);
     const loan = await disburse(as(bank), {
       ...(await nowAt(submitted.id)),
       input: { disbursedOn: today, householdCreditFen: 200_000_000, isAttestedFirst: true },
@@ -118,14 +122,19 @@ describe('at the same moment', () => {
       aSubmittedApplication(world, { ...sides, product }),
     ]);
     expect(accepted.status).toBe('fulfilled');
-    const live = await listApplications(as(firm.actor), { ...list, filter: { states: ['submitted', 'accepted', 'offered'] } });
+    const live = await listApplications(as(firm.actor), {
+      ...list,
+      filter: { states: ['submitted', 'accepted', 'dueDiligence', 'offered'] },
+    });
     expect(live.total).toBe(0);
     if (joined.status === 'rejected') expect(joined.reason).toMatchObject({ details: { rule: 'demand.offerAccepted' } });
   });
 
   it('two banks that pay one firm lend it its first loan once', async () => {
     const another = { ...sides, bank: rival, demand: await aDemand(world, firm), product: await aLoanProduct(world, rival) };
-    const deals = await Promise.all([sides, another].map(async each => ({ each, ...(await anAcceptedOffer(world, each)) })));
+    const deals = await Promise.all(
+      [sides, another].map(async each => ({ each, applicationId: (await aSignedContract(world, each)).id })),
+    );
     const input = { disbursedOn: today, isAttestedFirst: true };
     const versions = await Promise.all(deals.map(({ applicationId }) => nowAt(applicationId)));
     await Promise.all(

@@ -2,13 +2,16 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revokeConsent } from '../../server/enterprises/consents/revokeConsent';
 import { applicantsOf } from '../../server/financing/applications/applicantsOf';
+import { cancelApplication } from '../../server/financing/applications/cancelApplication';
 import { declineApplication } from '../../server/financing/applications/declineApplication';
 import { type ApplicationVerb, applicationLifecycle } from '../../server/financing/applications/lifecycle';
 import { rejectApplication } from '../../server/financing/applications/rejectApplication';
 import { withdrawApplication } from '../../server/financing/applications/withdrawApplication';
+import { answerCorrection } from '../../server/financing/corrections/answerCorrection';
 import { counterOffer } from '../../server/financing/counterOffers/counterOffer';
 import { recordRepayment } from '../../server/financing/deals/recordRepayment';
 import { acceptOffer } from '../../server/financing/offers/acceptOffer';
+import { amendApproval } from '../../server/financing/offers/amendApproval';
 import { declineOffer } from '../../server/financing/offers/declineOffer';
 import { keepOffer } from '../../server/financing/offers/keepOffer';
 import { withdrawOffer } from '../../server/financing/offers/withdrawOffer';
@@ -26,10 +29,17 @@ import {
   aLoanProduct,
   anAcceptedApplication,
   anAcceptedOffer,
+  anApplicationInPrinciple,
+  anApprovedApplication,
+  anAssessedApplication,
+  anIssuedContract,
   anOffer,
+  anUncorrectedApplication,
   applicationNow,
+  aSignedContract,
   aSubmittedApplication,
   counterInput,
+  offerInput,
   organisationOf,
   type Sides,
 } from '../support/deals';
@@ -91,6 +101,33 @@ const ways: Readonly<
       const accepted = await anAcceptedApplication(world, sides);
       await rejectApplication(as(sides.bank), { ...at(accepted), reasonCode: 'R14', reasonText: reason });
     },
+  ],
+  startDueDiligence: ['firm', 'dueDiligenceStarted', sides => anAssessedApplication(world, sides)],
+  requestCorrection: ['firm', 'correctionRequested', sides => anUncorrectedApplication(world, sides)],
+  answerCorrection: [
+    'bank',
+    'correctionAnswered',
+    async sides => {
+      const asked = await anUncorrectedApplication(world, sides);
+      await answerCorrection(as(sides.firm.actor), { ...at(asked), answers: ['已补交', '合计 62 %'] });
+    },
+  ],
+  giveInPrinciple: ['firm', 'inPrincipleGiven', sides => anApplicationInPrinciple(world, sides)],
+  approve: ['firm', 'applicationApproved', sides => anApprovedApplication(world, sides)],
+  amend: [
+    'firm',
+    'approvalAmended',
+    async sides => {
+      const approved = await anApprovedApplication(world, sides);
+      await amendApproval(as(sides.bank), { ...at(approved), input: offerInput(world, { fees: [] }) });
+    },
+  ],
+  issueContract: ['firm', 'contractIssued', sides => anIssuedContract(world, sides)],
+  signContract: ['bank', 'contractSigned', sides => aSignedContract(world, sides)],
+  cancel: [
+    'bank',
+    'applicationCancelled',
+    async sides => cancelApplication(as(sides.firm.actor), { ...at(await anApprovedApplication(world, sides)), reason }),
   ],
   makeOffer: ['firm', 'offerMade', sides => anOffer(world, sides)],
   withdrawOffer: [

@@ -81,7 +81,9 @@ describe('a whole deal over GraphQL', () => {
       items: [{ id: submitted.id, allowedVerbs: ['acceptApplication', 'declineApplication'] }],
     });
     const accepted = await verb<Application>(asBank, 'acceptApplication', submitted, applicationFields);
-    expect(accepted.allowedVerbs).toEqual(['rejectApplication', 'makeOffer']);
+    expect(accepted.allowedVerbs).toEqual(['startDueDiligence', 'requestCorrection', 'rejectApplication']);
+    const assessed = await verb<Application>(asBank, 'startDueDiligence', accepted, applicationFields);
+    expect(assessed.allowedVerbs).toEqual(['requestCorrection', 'giveInPrinciple', 'rejectApplication', 'makeOffer']);
 
     const preview = await run<{ annualisedRateBps: number; schedule: { rows: unknown[]; totals: { interestFen: number } } }>(
       asBank,
@@ -99,17 +101,29 @@ describe('a whole deal over GraphQL', () => {
     });
     const offer = await run<Offer>(
       asBank,
-      `mutation ($input: OfferInput!) { makeOffer(id: "${accepted.id}", version: ${accepted.version}, input: $input) { ${offerFields} } }`,
+      `mutation ($input: OfferInput!) { makeOffer(id: "${assessed.id}", version: ${assessed.version}, input: $input) { ${offerFields} } }`,
       { input: offerInput(world) },
     );
     expect(offer).toMatchObject({ state: 'open', annualisedRateBps: 623, allowedVerbs: ['withdrawOffer'] });
 
     const taken = await verb<Offer>(asFirm, 'acceptOffer', offer, offerFields);
     expect(taken).toMatchObject({ state: 'accepted', allowedVerbs: [], application: { state: 'offerAccepted' } });
+    const approved = await verb<Application>(asBank, 'approveApplication', taken.application, applicationFields);
+    expect(approved).toMatchObject({ state: 'approved', allowedVerbs: ['amendApproval', 'issueContract', 'cancelApplication'] });
+    const contract = await verb<Application>(
+      asBank,
+      'issueContract',
+      approved,
+      `${applicationFields} contract { number annualisedRateBps signedAt }`,
+      ', input: { number: "借字2026第000001号", annualisedRateBps: 623 }',
+    );
+    expect(contract).toMatchObject({ state: 'contractIssued', contract: { annualisedRateBps: 623, signedAt: null } });
+    const signed = await verb<Application>(asFirm, 'signContract', contract, applicationFields);
+    expect(signed).toMatchObject({ state: 'signed', allowedVerbs: ['cancelApplication'] });
     const loan = await verb<{ id: string; version: number }>(
       asBank,
       'disburse',
-      taken.application,
+      signed,
       'id version amountFen balanceFen isUnsecured labels county { zh } schedule { rows { number } } offer { id } allowedVerbs',
       ', disbursedOn: "2026-11-23", householdCreditFen: 100000000, isAttestedFirst: true',
     );
@@ -147,8 +161,12 @@ describe('a whole deal over GraphQL', () => {
         history: [
           { verb: 'submitApplication', party: 'enterprise' },
           { verb: 'acceptApplication', party: 'institution' },
+          { verb: 'startDueDiligence', party: 'institution' },
           { verb: 'makeOffer', party: 'institution' },
           { verb: 'acceptOffer', party: 'enterprise' },
+          { verb: 'approveApplication', party: 'institution' },
+          { verb: 'issueContract', party: 'institution' },
+          { verb: 'signContract', party: 'enterprise' },
           { verb: 'disburse', party: 'institution' },
         ],
         demand: { state: 'fulfilled', applicationCount: 1, openOfferCount: 0, highestRateBps: 650 },

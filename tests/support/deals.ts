@@ -1,7 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { acceptApplication } from '../../server/financing/applications/acceptApplication';
+import { approveApplication } from '../../server/financing/applications/approveApplication';
+import { startDueDiligence } from '../../server/financing/applications/startDueDiligence';
 import { submitApplication } from '../../server/financing/applications/submitApplication';
 import { type Application, applications } from '../../server/financing/applications/tables';
+import { issueContract } from '../../server/financing/contracts/issueContract';
+import { signContract } from '../../server/financing/contracts/signContract';
+import type { CorrectionInput } from '../../server/financing/corrections/items';
+import { requestCorrection } from '../../server/financing/corrections/requestCorrection';
 import { counterOffer } from '../../server/financing/counterOffers/counterOffer';
 import type { CounterOfferInput } from '../../server/financing/counterOffers/counterTerms';
 import { disburse } from '../../server/financing/deals/disburse';
@@ -9,6 +15,7 @@ import type { MatchedTransaction } from '../../server/financing/deals/tables';
 import type { DemandInput } from '../../server/financing/demands/demandRequest';
 import { openDemand } from '../../server/financing/demands/openDemand';
 import { type FinancingDemand, financingDemands } from '../../server/financing/demands/tables';
+import { giveInPrinciple, type InPrincipleInput } from '../../server/financing/indications/giveInPrinciple';
 import { acceptOffer } from '../../server/financing/offers/acceptOffer';
 import { makeOffer } from '../../server/financing/offers/makeOffer';
 import type { OfferInput } from '../../server/financing/offers/offerTerms';
@@ -83,9 +90,44 @@ export async function anAcceptedApplication(world: World, sides: Sides): Promise
   return acceptApplication(world.contextFor(sides.bank), { id, version });
 }
 
+/** An application that the bank looks into. */
+export async function anAssessedApplication(world: World, sides: Sides): Promise<Application> {
+  const { id, version } = await anAcceptedApplication(world, sides);
+  return startDueDiligence(world.contextFor(sides.bank), { id, version });
+}
+
+/** Two things that a bank asks for. */
+export const correctionInput = (values: Partial<CorrectionInput> = {}): CorrectionInput => ({
+  items: [
+    { kind: 'ADD_DOCUMENT', text: '近一年银行流水' },
+    { kind: 'ADDITIONAL_DATA', text: '前五大客户的销售占比' },
+  ],
+  ...values,
+});
+
+/** An application whose firm is to put something right; it was looked into before. */
+export async function anUncorrectedApplication(world: World, sides: Sides): Promise<Application> {
+  const { id, version } = await anAssessedApplication(world, sides);
+  return requestCorrection(world.contextFor(sides.bank), { id, version, input: correctionInput() });
+}
+
+/** What a bank could imagine: 800,000 yuan at 3.5 to 5 %. */
+export const inPrincipleInput = (values: Partial<InPrincipleInput> = {}): InPrincipleInput => ({
+  amountFen: 80_000_000,
+  rateBpsMin: 350,
+  rateBpsMax: 500,
+  ...values,
+});
+
+/** An application of which the bank has said in principle what it could lend. */
+export async function anApplicationInPrinciple(world: World, sides: Sides): Promise<Application> {
+  const { id, version } = await anAssessedApplication(world, sides);
+  return giveInPrinciple(world.contextFor(sides.bank), { id, version, input: inPrincipleInput() });
+}
+
 /** An open offer on an application. */
 export async function anOffer(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<Offer> {
-  const { id, version } = await anAcceptedApplication(world, sides);
+  const { id, version } = await anAssessedApplication(world, sides);
   return makeOffer(world.contextFor(sides.bank), { id, version, input: offerInput(world, values) });
 }
 
@@ -112,10 +154,47 @@ export async function anAcceptedOffer(world: World, sides: Sides, values: Partia
   return acceptOffer(world.contextFor(sides.firm.actor), { id, version });
 }
 
+/** A credit that the bank has granted. */
+export async function anApprovedApplication(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<Application> {
+  const { applicationId } = await anAcceptedOffer(world, sides, values);
+  return approved(world, sides, applicationId);
+}
+
+/** The application of an accepted offer, its credit granted. */
+export async function approved(world: World, { bank }: Pick<Sides, 'bank'>, applicationId: string): Promise<Application> {
+  const { id, version } = await applicationNow(world, applicationId);
+  return approveApplication(world.contextFor(bank), { id, version });
+}
+
+/** A granted credit whose contract the firm has to sign. */
+export async function anIssuedContract(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<Application> {
+  return issued(world, sides, (await anApprovedApplication(world, sides, values)).id);
+}
+
+/** The contract of a granted credit, at the rate that was approved. */
+export async function issued(world: World, { bank }: Pick<Sides, 'bank'>, applicationId: string): Promise<Application> {
+  const [{ id, version }, { annualisedRateBps }] = await Promise.all([
+    applicationNow(world, applicationId),
+    offerNow(world, applicationId, 'accepted'),
+  ]);
+  return issueContract(world.contextFor(bank), { id, version, input: { number: '借字2026第000001号', annualisedRateBps } });
+}
+
+/** The application of an accepted offer, its credit granted and its contract signed. */
+export async function signed(world: World, sides: Pick<Sides, 'bank' | 'firm'>, applicationId: string): Promise<Application> {
+  await approved(world, sides, applicationId);
+  const { id, version } = await issued(world, sides, applicationId);
+  return signContract(world.contextFor(sides.firm.actor), { id, version });
+}
+
+/** A signed contract. */
+export async function aSignedContract(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<Application> {
+  return signed(world, sides, (await anAcceptedOffer(world, sides, values)).applicationId);
+}
+
 /** A loan paid out today. */
 export async function aLoan(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<MatchedTransaction> {
-  const offer = await anAcceptedOffer(world, sides, values);
-  const { id, version } = await applicationNow(world, offer.applicationId);
+  const { id, version } = await aSignedContract(world, sides, values);
   return disburse(world.contextFor(sides.bank), { id, version, input: { disbursedOn: dayOf(world.now()) } });
 }
 

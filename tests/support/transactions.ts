@@ -113,6 +113,7 @@ function chainOf(world: World, wish: TransactionWish, day: CalendarDate): Chain 
     engineVersion: '1',
     state: 'disbursed',
     offerValidUntil: null,
+    resumesTo: null,
     reasonCode: null,
     reasonText: null,
     idempotencyKey: world.newId(),

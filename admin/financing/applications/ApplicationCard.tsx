@@ -14,14 +14,21 @@ const edges = { mine: 'warning.main', theirs: 'info.main', none: 'divider' } as 
 const chipOf: Readonly<Record<Application['state'], string>> = {
   submitted: 'pending',
   accepted: 'checking',
+  actionRequired: 'pending',
+  dueDiligence: 'checking',
+  inPrinciple: 'checking',
   offered: 'pending',
   countered: 'pending',
   offerAccepted: 'checking',
+  approved: 'checking',
+  contractIssued: 'pending',
+  signed: 'checking',
   disbursed: 'active',
   declined: 'rejected',
   rejected: 'rejected',
   withdrawn: 'withdrawn',
   lapsed: 'lapsed',
+  cancelled: 'withdrawn',
 };
 
 type Props = {

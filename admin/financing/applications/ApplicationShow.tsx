@@ -6,6 +6,9 @@ import type { Application } from '../../generated/schema';
 import { Answered } from '../../shared/Answered';
 import { Page } from '../../shared/Page';
 import { useAsk } from '../../shared/useAsk';
+import { ContractSection } from '../contracts/ContractSection';
+import { CorrectionSection } from '../corrections/CorrectionSection';
+import { IndicationSection } from '../indications/IndicationSection';
 import { OfferSection } from '../offers/OfferSection';
 import { operations } from '../operations';
 import { ApplicationVerbs } from './ApplicationVerbs';
@@ -49,7 +52,10 @@ const Sections = ({ application, side }: { application: Application; side: Side 
   <Stack spacing={2}>
     <NextStep application={application} side={side} />
     <Course application={application} />
+    <CorrectionSection application={application} />
+    <ContractSection application={application} />
     <OfferSection application={application} />
+    <IndicationSection application={application} />
     <RequestSection application={application} side={side} />
     <ConsentSection application={application} side={side} />
     <JudgedThen application={application} side={side} />

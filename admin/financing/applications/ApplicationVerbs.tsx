@@ -4,9 +4,14 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Application } from '../../generated/schema';
 import { VerbButtons } from '../../shared/VerbButtons';
+import { ContractDialog } from '../contracts/ContractDialog';
+import { SignDialog } from '../contracts/SignDialog';
+import { AnswerDialog } from '../corrections/AnswerDialog';
+import { CorrectionDialog } from '../corrections/CorrectionDialog';
 import { DisburseDialog } from '../deals/DisburseDialog';
+import { InPrincipleDialog } from '../indications/InPrincipleDialog';
 import { ReasonDialog } from '../ReasonDialog';
-import { type RefusalVerb, RefuseDialog } from './RefuseDialog';
+import { RefuseDialog } from './RefuseDialog';
 
 const plainVerb = (verb: string, extra: { isPrimary?: boolean; isGrave?: boolean }) => ({
   label: `rongqiao.financing.applications.verbs.${verb}`,
@@ -17,57 +22,90 @@ const plainVerb = (verb: string, extra: { isPrimary?: boolean; isGrave?: boolean
 /** Verbs that need nothing but to be meant. */
 const plainVerbs = {
   acceptApplication: plainVerb('acceptApplication', { isPrimary: true }),
+  startDueDiligence: plainVerb('startDueDiligence', { isPrimary: true }),
+  approveApplication: plainVerb('approveApplication', { isPrimary: true }),
   withdrawApplication: plainVerb('withdrawApplication', { isGrave: true }),
 };
 
-const refusalVerbs: readonly RefusalVerb[] = ['declineApplication', 'rejectApplication'];
+/** Verbs with a page of their own, where an offer is written. */
+const pageVerbs = ['makeOffer', 'amendApproval'] as const;
+
+/** Verbs with a dialog of their own, the way on before the ways out. */
+const dialogVerbs = {
+  answerCorrection: { variant: 'contained', color: 'primary' },
+  issueContract: { variant: 'contained', color: 'primary' },
+  signContract: { variant: 'contained', color: 'primary' },
+  disburse: { variant: 'contained', color: 'primary' },
+  keepOffer: { variant: 'outlined', color: 'primary' },
+  giveInPrinciple: { variant: 'outlined', color: 'primary' },
+  requestCorrection: { variant: 'outlined', color: 'primary' },
+  declineApplication: { variant: 'outlined', color: 'error' },
+  rejectApplication: { variant: 'outlined', color: 'error' },
+  cancelApplication: { variant: 'outlined', color: 'error' },
+} as const;
+type DialogVerb = keyof typeof dialogVerbs;
 
 /** What the reader may do with the application now: the server says which. */
 export function ApplicationVerbs({ application }: { application: Application }) {
   const translate = useTranslate();
-  const [open, setOpen] = useState<RefusalVerb | 'disburse' | 'keepOffer' | null>(null);
+  const [open, setOpen] = useState<DialogVerb | null>(null);
   const may = (verb: string) => application.allowedVerbs.includes(verb);
   const word = (verb: string) => translate(`rongqiao.financing.applications.verbs.${verb}`);
-  const keep = (key: string) => translate(`rongqiao.financing.offers.keep.${key}`);
-  const accepted = application.offers.find(({ state }) => state === 'accepted');
+  // A firm that gives up a granted credit says why: there is no second button for leaving without a word.
+  const isGranted = may('cancelApplication');
   return (
     <>
-      {may('makeOffer') ? (
-        <Button component={Link} to={`/applications/${application.id}/offer`} variant="contained">
-          {word('makeOffer')}
-        </Button>
-      ) : null}
-      {may('keepOffer') ? (
-        <Button variant="outlined" onClick={() => setOpen('keepOffer')}>
-          {word('keepOffer')}
-        </Button>
-      ) : null}
-      {may('disburse') && accepted ? (
-        <Button variant="contained" onClick={() => setOpen('disburse')}>
-          {word('disburse')}
-        </Button>
-      ) : null}
-      <VerbButtons resource="applications" record={application} verbs={plainVerbs} />
-      {refusalVerbs.filter(may).map(verb => (
-        <Button key={verb} variant="outlined" color="error" onClick={() => setOpen(verb)}>
+      {pageVerbs.filter(may).map(verb => (
+        <Button
+          key={verb}
+          component={Link}
+          to={`/applications/${application.id}/offer`}
+          variant={verb === 'makeOffer' ? 'contained' : 'outlined'}
+        >
           {word(verb)}
         </Button>
       ))}
-      {open === 'disburse' && accepted ? (
-        <DisburseDialog application={application} offer={accepted} onClose={() => setOpen(null)} />
-      ) : null}
-      {open === 'keepOffer' ? (
-        <ReasonDialog
-          resource="applications"
-          record={application}
-          verb="keepOffer"
-          words={{ title: keep('title'), text: keep('text'), reason: keep('reason') }}
-          onClose={() => setOpen(null)}
-        />
-      ) : null}
-      {open === 'declineApplication' || open === 'rejectApplication' ? (
-        <RefuseDialog application={application} verb={open} onClose={() => setOpen(null)} />
-      ) : null}
+      <VerbButtons
+        resource="applications"
+        record={application}
+        verbs={isGranted ? { approveApplication: plainVerbs.approveApplication } : plainVerbs}
+      />
+      {(Object.keys(dialogVerbs) as DialogVerb[]).filter(may).map(verb => (
+        <Button key={verb} {...dialogVerbs[verb]} onClick={() => setOpen(verb)}>
+          {word(verb)}
+        </Button>
+      ))}
+      {open ? <VerbDialog verb={open} application={application} onClose={() => setOpen(null)} /> : null}
     </>
   );
+}
+
+type DialogProps = { verb: DialogVerb; application: Application; onClose: () => void };
+
+function VerbDialog({ verb, application, onClose }: DialogProps) {
+  const translate = useTranslate();
+  const props = { application, onClose };
+  const approved = application.offers.find(({ state }) => state === 'accepted');
+  if (verb === 'declineApplication' || verb === 'rejectApplication') return <RefuseDialog verb={verb} {...props} />;
+  if (verb === 'requestCorrection') return <CorrectionDialog {...props} />;
+  if (verb === 'answerCorrection') return <AnswerDialog {...props} />;
+  if (verb === 'giveInPrinciple') return <InPrincipleDialog {...props} />;
+  if (verb === 'keepOffer' || verb === 'cancelApplication') {
+    const word = (key: string) =>
+      translate(`rongqiao.financing.${verb === 'keepOffer' ? 'offers.keep' : 'applications.cancel'}.${key}`);
+    return (
+      <ReasonDialog
+        resource="applications"
+        record={application}
+        verb={verb}
+        words={{ title: word('title'), text: word('text'), reason: word('reason') }}
+        isGrave={verb === 'cancelApplication'}
+        onClose={onClose}
+      />
+    );
+  }
+  if (!approved) return null;
+  if (verb === 'issueContract') return <ContractDialog approved={approved} {...props} />;
+  if (verb === 'signContract') return <SignDialog approved={approved} {...props} />;
+  return <DisburseDialog offer={approved} {...props} />;
 }

@@ -10,7 +10,9 @@ import type { Side } from './side';
 const promiseOf: Partial<Record<Application['state'], keyof PromisedDays>> = {
   submitted: 'accept',
   accepted: 'decide',
-  offerAccepted: 'disburse',
+  dueDiligence: 'decide',
+  inPrinciple: 'decide',
+  signed: 'disburse',
 };
 
 /** What happens next and whose turn it is; of an application that ended without a loan, why and what would change it. */

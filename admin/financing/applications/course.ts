@@ -1,24 +1,27 @@
 import type { ApplicationState } from '../../generated/schema';
 
 /** The way of an application that ends in a loan. */
-export const steps = ['submitted', 'accepted', 'offered', 'offerAccepted', 'disbursed'] as const;
+export const steps = [
+  'submitted',
+  'accepted',
+  'dueDiligence',
+  'offered',
+  'offerAccepted',
+  'approved',
+  'signed',
+  'disbursed',
+] as const;
 export type Step = (typeof steps)[number];
-
-/** Who takes each step. */
-const actors: Readonly<Record<Step, 'firm' | 'bank'>> = {
-  submitted: 'firm',
-  accepted: 'bank',
-  offered: 'bank',
-  offerAccepted: 'firm',
-  disbursed: 'bank',
-};
 
 /** The verb of the record that is the taking of each step. */
 const verbs: Readonly<Record<Step, string>> = {
   submitted: 'submitApplication',
   accepted: 'acceptApplication',
+  dueDiligence: 'startDueDiligence',
   offered: 'makeOffer',
   offerAccepted: 'acceptOffer',
+  approved: 'approveApplication',
+  signed: 'signContract',
   disbursed: 'disburse',
 };
 
@@ -38,42 +41,61 @@ type History = readonly { readonly verb: string; readonly at: string }[];
  * the step that never came.
  */
 export function courseOf(state: ApplicationState, history: History): CourseStep[] {
-  const at = stepAt(state);
-  const last = at ? steps.indexOf(at) : lastTaken(history);
+  const last = lastTaken(history);
+  const isOver = state !== 'disbursed' && turnOf(state) === null;
   return steps.map((step, place) => ({
     step,
-    standing: place <= last ? 'taken' : place > last + 1 ? 'ahead' : at ? 'awaited' : 'ended',
+    standing: place <= last ? 'taken' : place > last + 1 ? 'ahead' : isOver ? 'ended' : 'awaited',
     at: place <= last ? momentOf(step, history) : null,
   }));
 }
 
-/** The step at which a live or disbursed application stands: one that is bargained over has been offered a loan. */
-const stepAt = (state: ApplicationState): Step | null =>
-  state === 'countered' ? 'offered' : (steps.find(step => step === state) ?? null);
-
 const momentOf = (step: Step, history: History): string | null =>
   history.filter(({ verb }) => verb === verbs[step]).at(-1)?.at ?? null;
 
-/** The place in the way that each verb of the record leads to: a declined or withdrawn offer leads back to the review. */
+/**
+ * The place in the way that each verb of the record leads to: a declined or withdrawn offer leads back to the review. Whatever
+ * is not here (corrections, an indication, a counter-offer, a contract to sign) leaves it where it is.
+ */
 const placeAfter: Readonly<Record<string, number>> = {
   submitApplication: 0,
   acceptApplication: 1,
-  makeOffer: 2,
-  withdrawOffer: 1,
-  declineOffer: 1,
-  counterOffer: 2,
-  keepOffer: 2,
-  acceptOffer: 3,
-  disburse: 4,
+  startDueDiligence: 2,
+  withdrawOffer: 2,
+  declineOffer: 2,
+  makeOffer: 3,
+  acceptOffer: 4,
+  approveApplication: 5,
+  signContract: 6,
+  disburse: 7,
 };
 
-/** Where the application stood before it ended. */
+/** Where the application stands, or stood before it ended. */
 const lastTaken = (history: History): number => history.reduce((place, { verb }) => placeAfter[verb] ?? place, 0);
 
+const turns: Readonly<Record<ApplicationState, 'firm' | 'bank' | null>> = {
+  submitted: 'bank',
+  accepted: 'bank',
+  actionRequired: 'firm',
+  dueDiligence: 'bank',
+  inPrinciple: 'bank',
+  offered: 'firm',
+  countered: 'bank',
+  offerAccepted: 'bank',
+  approved: 'bank',
+  contractIssued: 'firm',
+  signed: 'bank',
+  disbursed: null,
+  declined: null,
+  rejected: null,
+  withdrawn: null,
+  lapsed: null,
+  cancelled: null,
+};
+
 /** Whose turn it is; nobody's once it is paid out or has ended. */
-export function turnOf(state: ApplicationState): 'firm' | 'bank' | null {
-  if (state === 'countered') return 'bank';
-  const at = stepAt(state);
-  const next = at && steps[steps.indexOf(at) + 1];
-  return next ? actors[next] : null;
-}
+export const turnOf = (state: ApplicationState): 'firm' | 'bank' | null => turns[state];
+
+/** The states in which it is the turn of a side. */
+export const statesOfTurn = (side: 'firm' | 'bank'): ApplicationState[] =>
+  (Object.keys(turns) as ApplicationState[]).filter(state => turns[state] === side);

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '../../generated/schema';
+import { statesOfTurn } from './course';
 import type { Side } from './side';
 
 /** A shelf of the list: the states it holds; none: all. */
@@ -7,14 +8,12 @@ export type Shelf = {
   readonly states: readonly ApplicationState[];
 };
 
-const ended: readonly ApplicationState[] = ['declined', 'rejected', 'withdrawn', 'lapsed'];
-const ofBank: readonly ApplicationState[] = ['submitted', 'accepted', 'countered', 'offerAccepted'];
-const ofFirm: readonly ApplicationState[] = ['offered'];
+const ended: readonly ApplicationState[] = ['declined', 'rejected', 'withdrawn', 'lapsed', 'cancelled'];
 
 /** The list by whose turn it is. A bank opens its work first, a firm everything: it has few. */
 export const shelvesOf = (side: Side): readonly Shelf[] => {
-  const mine: Shelf = { word: 'mine', states: side === 'bank' ? ofBank : ofFirm };
-  const theirs: Shelf = { word: 'theirs', states: side === 'bank' ? ofFirm : ofBank };
+  const mine: Shelf = { word: 'mine', states: statesOfTurn(side) };
+  const theirs: Shelf = { word: 'theirs', states: statesOfTurn(side === 'bank' ? 'firm' : 'bank') };
   const all: Shelf = { word: 'all', states: [] };
   const rest: readonly Shelf[] = [
     { word: 'disbursed', states: ['disbursed'] },

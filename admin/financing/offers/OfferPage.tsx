@@ -17,18 +17,21 @@ import { OfferFormFields } from './OfferFormFields';
 import { OfferPreview } from './OfferPreview';
 import { type OfferForm, offerFormFor, offerInputOf } from './offerForm';
 
-/** A bank makes a binding offer on an application, with what it comes to beside the form. */
+/** A bank makes a binding offer on an application, or betters the one it has approved, with what it comes to beside the form. */
 export function OfferPage() {
   const { id = '' } = useParams();
   const translate = useTranslate();
   const { query: vocabulary } = useVocabulary();
   const query = useAsk<{ application: Application }>(operations.applications.one, { id });
-  const word = (key: string) => translate(`rongqiao.financing.offers.form.${key}`);
+  const verb = verbOf(query.data?.application);
+  const word = (key: string) => translate(`rongqiao.financing.offers.${key}`);
   return (
     <Page
-      title={word('title')}
+      title={word(`${wordsOf[verb ?? 'makeOffer']}.title`)}
       lead={
-        query.data ? `${query.data.application.enterprise.name} · ${query.data.application.productVersion.name}` : word('lead')
+        query.data
+          ? `${query.data.application.enterprise.name} · ${query.data.application.productVersion.name}`
+          : word('form.lead')
       }
       actions={
         <Button component={Link} to={`/applications/${id}/show`} startIcon={<ArrowBack />}>
@@ -38,10 +41,10 @@ export function OfferPage() {
     >
       <Answered query={query}>
         {({ application }) =>
-          application.allowedVerbs.includes('makeOffer') ? (
-            <Answered query={vocabulary}>{() => <Writing application={application} />}</Answered>
+          verb ? (
+            <Answered query={vocabulary}>{() => <Writing application={application} verb={verb} />}</Answered>
           ) : (
-            <Alert severity="info">{word('notYet')}</Alert>
+            <Alert severity="info">{word('form.notYet')}</Alert>
           )
         }
       </Answered>
@@ -49,14 +52,22 @@ export function OfferPage() {
   );
 }
 
-function Writing({ application }: { application: Application }) {
+type Verb = 'makeOffer' | 'amendApproval';
+
+/** Under which words each is. */
+const wordsOf = { makeOffer: 'form', amendApproval: 'amend' } as const;
+
+const verbOf = (application: Application | undefined): Verb | undefined =>
+  (['makeOffer', 'amendApproval'] as const).find(verb => application?.allowedVerbs.includes(verb));
+
+function Writing({ application, verb }: { application: Application; verb: Verb }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const [opened] = useState(() => offerFormFor(application, formatInstant(new Date().toISOString()).slice(0, 10)));
-  const { run, isRunning, refusal } = useRun('applications', 'makeOffer', () =>
+  const { run, isRunning, refusal } = useRun('applications', verb, () =>
     navigate(`/applications/${application.id}/show`, { state: { _scrollToTop: true } }),
   );
-  const word = (key: string) => translate(`rongqiao.financing.offers.form.${key}`);
+  const word = (key: string) => translate(`rongqiao.financing.offers.${key}`);
   const send = async (values: object) => {
     const input = offerInputOf(values as OfferForm);
     if (input) await run({ id: application.id, version: application.version, input });
@@ -75,10 +86,10 @@ function Writing({ application }: { application: Application }) {
           <Wish application={application} />
           <Paper component="section" sx={{ p: 2 }}>
             <Typography variant="h6" component="h2">
-              {word('terms')}
+              {word('form.terms')}
             </Typography>
             <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
-              {word('lead')}
+              {word(`${wordsOf[verb]}.lead`)}
             </Typography>
             <OfferFormFields product={application.productVersion} />
           </Paper>
@@ -87,7 +98,7 @@ function Writing({ application }: { application: Application }) {
           <OfferPreview application={application} />
           {refusal ? <Failed error={refusal} /> : null}
           <Button type="submit" variant="contained" size="large" loading={isRunning}>
-            {word('send')}
+            {word(`${wordsOf[verb]}.send`)}
           </Button>
         </Stack>
       </Box>

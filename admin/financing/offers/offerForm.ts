@@ -39,11 +39,16 @@ type Asked = Pick<
 
 const only = <Value>(values: readonly Value[]): Value | null => (values.length === 1 ? (values[0] ?? null) : null);
 
-/** The form as it opens: after a counter-offer the offer before with what the firm would take, else what it applied for. */
+/**
+ * The form as it opens: of a granted credit its terms, after a counter-offer the offer before with what the firm would take, else
+ * what it applied for.
+ */
 export const offerFormFor = (asked: Asked, today: string): OfferForm => {
   const counter = asked.state === 'countered' ? asked.counterOffers.at(-1) : undefined;
   const offer = asked.offers.find(({ id }) => id === counter?.offerId);
   const opened = firstOfferFor(asked, today);
+  const approved = asked.state === 'approved' ? asked.offers.find(({ state }) => state === 'accepted') : undefined;
+  if (approved) return formOf(approved, opened);
   if (!counter || !offer) return opened;
   const { amountFen, termMonths, rateBps, repaymentMethod, securities } = counter;
   return {
@@ -57,6 +62,24 @@ export const offerFormFor = (asked: Asked, today: string): OfferForm => {
     conditions: offer.conditions,
   };
 };
+
+/** The terms of an offer as the form holds them. */
+function formOf(offer: Offer, opened: OfferForm): OfferForm {
+  const { amountFen, termMonths, repaymentMethod, dueDay, plan, securities, fees, conditions, rateBps } = offer;
+  return {
+    ...opened,
+    amountFen,
+    termMonths,
+    repaymentMethod,
+    dueDay,
+    plan: plan ?? [],
+    securities,
+    fees: fees.map(feeInput),
+    conditions,
+    pricing: pricingFor(offer, rateBps, opened.pricing),
+    dayBasis: dayBases.find(basis => basis === offer.dayBasis) ?? opened.dayBasis,
+  };
+}
 
 /** The pricing of the offer before, moved to the rate that the firm would pay. */
 function pricingFor({ pricing, rateBps }: Offer, wantedBps: number, opened: OfferForm['pricing']): OfferForm['pricing'] {
@@ -85,19 +108,21 @@ function firstOfferFor({ amountFen, termMonths, securities, demand, productVersi
     plan: [],
     dayBasis: 'ACT/360',
     securities: securities.filter(code => productVersion.securities.length === 0 || productVersion.securities.includes(code)),
-    fees: fees.map(({ kind, chargedBy, paidBy, timing, amountFen: feeFen, rateBps, note }) => ({
-      kind,
-      chargedBy,
-      paidBy,
-      timing,
-      amountFen: feeFen,
-      rateBps,
-      note,
-    })),
+    fees: fees.map(feeInput),
     conditions: null,
     validUntil: monthsLater(today, 1),
   };
 }
+
+const feeInput = ({ kind, chargedBy, paidBy, timing, amountFen, rateBps, note }: Offer['fees'][number]): FeeInput => ({
+  kind,
+  chargedBy,
+  paidBy,
+  timing,
+  amountFen,
+  rateBps,
+  note,
+});
 
 const isWhole = (value: number | null): value is number => value !== null && Number.isSafeInteger(value);
 

@@ -5,7 +5,14 @@ export const words = bilingual(
     title: '报价',
     number: '第 %{number} 次报价',
     yuan: '%{amount} 元',
-    states: { open: '待答复', accepted: '已接受', declined: '已谢绝', lapsed: '已失效', withdrawn: '已撤回' },
+    states: {
+      open: '待答复',
+      accepted: '已接受',
+      superseded: '已由更优条件取代',
+      declined: '已谢绝',
+      lapsed: '已失效',
+      withdrawn: '已撤回',
+    },
     annualised: '综合年化利率',
     annualisedHelp: '已计入利息和由企业承担的全部费用，按内部收益率（IRR）折算。',
     effective: '按复利计为 %{rate}。',
@@ -82,7 +89,7 @@ export const words = bilingual(
     keep: { title: '维持原报价？', text: '企业会看到原因，原报价在有效期内继续有效。', reason: '维持原报价的原因' },
     accept: {
       title: '接受这份报价？',
-      text: '接受后条款确定：%{amount}，%{term}，综合年化利率 %{rate}。同一需求下的其他报价将失效，银行随后放款。',
+      text: '接受后条款确定：%{amount}，%{term}，综合年化利率 %{rate}。同一需求下的其他报价将失效；银行随后批准授信、签约、放款。',
       cost: '由 %{bank} 提供，%{method}；整个期限的利息和费用合计 %{cost}。',
     },
     decline: {
@@ -91,6 +98,11 @@ export const words = bilingual(
       reason: '谢绝的原因',
     },
     withdraw: { title: '撤回这份报价', text: '企业将不能再接受它。您可以重新报价。', reason: '撤回的原因' },
+    amend: {
+      title: '调整授信',
+      lead: '批准后的条件只能改得对企业更有利：金额不减，利率和综合成本不升，不加担保和条件；期限、还款方式、定价方式不变。调整后立即生效，企业无须再次接受。',
+      send: '按此调整',
+    },
     form: {
       title: '发出报价',
       lead: '每改一处立即试算。报价发出后条款冻结，企业看到的与这里的试算完全一致。',
@@ -139,7 +151,14 @@ export const words = bilingual(
     title: 'Offers',
     number: 'Offer %{number}',
     yuan: '%{amount} yuan',
-    states: { open: 'Open', accepted: 'Accepted', declined: 'Declined', lapsed: 'Lapsed', withdrawn: 'Withdrawn' },
+    states: {
+      open: 'Open',
+      accepted: 'Accepted',
+      superseded: 'Replaced by better terms',
+      declined: 'Declined',
+      lapsed: 'Lapsed',
+      withdrawn: 'Withdrawn',
+    },
     annualised: 'Annualised rate, all costs in',
     annualisedHelp: 'Interest and every fee that the firm pays, as an internal rate of return (IRR).',
     effective: 'Compounded, it is %{rate}.',
@@ -220,7 +239,7 @@ export const words = bilingual(
     },
     accept: {
       title: 'Accept this offer?',
-      text: 'The terms are then settled: %{amount}, %{term}, annualised rate %{rate}. Other offers for the same demand lapse, and the bank pays out.',
+      text: 'The terms are then settled: %{amount}, %{term}, annualised rate %{rate}. Other offers for the same demand lapse; the bank then approves the credit, both sign, and it pays out.',
       cost: 'From %{bank}, %{method}; interest and fees over the whole term come to %{cost}.',
     },
     decline: {
@@ -232,6 +251,11 @@ export const words = bilingual(
       title: 'Withdraw this offer',
       text: 'The firm can no longer accept it. You may make another one.',
       reason: 'Why you withdraw it',
+    },
+    amend: {
+      title: 'Amend the approval',
+      lead: 'After approval, terms may only change in favour of the firm: no less money, no higher rate or cost, no more security or conditions; term, repayment and pricing stay. The change holds at once, and the firm need not accept it again.',
+      send: 'Amend like this',
     },
     form: {
       title: 'Make an offer',

@@ -19,9 +19,13 @@ export function partyOf(actor: Actor, { enterpriseId, institutionId }: Between):
 export const canSeeApplication = (actor: Actor, application: Between): boolean => partyOf(actor, application) !== null;
 
 /** Whose each verb is; lapsing is nobody's. */
-const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | null>> = {
+const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | 'either' | null>> = {
   accept: 'institution',
   decline: 'institution',
+  startDueDiligence: 'institution',
+  requestCorrection: 'institution',
+  answerCorrection: 'enterprise',
+  giveInPrinciple: 'institution',
   reject: 'institution',
   makeOffer: 'institution',
   withdrawOffer: 'institution',
@@ -29,15 +33,21 @@ const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | null>> = {
   declineOffer: 'enterprise',
   counter: 'enterprise',
   keepOffer: 'institution',
+  approve: 'institution',
+  amend: 'institution',
+  issueContract: 'institution',
+  signContract: 'enterprise',
   disburse: 'institution',
   withdraw: 'enterprise',
+  cancel: 'either',
   lapse: null,
 };
 
 /** Whether `actor` is the one to do `verb`; whether the state allows it, the lifecycle says. */
 export function mayDo(actor: Actor, application: Between, verb: ApplicationVerb): boolean {
   const party = partyOf(actor, application);
-  return party !== null && party === verbParty[verb] && actor.role !== 'auditor';
+  const whose = verbParty[verb];
+  return party !== null && (whose === 'either' || whose === party) && actor.role !== 'auditor';
 }
 
 /** The state on a day: an application whose offer was not taken in time has lapsed, unless the bank has yet to answer. */
@@ -52,6 +62,10 @@ export const isOfferOpenOn = ({ offerValidUntil }: Standing, today: CalendarDate
 export const operationOf = {
   accept: 'acceptApplication',
   decline: 'declineApplication',
+  startDueDiligence: 'startDueDiligence',
+  requestCorrection: 'requestCorrection',
+  answerCorrection: 'answerCorrection',
+  giveInPrinciple: 'giveInPrinciple',
   reject: 'rejectApplication',
   makeOffer: 'makeOffer',
   withdrawOffer: 'withdrawOffer',
@@ -59,8 +73,13 @@ export const operationOf = {
   declineOffer: 'declineOffer',
   counter: 'counterOffer',
   keepOffer: 'keepOffer',
+  approve: 'approveApplication',
+  amend: 'amendApproval',
+  issueContract: 'issueContract',
+  signContract: 'signContract',
   disburse: 'disburse',
   withdraw: 'withdrawApplication',
+  cancel: 'cancelApplication',
   lapse: 'lapseApplication',
 } as const satisfies Readonly<Record<ApplicationVerb, string>>;
 

@@ -1,16 +1,23 @@
-import { type Lifecycle, verbsFrom } from '../../shared/lifecycle';
+import { back, type Lifecycle, verbsFrom } from '../../shared/lifecycle';
 
 export const applicationStates = [
   'submitted',
   'accepted',
+  'actionRequired',
+  'dueDiligence',
+  'inPrinciple',
   'offered',
   'countered',
   'offerAccepted',
+  'approved',
+  'contractIssued',
+  'signed',
   'disbursed',
   'declined',
   'rejected',
   'withdrawn',
   'lapsed',
+  'cancelled',
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
@@ -18,6 +25,10 @@ export type ApplicationState = (typeof applicationStates)[number];
 export type ApplicationVerb =
   | 'accept'
   | 'decline'
+  | 'startDueDiligence'
+  | 'requestCorrection'
+  | 'answerCorrection'
+  | 'giveInPrinciple'
   | 'reject'
   | 'makeOffer'
   | 'withdrawOffer'
@@ -25,42 +36,90 @@ export type ApplicationVerb =
   | 'declineOffer'
   | 'counter'
   | 'keepOffer'
+  | 'approve'
+  | 'amend'
+  | 'issueContract'
+  | 'signContract'
   | 'disburse'
   | 'withdraw'
+  | 'cancel'
   | 'lapse';
 
-/** The way from an application to money paid out, with the rounds of bargaining on it, and the ways it ends without. */
-export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb> = {
+/** The bank looks into it. */
+const assessing = ['accepted', 'dueDiligence', 'inPrinciple'] as const;
+/** An offer waits for an answer. */
+const bargaining = ['offered', 'countered'] as const;
+/** Credit is granted and the money not yet paid out. */
+const granted = ['approved', 'contractIssued', 'signed'] as const;
+
+/**
+ * The way from an application to money paid out, with the questions and the bargaining on it, and the ways it ends without.
+ * Due diligence is a state of its own because two promises hang on it: it begins only where the firm's consent lets the bank
+ * read its file, and its time is another than that of the first contact.
+ */
+export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, ApplicationState | typeof back> = {
   label: { zh: '融资申请', en: 'application' },
   states: {
     submitted: { zh: '待受理', en: 'submitted' },
     accepted: { zh: '已受理', en: 'accepted' },
+    actionRequired: { zh: '待补正', en: 'action required' },
+    dueDiligence: { zh: '尽调中', en: 'due diligence' },
+    inPrinciple: { zh: '预授信', en: 'in principle' },
     offered: { zh: '已报价', en: 'offered' },
     countered: { zh: '议价中', en: 'counter-offer made' },
     offerAccepted: { zh: '已接受报价', en: 'offer accepted' },
+    approved: { zh: '已授信', en: 'approved' },
+    contractIssued: { zh: '待签约', en: 'contract issued' },
+    signed: { zh: '已签约', en: 'signed' },
     disbursed: { zh: '已放款', en: 'disbursed' },
     declined: { zh: '未受理', en: 'declined' },
     rejected: { zh: '已拒绝', en: 'rejected' },
     withdrawn: { zh: '已撤回', en: 'withdrawn' },
     lapsed: { zh: '已失效', en: 'lapsed' },
+    cancelled: { zh: '已取消', en: 'cancelled' },
   },
   verbs: {
     accept: { from: ['submitted'], to: 'accepted', label: { zh: '受理', en: 'accept' } },
     decline: { from: ['submitted'], to: 'declined', label: { zh: '不予受理', en: 'decline' } },
-    reject: { from: ['accepted', 'countered'], to: 'rejected', label: { zh: '拒绝', en: 'reject' } },
-    makeOffer: { from: ['accepted', 'countered'], to: 'offered', label: { zh: '报价', en: 'make an offer' } },
-    withdrawOffer: { from: ['offered', 'countered'], to: 'accepted', label: { zh: '撤回报价', en: 'withdraw the offer' } },
-    acceptOffer: { from: ['offered', 'countered'], to: 'offerAccepted', label: { zh: '接受报价', en: 'accept the offer' } },
-    declineOffer: { from: ['offered', 'countered'], to: 'accepted', label: { zh: '谢绝报价', en: 'decline the offer' } },
+    startDueDiligence: { from: ['accepted'], to: 'dueDiligence', label: { zh: '开始尽调', en: 'start due diligence' } },
+    requestCorrection: { from: assessing, to: 'actionRequired', label: { zh: '要求补正', en: 'ask for corrections' } },
+    answerCorrection: { from: ['actionRequired'], to: back, label: { zh: '提交补正', en: 'answer the corrections' } },
+    giveInPrinciple: { from: ['dueDiligence'], to: 'inPrinciple', label: { zh: '出具预授信', en: 'state in principle' } },
+    reject: {
+      from: [...assessing, 'actionRequired', 'countered', 'offerAccepted'],
+      to: 'rejected',
+      label: { zh: '拒绝', en: 'reject' },
+    },
+    makeOffer: {
+      from: ['dueDiligence', 'inPrinciple', 'countered'],
+      to: 'offered',
+      label: { zh: '报价', en: 'make an offer' },
+    },
+    withdrawOffer: { from: bargaining, to: 'dueDiligence', label: { zh: '撤回报价', en: 'withdraw the offer' } },
+    acceptOffer: { from: bargaining, to: 'offerAccepted', label: { zh: '接受报价', en: 'accept the offer' } },
+    declineOffer: { from: bargaining, to: 'dueDiligence', label: { zh: '谢绝报价', en: 'decline the offer' } },
     counter: { from: ['offered'], to: 'countered', label: { zh: '还价', en: 'make a counter-offer' } },
     keepOffer: { from: ['countered'], to: 'offered', label: { zh: '维持报价', en: 'stand by the offer' } },
-    disburse: { from: ['offerAccepted'], to: 'disbursed', label: { zh: '放款', en: 'disburse' } },
+    approve: { from: ['offerAccepted'], to: 'approved', label: { zh: '批准授信', en: 'approve' } },
+    amend: { from: ['approved'], to: 'approved', label: { zh: '调整授信', en: 'amend the approval' } },
+    issueContract: {
+      from: ['approved', 'contractIssued'],
+      to: 'contractIssued',
+      label: { zh: '出具合同', en: 'issue the contract' },
+    },
+    signContract: { from: ['contractIssued'], to: 'signed', label: { zh: '签约', en: 'sign the contract' } },
+    disburse: { from: ['signed'], to: 'disbursed', label: { zh: '放款', en: 'disburse' } },
     withdraw: {
-      from: ['submitted', 'accepted', 'offered', 'countered', 'offerAccepted'],
+      from: ['submitted', ...assessing, 'actionRequired', ...bargaining, 'offerAccepted', 'approved', 'contractIssued'],
       to: 'withdrawn',
       label: { zh: '撤回申请', en: 'withdraw' },
     },
-    lapse: { from: ['submitted', 'accepted', 'offered', 'countered'], to: 'lapsed', label: { zh: '失效', en: 'lapse' } },
+    cancel: { from: granted, to: 'cancelled', label: { zh: '取消授信', en: 'cancel' } },
+    lapse: {
+      from: ['submitted', ...assessing, 'actionRequired', ...bargaining],
+      to: 'lapsed',
+      label: { zh: '失效', en: 'lapse' },
+    },
   },
 };
 
@@ -68,3 +127,6 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb> 
 export const liveStates: readonly ApplicationState[] = applicationStates.filter(
   state => verbsFrom(applicationLifecycle, state).length > 0,
 );
+
+/** An offer was accepted and its loan is to be paid out: the demand takes no other application. */
+export const committedStates = ['offerAccepted', ...granted] as const satisfies readonly ApplicationState[];

@@ -54,10 +54,10 @@ export async function moveApplication(
   { verb, words, reason, details, figures, loan }: Move,
 ): Promise<Application> {
   const moved = applicationAfter(application, verb, context, words);
-  const { state, offerValidUntil, counterRounds, reasonCode, reasonText, decidedAt, version } = moved;
+  const { state, offerValidUntil, resumesTo, counterRounds, reasonCode, reasonText, decidedAt, version } = moved;
   const written = await tx
     .update(applications)
-    .set({ state, offerValidUntil, counterRounds, reasonCode, reasonText, decidedAt, version })
+    .set({ state, offerValidUntil, resumesTo, counterRounds, reasonCode, reasonText, decidedAt, version })
     .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
     .returning({ id: applications.id });
   if (written.length !== 1) throw staleVersion(applicationWord, application.version, version);

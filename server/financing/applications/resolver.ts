@@ -7,22 +7,31 @@ import type { Finding } from '../../matching/explain';
 import { versionsByIds } from '../../products/queries';
 import { ProductVersionType } from '../../products/versionTypes';
 import type { Page } from '../../shared/list';
+import { contractsOf } from '../contracts/queries';
+import { ContractType } from '../contracts/types';
+import { correctionsOf } from '../corrections/queries';
+import { CorrectionType } from '../corrections/types';
 import { counterOffersOf } from '../counterOffers/queries';
 import { CounterOfferType } from '../counterOffers/types';
 import { transactionsOf } from '../deals/queries';
 import { MatchedTransactionType, transactionShape } from '../deals/types';
 import { demandsByIds } from '../demands/queries';
 import { DemandType, demandShape } from '../demands/types';
+import { indicationsOf } from '../indications/queries';
+import { IndicationType } from '../indications/types';
 import { FindingType } from '../matches/types';
 import { keepOffer } from '../offers/keepOffer';
 import { offersOf } from '../offers/queries';
 import { OfferType, offerShape } from '../offers/types';
 import { ReasonCodeWord } from '../words';
 import { acceptApplication } from './acceptApplication';
+import { approveApplication } from './approveApplication';
+import { cancelApplication } from './cancelApplication';
 import { declineApplication } from './declineApplication';
 import { applicationById, authorisedPairs, findingsOf, historiesOf, listApplications } from './queries';
 import type { ReasonCode } from './reasons';
 import { rejectApplication } from './rejectApplication';
+import { startDueDiligence } from './startDueDiligence';
 import { submitApplication } from './submitApplication';
 import type { Application } from './tables';
 import {
@@ -105,6 +114,37 @@ export class ApplicationResolver {
   }
 
   @Allow(['bank'], working)
+  @Mutation(() => ApplicationType, { description: 'Begins to look into it, where the firm lets you read its file.' })
+  async startDueDiligence(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+  ): Promise<ApplicationType> {
+    return applicationShape(signedIn(context), await startDueDiligence(signedIn(context), { id, version }));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => ApplicationType, { description: 'Grants the credit of the accepted offer, on exactly its terms.' })
+  async approveApplication(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+  ): Promise<ApplicationType> {
+    return applicationShape(signedIn(context), await approveApplication(signedIn(context), { id, version }));
+  }
+
+  @Allow(['enterprise', 'bank'], working)
+  @Mutation(() => ApplicationType, { description: 'Gives up a granted credit before it is paid out, with the reason.' })
+  async cancelApplication(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<ApplicationType> {
+    return applicationShape(signedIn(context), await cancelApplication(signedIn(context), { id, version, reason }));
+  }
+
+  @Allow(['bank'], working)
   @Mutation(() => ApplicationType, { description: 'Refuses an application that was taken up.' })
   async rejectApplication(
     @Ctx() context: RequestContext,
@@ -171,6 +211,21 @@ export class ApplicationResolver {
     return loaderOf(context, loadCounterOffers).load(id);
   }
 
+  @FieldResolver(() => [CorrectionType], { description: 'What the bank asked the firm to put right, first to last.' })
+  corrections(@Root() { id }: ApplicationType, @Ctx() context: RequestContext): Promise<CorrectionType[]> {
+    return loaderOf(context, loadCorrections).load(id);
+  }
+
+  @FieldResolver(() => [IndicationType], { description: 'What the bank could imagine to lend, first to last; none binds.' })
+  indications(@Root() { id }: ApplicationType, @Ctx() context: RequestContext): Promise<IndicationType[]> {
+    return loaderOf(context, loadIndications).load(id);
+  }
+
+  @FieldResolver(() => ContractType, { nullable: true })
+  contract(@Root() { id }: ApplicationType, @Ctx() context: RequestContext): Promise<ContractType | null> {
+    return loaderOf(context, loadContracts).load(id);
+  }
+
   @FieldResolver(() => [ApplicationEventType], { description: 'Its course, oldest first.' })
   history(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicationEventType[]> {
     return loaderOf(context, loadHistories).load(record);
@@ -190,5 +245,8 @@ const loadAuthorisations = ({ db, today }: RequestContext, pairs: readonly Appli
   authorisedPairs(db.read, pairs, today);
 const loadOffers = ({ db }: RequestContext, ids: readonly string[]) => offersOf(db.read, ids);
 const loadCounterOffers = ({ db }: RequestContext, ids: readonly string[]) => counterOffersOf(db.read, ids);
+const loadCorrections = ({ db }: RequestContext, ids: readonly string[]) => correctionsOf(db.read, ids);
+const loadIndications = ({ db }: RequestContext, ids: readonly string[]) => indicationsOf(db.read, ids);
+const loadContracts = ({ db }: RequestContext, ids: readonly string[]) => contractsOf(db.read, ids);
 const loadHistories = ({ db }: RequestContext, wanted: readonly Application[]) => historiesOf(db.read, wanted);
 const loadTransactions = ({ db }: RequestContext, ids: readonly string[]) => transactionsOf(db.read, ids);

@@ -39,6 +39,7 @@ export const submittedApplication = ({ demand, product, consents, match, ...rest
   channel: channelOf(consents.flatMap(({ dataClasses }) => dataClasses)),
   state: 'submitted',
   offerValidUntil: null,
+  resumesTo: null,
   counterRounds: 0,
   reasonCode: null,
   reasonText: null,
@@ -69,11 +70,13 @@ export function applicationAfter(
   { now, today }: Moment,
   { offerValidUntil, counterRounds, reasonCode, reasonText }: ApplicationWords = {},
 ): Application {
-  const state = nextState(applicationLifecycle, stateOn(application, today), verb);
+  const before = stateOn(application, today);
+  const state = nextState(applicationLifecycle, before, verb, application.resumesTo);
   return {
     ...application,
     state,
     offerValidUntil: offerValidUntil ?? null,
+    resumesTo: state === 'actionRequired' ? before : null,
     counterRounds: counterRounds ?? application.counterRounds,
     reasonCode: reasonCode ?? null,
     reasonText: reasonText ?? null,

@@ -24,6 +24,7 @@ import { digestOf, madeBefore, onceUnderKey, readKey } from '../idempotency';
 import { within } from '../matches/request';
 import { isLiveOn } from './conditions';
 import { type Judgement, judgeFor } from './judge';
+import { committedStates } from './lifecycle';
 import { type ConsentGiven, submittedApplication } from './steps';
 import { type Application, applicationFindings, applications } from './tables';
 import { tellOfStep } from './tellOfStep';
@@ -196,7 +197,7 @@ async function checkDemandTakes(tx: Tx, today: CalendarDate, { demandId, product
     .select({ productId: applications.productId, state: applications.state })
     .from(applications)
     .where(and(eq(applications.demandId, demandId), isLiveOn(today)));
-  if (live.some(({ state }) => state === 'offerAccepted'))
+  if (live.some(({ state }) => (committedStates as readonly string[]).includes(state)))
     throw conflict(
       {
         zh: '您已接受该需求的一份报价，正待放款。如需另外融资，请另提需求。',

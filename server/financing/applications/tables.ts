@@ -3,6 +3,7 @@ import {
   check,
   choice,
   date,
+  holdsOne,
   id,
   index,
   instant,
@@ -22,7 +23,7 @@ import type { SecurityKind } from '../../matching/attributes';
 import type { Finding } from '../../matching/explain';
 import { products, productVersions } from '../../products/tables';
 import { financingDemands } from '../demands/tables';
-import { applicationStates } from './lifecycle';
+import { applicationStates, liveStates } from './lifecycle';
 import { reasonCodes } from './reasons';
 
 /**
@@ -69,6 +70,8 @@ export const applications = table(
     state: choice('state', applicationStates).notNull(),
     /** While an offer waits for an answer, its last day: an offered application lapses after it, one being bargained over does not. */
     offerValidUntil: date('offer_valid_until'),
+    /** While the firm must answer what the bank asked for: where the application goes on afterwards. */
+    resumesTo: choice('resumes_to', applicationStates),
     /** How often the firm has answered an offer with a counter-offer. */
     counterRounds: integer('counter_rounds').notNull(),
     reasonCode: choice('reason_code', reasonCodes),
@@ -93,10 +96,8 @@ export const applications = table(
       'applications_offer_day',
       sql`(${application.state} in ('offered', 'countered')) = (${application.offerValidUntil} is not null)`,
     ),
-    check(
-      'applications_decided',
-      sql`(${application.state} in ('submitted', 'accepted', 'offered', 'countered', 'offerAccepted')) = (${application.decidedAt} is null)`,
-    ),
+    check('applications_decided', sql`(${holdsOne(application.state, liveStates)}) = (${application.decidedAt} is null)`),
+    check('applications_resumes', sql`(${application.state} = 'actionRequired') = (${application.resumesTo} is not null)`),
     check(
       'applications_reasoned',
       sql`(${application.state} in ('declined', 'rejected')) = (${application.reasonCode} is not null)`,

@@ -3,9 +3,9 @@ import {
   aDemand,
   aLoan,
   aLoanProduct,
-  anAcceptedOffer,
   anOffer,
   applicationNow,
+  aSignedContract,
   demandNow,
   type Sides,
 } from '../../../tests/support/deals';
@@ -48,9 +48,9 @@ const refused = (code: RefusalCode, details: Record<string, unknown> = {}) => ({
   details: expect.objectContaining(details),
 });
 
-/** Pays out an accepted offer of `lender`. */
+/** Pays out a signed contract of `lender`. */
 async function pay(lender = sides, input: Partial<DisburseInput> = {}) {
-  const { applicationId } = await anAcceptedOffer(world, lender);
+  const { id: applicationId } = await aSignedContract(world, lender);
   return disburse(as(lender.bank), {
     ...at(await applicationNow(world, applicationId)),
     input: { disbursedOn: today, ...input },
@@ -122,7 +122,7 @@ describe('disburse', () => {
   it('sizes the firm by what was on file on the day, not by what came later', async () => {
     await keep(world, [registered(), reported(120, '2026-11-20'), { ...reported(15, '2026-11-23'), period: '2026' }]);
     world.setNow(new Date('2026-11-21T02:00:00Z'));
-    const { applicationId } = await anAcceptedOffer(world, sides);
+    const { id: applicationId } = await aSignedContract(world, sides);
     world.setNow(new Date('2026-11-23T02:00:00Z'));
     const transaction = await disburse(as(bank), {
       ...at(await applicationNow(world, applicationId)),
@@ -151,7 +151,7 @@ describe('disburse', () => {
 
   it('takes the mark from a loan when an earlier one is reported after it', async () => {
     world.setNow(new Date('2026-11-20T02:00:00Z'));
-    const { applicationId } = await anAcceptedOffer(world, sides);
+    const { id: applicationId } = await aSignedContract(world, sides);
     world.setNow(new Date('2026-11-23T02:00:00Z'));
     const later = await pay(await sidesOf(rival), { isAttestedFirst: true });
     const earlier = await disburse(as(bank), {
@@ -168,7 +168,7 @@ describe('disburse', () => {
     ['a day that does not exist', { disbursedOn: '2026-02-30' }, 'disbursedOn.form'],
     ['a total credit below the loan', { householdCreditFen: 99_999_999 }, 'householdCreditFen.belowLoan'],
   ])('refuses %s and leaves everything as it was', async (_, input, rule) => {
-    const { applicationId } = await anAcceptedOffer(world, sides);
+    const { id: applicationId } = await aSignedContract(world, sides);
     const application = await applicationNow(world, applicationId);
     await expect(disburse(as(bank), { ...at(application), input: { disbursedOn: today, ...input } })).rejects.toMatchObject(
       refused('INVALID_INPUT', { rule }),
@@ -179,7 +179,7 @@ describe('disburse', () => {
   it('refuses a firm whose division nobody knows, and takes it from the register where it is there', async () => {
     firm = await aFirm(world, { regionCode: null });
     const nowhere = await sidesOf(bank);
-    const { applicationId } = await anAcceptedOffer(world, nowhere);
+    const { id: applicationId } = await aSignedContract(world, nowhere);
     const given = { ...at(await applicationNow(world, applicationId)), input: { disbursedOn: today } };
     await expect(disburse(as(bank), given)).rejects.toMatchObject(refused('CONFLICT', { rule: 'enterprise.regionUnknown' }));
     await keep(world, [registered()]);

@@ -14,7 +14,9 @@ import { conflict, invalidInput } from '../../shared/refusals';
 import { mayDo } from '../applications/access';
 import { loadFor, moveApplication } from '../applications/moveApplication';
 import { applications } from '../applications/tables';
-import { type Offer, offers } from '../offers/tables';
+import { contractsOf } from '../contracts/queries';
+import { acceptedOfferOf } from '../offers/queries';
+import type { Offer } from '../offers/tables';
 import { type MatchedTransaction, matchedTransactions, transactionLabels } from './tables';
 import { type Borrower, labelRowsOf, transactionOf } from './transactionOf';
 
@@ -43,11 +45,11 @@ const shape = z.object({
 });
 
 /**
- * The bank reports that the loan of an accepted offer was paid out, which makes the matched transaction that statistics
+ * The bank reports that the loan of a signed contract was paid out, which makes the matched transaction that statistics
  * count, with county, industry, size and flags as of that day. It also fulfils the demand.
  *
- * Refuses another bank's application, a stale version, a state without an accepted offer, a day before the offer was
- * accepted or after today, a total credit below this loan, and a firm whose division is not on record.
+ * Refuses another bank's application, a stale version, a state without a signed contract, a day before it was
+ * signed or after today, a total credit below this loan, and a firm whose division is not on record.
  */
 export async function disburse(context: ActorContext, { id, version, input }: DisburseRequest): Promise<MatchedTransaction> {
   const disbursement = parseInput(shape, input);
@@ -61,8 +63,8 @@ export async function disburse(context: ActorContext, { id, version, input }: Di
       details: { transactionId, disbursedOn: disbursement.disbursedOn },
       loan: { transactionId, disbursedOn: disbursement.disbursedOn },
     });
-    const offer = await acceptedOffer(tx, id);
-    checkDay(disbursement.disbursedOn, offer, context.today);
+    const { offer, signedOn } = await groundOf(tx, id);
+    checkDay(disbursement.disbursedOn, signedOn, context.today);
     checkHousehold(disbursement.householdCreditFen, offer.amountFen);
     const transaction = transactionOf({
       id: transactionId,
@@ -99,21 +101,18 @@ async function standingOf(context: ActorContext, applicationId: string, day: Cal
 
 const unknownStanding: Standing = { sizeClass: 'UNKNOWN', industryCode: null, regionCode: null };
 
-async function acceptedOffer(tx: Tx, applicationId: string): Promise<Offer> {
-  const [offer] = await tx
-    .select()
-    .from(offers)
-    .where(and(eq(offers.applicationId, applicationId), eq(offers.state, 'accepted')));
-  if (!offer) throw new Error(`an application whose offer was accepted without one: ${applicationId}`);
-  return offer;
+/** What the loan is paid out on: the terms that the firm accepted, and the day on which it signed the contract. */
+async function groundOf(tx: Tx, applicationId: string): Promise<{ readonly offer: Offer; readonly signedOn: CalendarDate }> {
+  const [offer, [contract]] = await Promise.all([acceptedOfferOf(tx, applicationId), contractsOf(tx, [applicationId])]);
+  if (!offer || !contract?.signedAt) throw new Error(`a signed application without offer or contract: ${applicationId}`);
+  return { offer, signedOn: dayOf(contract.signedAt) };
 }
 
-function checkDay(disbursedOn: CalendarDate, { answeredAt }: Offer, today: CalendarDate): void {
-  const earliest = answeredAt ? dayOf(answeredAt) : today;
-  if (disbursedOn >= earliest && disbursedOn <= today) return;
+function checkDay(disbursedOn: CalendarDate, signedOn: CalendarDate, today: CalendarDate): void {
+  if (disbursedOn >= signedOn && disbursedOn <= today) return;
   throw invalidInput('disbursedOn', disbursedOn, 'disbursedOn.range', {
-    zh: `放款日应在接受报价之日 ${earliest} 与今天 ${today} 之间。`,
-    en: `The day of disbursement lies between ${earliest}, when the offer was accepted, and today, ${today}.`,
+    zh: `放款日应在签约之日 ${signedOn} 与今天 ${today} 之间。`,
+    en: `The day of disbursement lies between ${signedOn}, when the contract was signed, and today, ${today}.`,
   });
 }
 

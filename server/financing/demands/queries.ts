@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
 import { isLiveOn, isOfferedOn } from '../applications/conditions';
+import { committedStates } from '../applications/lifecycle';
 import { applications } from '../applications/tables';
 import { canSeeDemand, type DemandCourse } from './access';
 import type { DemandState } from './lifecycle';
@@ -82,7 +83,7 @@ async function coursesOf(read: Reader, demandIds: readonly string[], today: Cale
       applications: count(),
       liveApplications: sum(sql`case when ${isLiveOn(today)} then 1 else 0 end`).mapWith(Number),
       openOffers: sum(sql`case when ${isOfferedOn(today)} then 1 else 0 end`).mapWith(Number),
-      acceptedOffers: sum(sql`case when ${applications.state} = 'offerAccepted' then 1 else 0 end`).mapWith(Number),
+      acceptedOffers: sum(sql`case when ${inArray(applications.state, [...committedStates])} then 1 else 0 end`).mapWith(Number),
     })
     .from(applications)
     .where(inArray(applications.demandId, [...demandIds]))

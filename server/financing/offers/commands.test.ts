@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   aDemand,
   aLoanProduct,
-  anAcceptedApplication,
+  anAssessedApplication,
   anOffer,
   applicationNow,
   aSubmittedApplication,
@@ -102,7 +102,7 @@ describe('makeOffer', () => {
     ],
   ])('refuses %s, and so does its preview', async (_, values, rule) => {
     await world.db.write(tx => tx.delete(lprQuotes));
-    const application = await anAcceptedApplication(world, sides);
+    const application = await anAssessedApplication(world, sides);
     const input = offerInput(world, values);
     await expect(makeOffer(as(bank), { ...at(application), input })).rejects.toMatchObject(refused('INVALID_INPUT', { rule }));
     await expect(previewOffer(as(bank), { applicationId: application.id, input })).rejects.toMatchObject(
@@ -112,7 +112,7 @@ describe('makeOffer', () => {
 
   it('refuses an unsecured offer of a product that needs security', async () => {
     const product = await aLoanProduct(world, bank, { isUnsecured: false });
-    const application = await anAcceptedApplication(world, { ...sides, product });
+    const application = await anAssessedApplication(world, { ...sides, product });
     await expect(makeOffer(as(bank), { ...at(application), input: offerInput(world) })).rejects.toMatchObject(
       refused('INVALID_INPUT', { rule: 'offer.securityNeeded' }),
     );
@@ -131,7 +131,7 @@ describe('makeOffer', () => {
   });
 
   it('previews for the bank of the application alone what making it then keeps', async () => {
-    const application = await anAcceptedApplication(world, sides);
+    const application = await anAssessedApplication(world, sides);
     const given = { applicationId: application.id, input: offerInput(world) };
     const { schedule, costSheet, ...figures } = await previewOffer(as(bank), given);
     expect(schedule.rows).toHaveLength(12);
@@ -205,7 +205,7 @@ describe.each([
     const offer = await anOffer(world, sides);
     expect(await command(as(side()), { ...at(offer), reason: ' 利率偏高 ' })).toMatchObject({ state, stateReason: '利率偏高' });
     const application = await applicationNow(world, offer.applicationId);
-    expect(application).toMatchObject({ state: 'accepted', offerValidUntil: null });
+    expect(application).toMatchObject({ state: 'dueDiligence', offerValidUntil: null });
     const second = await makeOffer(as(bank), {
       ...at(application),
       input: offerInput(world, { pricing: { kind: 'fixed', rateBps: 400 } }),

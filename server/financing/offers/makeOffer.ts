@@ -42,7 +42,8 @@ export async function makeOffer(context: ActorContext, { id, version, input }: M
   });
 }
 
-async function nextNumber(tx: Tx, applicationId: string): Promise<number> {
+/** The number of the next offer on an application. */
+export async function nextNumber(tx: Tx, applicationId: string): Promise<number> {
   const [last] = await tx
     .select({ number: max(offers.number) })
     .from(offers)

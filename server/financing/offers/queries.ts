@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { notFound } from '../../shared/refusals';
 import { type Offer, offers } from './tables';
@@ -12,6 +12,15 @@ export async function offersOf(read: Reader, applicationIds: readonly string[]):
     .where(inArray(offers.applicationId, [...applicationIds]))
     .orderBy(asc(offers.number));
   return applicationIds.map(id => found.filter(({ applicationId }) => applicationId === id));
+}
+
+/** The offer of an application that the firm has accepted, as it was amended since; none before. */
+export async function acceptedOfferOf(read: Reader, applicationId: string): Promise<Offer | undefined> {
+  const [offer] = await read
+    .select()
+    .from(offers)
+    .where(and(eq(offers.applicationId, applicationId), eq(offers.state, 'accepted')));
+  return offer;
 }
 
 /** Offers by their ids, in the order asked for. */

@@ -7,6 +7,7 @@ import { ApplicationType, applicationShape } from '../applications/types';
 import type { CostSheet } from '../cost/costSheet';
 import type { RepaymentSchedule } from '../repayment/schedule';
 import { acceptOffer } from './acceptOffer';
+import { amendApproval } from './amendApproval';
 import { declineOffer } from './declineOffer';
 import { reckoned, scheduleOf } from './figures';
 import { makeOffer } from './makeOffer';
@@ -37,6 +38,17 @@ export class OfferResolver {
     @Arg('input', () => OfferInputType) input: OfferInputType,
   ): Promise<OfferType> {
     return shapeOf(context, await makeOffer(signedIn(context), { id, version, input: offerInput(input) }));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => OfferType, { description: 'Changes a granted credit in favour of the firm; worse terms are refused.' })
+  async amendApproval(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Of the application.' }) id: string,
+    @Arg('version', () => Int, { description: 'Of the application.' }) version: number,
+    @Arg('input', () => OfferInputType) input: OfferInputType,
+  ): Promise<OfferType> {
+    return shapeOf(context, await amendApproval(signedIn(context), { id, version, input: offerInput(input) }));
   }
 
   @Allow(['bank'], working)

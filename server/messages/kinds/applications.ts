@@ -45,6 +45,44 @@ export const applicationKinds = {
     zh: `「${institution}」已受理您的「${product}」申请`,
     en: `${institution} has taken up your application for ${product}`,
   })),
+  dueDiligenceStarted: step(({ institution, product }) => ({
+    zh: `「${institution}」已开始对您的「${product}」申请尽调`,
+    en: `${institution} has started due diligence on your application for ${product}`,
+  })),
+  correctionRequested: step(({ institution, product }) => ({
+    zh: `「${institution}」请您就「${product}」申请补正，请逐项答复`,
+    en: `${institution} asks you to put something right in your application for ${product}: answer every item`,
+  })),
+  correctionAnswered: step(({ firm, product }) => ({
+    zh: `「${firm}」已答复「${product}」申请的补正`,
+    en: `${firm} has answered your corrections on ${product}`,
+  })),
+  inPrincipleGiven: step(({ institution, product }) => ({
+    zh: `「${institution}」就「${product}」给出预授信意向（不构成授信承诺）`,
+    en: `${institution} says in principle what it could lend you by ${product}; it binds nobody`,
+  })),
+  applicationApproved: step(({ institution, product }) => ({
+    zh: `「${institution}」已批准您的「${product}」授信，接下来签约、放款`,
+    en: `${institution} has approved your credit by ${product}: the contract comes next, then the payment`,
+  })),
+  contractIssued: step(({ institution, product }) => ({
+    zh: `「${institution}」已出具「${product}」合同，请核对后签约`,
+    en: `${institution} has issued the contract of ${product}: check it and sign`,
+  })),
+  contractSigned: step(({ firm, product }) => ({
+    zh: `「${firm}」已签署「${product}」合同，可以放款`,
+    en: `${firm} has signed the contract of ${product}: the loan can be paid out`,
+  })),
+  applicationCancelled: step({
+    firm: ({ institution, product }) => ({
+      zh: `「${institution}」取消了「${product}」授信`,
+      en: `${institution} has cancelled the credit by ${product}`,
+    }),
+    institution: ({ firm, product }) => ({
+      zh: `「${firm}」取消了「${product}」授信`,
+      en: `${firm} has cancelled the credit by ${product}`,
+    }),
+  }),
   applicationDeclined: step(({ institution, product }) => ({
     zh: `「${institution}」未受理您的「${product}」申请`,
     en: `${institution} has not taken up your application for ${product}`,

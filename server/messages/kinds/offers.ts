@@ -39,6 +39,10 @@ export const offerKinds = {
     }),
     { isWaiting: true },
   ),
+  approvalAmended: offerStep(({ institution, product }) => ({
+    zh: `「${institution}」把「${product}」授信调整得对您更有利`,
+    en: `${institution} has amended your credit by ${product} in your favour`,
+  })),
   offerWithdrawn: offerStep(({ institution, product }) => ({
     zh: `「${institution}」撤回了「${product}」的报价`,
     en: `${institution} has taken back its offer for ${product}`,

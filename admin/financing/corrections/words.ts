@@ -1,0 +1,63 @@
+import { words as bilingual } from '../../i18n/words';
+
+export const words = bilingual(
+  {
+    title: '补正',
+    kinds: {
+      ADD_DOCUMENT: '补充材料',
+      RESUBMIT_DOCUMENT: '重新提交材料',
+      ADDITIONAL_DATA: '补充数据',
+      OTHER: '其他',
+    },
+    ask: '要求补正',
+    askText: '请一次列全需要企业补正的事项。企业逐项答复后，申请回到现在这一步；等待期间不计入本行时限。',
+    askAgain: '本行已要求过补正。补正应一次性告知，再次要求须写明原因，企业会看到。等待期间不计入本行时限。',
+    kind: '类别',
+    item: '事项 %{number}',
+    itemExample: '例如：近一年对公账户流水',
+    remove: '删除事项 %{number}',
+    more: '再加一项',
+    note: '再次要求的原因',
+    noteHelp: '至少 10 个字',
+    send: '发给企业',
+    answer: '答复补正',
+    answerText: '请逐项写明：材料已于何时交到哪里、数据是多少，或说明情况。全部答复后，银行继续办理。',
+    answerExample: '例如：已于 11 月 20 日交客户经理',
+    sendAnswer: '提交答复',
+    asked: '第 %{number} 次 · %{at} 提出',
+    answered: '%{at} 答复',
+    answerIs: '企业答复',
+    open: '等待企业答复',
+  },
+  {
+    title: 'Corrections',
+    kinds: {
+      ADD_DOCUMENT: 'A document',
+      RESUBMIT_DOCUMENT: 'A document again',
+      ADDITIONAL_DATA: 'More data',
+      OTHER: 'Other',
+    },
+    ask: 'Ask for corrections',
+    askText:
+      'List everything that the firm must put right, all at once. When it has answered every item, the application goes on from here; the wait does not count against your bank.',
+    askAgain:
+      'Your bank has asked before. Corrections are to be asked for at once: to ask again, say why, and the firm will read it. The wait does not count against your bank.',
+    kind: 'Kind',
+    item: 'Item %{number}',
+    itemExample: 'Such as: bank statements of the last year',
+    remove: 'Remove item %{number}',
+    more: 'Another item',
+    note: 'Why you ask again',
+    noteHelp: '10 characters at least',
+    send: 'Send to the firm',
+    answer: 'Answer the corrections',
+    answerText:
+      'Say of each item when and where you handed in the document, what the figure is, or how it stands. Once all are answered, the bank goes on.',
+    answerExample: 'Such as: handed to our contact on 20 November',
+    sendAnswer: 'Send the answers',
+    asked: 'Number %{number} · asked %{at}',
+    answered: 'answered %{at}',
+    answerIs: 'The firm',
+    open: 'The firm has still to answer',
+  },
+);

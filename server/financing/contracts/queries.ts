@@ -1,0 +1,13 @@
+import { inArray } from 'drizzle-orm';
+import type { Reader } from '../../database/database';
+import { type Contract, contracts } from './tables';
+
+/** The contract of each application, in the order asked for; null where there is none. The caller has made sure of who may see it. */
+export async function contractsOf(read: Reader, applicationIds: readonly string[]): Promise<(Contract | null)[]> {
+  const found = await read
+    .select()
+    .from(contracts)
+    .where(inArray(contracts.id, [...applicationIds]));
+  const byId = new Map(found.map(contract => [contract.id, contract]));
+  return applicationIds.map(id => byId.get(id) ?? null);
+}

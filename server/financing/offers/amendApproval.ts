@@ -1,0 +1,43 @@
+import type { ActorContext } from '../../context';
+import { lprQuotesAll } from '../../products/lpr/queries';
+import { frozenVersion } from '../applications/frozenVersion';
+import { loadFor, moveApplication } from '../applications/moveApplication';
+import { offerDetails } from '../facts';
+import { checkBetter } from './betterTerms';
+import { checkWithinProduct } from './checkWithinProduct';
+import { type MakeOfferInput, nextNumber } from './makeOffer';
+import { moveOffer } from './moveOffer';
+import { readOfferTerms } from './offerTerms';
+import { acceptedOfferOf } from './queries';
+import { madeOffer, offerAfter } from './steps';
+import { type Offer, offers } from './tables';
+
+/**
+ * The bank changes a credit that it has granted, in favour of the firm only: better terms take the place of the approved ones and
+ * need no new acceptance. Refuses terms out of bounds, beyond the product or the request, worse in anything or better in nothing
+ * (by field), a state other than approved, another's application, and a stale version.
+ */
+export async function amendApproval(context: ActorContext, { id, version, input }: MakeOfferInput): Promise<Offer> {
+  const { today } = context;
+  const quotes = await lprQuotesAll(context.db.read);
+  const terms = readOfferTerms(input, today, quotes);
+  return context.db.write(async tx => {
+    const locked = await loadFor(tx, context, { id, version, verb: 'amend' });
+    const { application } = locked;
+    const approved = await acceptedOfferOf(tx, id);
+    const made = madeOffer({ id: context.newId(), application, number: await nextNumber(tx, id), terms }, context);
+    const amended = offerAfter(made, 'accept', context);
+    await moveApplication(tx, context, locked, {
+      verb: 'amend',
+      figures: amended,
+      details: { ...offerDetails(amended), replaces: approved?.id ?? null },
+    });
+    if (!approved) throw new Error(`a granted credit without an accepted offer: ${id}`);
+    const frozen = await frozenVersion(tx, application);
+    checkWithinProduct(terms, { requestedFen: application.amountFen, version: frozen, today, quotes });
+    checkBetter(amended, approved);
+    await moveOffer(tx, context, approved, 'supersede');
+    await tx.insert(offers).values(amended);
+    return amended;
+  });
+}
