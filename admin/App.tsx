@@ -50,6 +50,8 @@ const TransactionList = page(() => import('./financing/deals/TransactionList'), 
 const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
 const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'MatchRunListPage');
 const MatchRunPage = page(() => import('./matchRuns/MatchRunPage'), 'MatchRunPage');
+const NotificationPage = page(() => import('./messages/notifications/NotificationPage'), 'NotificationPage');
+const DeliveryPage = page(() => import('./messages/notifications/DeliveryPage'), 'DeliveryPage');
 const MessagePage = page(() => import('./messages/MessagePage'), 'MessagePage');
 const MatchPage = page(() => import('./matches/MatchPage'), 'MatchPage');
 const MatchDetailPage = page(() => import('./matches/MatchDetailPage'), 'MatchDetailPage');
@@ -95,6 +97,8 @@ export const App = () => (
       <Route path="/matchRuns" element={<MatchRunListPage />} />
       <Route path="/matchRuns/:id" element={<MatchRunPage />} />
       <Route path="/messages" element={<MessagePage />} />
+      <Route path="/notifications" element={<NotificationPage />} />
+      <Route path="/deliveries" element={<DeliveryPage />} />
       <Route path="/creditFile" element={<CreditFilePage />} />
       <Route path="/statement" element={<StatementPage />} />
       <Route path="/consents" element={<ConsentPage />} />

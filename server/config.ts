@@ -27,6 +27,12 @@ const Environment = z.object({
     .default('02:30'),
   DEMO_SIZE: z.enum(['city', 'small']).default('city'),
   SECURE_COOKIE: z.enum(['true', 'false']).default('false'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('融桥 Rongqiao <no-reply@localhost>'),
 });
 
 export type Config = {
@@ -46,6 +52,11 @@ export type Config = {
   /** What an empty database outside production is filled with: Deyang by its published figures, or sixty firms. */
   readonly demoSize: 'city' | 'small';
   readonly isCookieSecure: boolean;
+  /** Where people reach the pages, without a slash at the end: what e-mails lead to. */
+  readonly publicUrl: string;
+  /** Who takes the e-mails; undefined: they are written as files into `outbox` in the data folder. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
 };
 
 /** What is wrong with the environment, in one sentence for the person who set it. */
@@ -78,6 +89,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     nightlyMatchAt: values.NIGHTLY_MATCH_AT === 'off' ? null : values.NIGHTLY_MATCH_AT,
     demoSize: values.DEMO_SIZE,
     isCookieSecure: values.SECURE_COOKIE === 'true',
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
   };
 }
 

@@ -13,6 +13,8 @@ import { type DemoAccount, listDemoAccounts } from './identity/users/queries';
 import { dropOldUploads } from './imports/uploads';
 import { City } from './matchmaking/city';
 import { startMatchWorker } from './matchRuns/worker';
+import { startCourier } from './messages/deliveries/courier';
+import { fileMailer, smtpMailer } from './messages/email/mailer';
 import { systemActor } from './shared/actor';
 import { dayOf, type Instant } from './shared/dates';
 
@@ -48,12 +50,24 @@ export async function startPlatform(world: World): Promise<Platform> {
     const city = new City({ db, clock, newId, log, config });
     city.start();
     const worker = startMatchWorker({ db, clock, newId, log, holder: newId(), nightlyAt: config.nightlyMatchAt });
+    const courier = startCourier({
+      db,
+      log,
+      clock,
+      holder: newId(),
+      mailer: config.smtpUrl
+        ? smtpMailer({ url: config.smtpUrl, from: config.mailFrom })
+        : fileMailer({ folder: join(config.dataDir, 'outbox'), from: config.mailFrom }),
+      publicUrl: config.publicUrl,
+      mayReachSelf: !config.isProduction,
+    });
     return {
       address,
       demoAccounts: await listDemoAccounts(db.read),
       async close() {
         await city.stop();
         await worker.stop();
+        await courier.stop();
         await app.close();
       },
     };

@@ -256,10 +256,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'consent' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'transaction' | 'user';
+export type AuditSubject = 'application' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endMatchAlert' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'resumeProduct' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setMatchAlert' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'removeWebhook' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -621,6 +621,62 @@ export type DataClassFieldValue = {
   readonly label: Text;
 };
 
+/** One message on its way to one address outside the platform. */
+export type Delivery = {
+  readonly allowedVerbs: readonly DeliveryVerb[];
+  readonly attempts: number;
+  readonly channel: DeliveryChannel;
+  readonly createdAt: Instant;
+  /** The e-mail address, or the address of the webhook. */
+  readonly destination: string;
+  /** As a webhook is told: application.submitted. */
+  readonly eventType: string | null;
+  readonly id: string;
+  readonly lastAttemptAt: Instant | null;
+  /** What went wrong with the last attempt. */
+  readonly lastProblem: DeliveryProblem | null;
+  /** The status that the other side last answered with. */
+  readonly lastStatus: number | null;
+  readonly nextAttemptAt: Instant | null;
+  /** Whose message it is. */
+  readonly organisation: string;
+  readonly state: DeliveryState;
+  /** What it says; its recipient alone reads it. */
+  readonly title: Text | null;
+};
+
+export type DeliveryChannel = 'email' | 'webhook';
+
+export type DeliveryFilter = {
+  readonly state?: DeliveryState | null;
+  readonly webhookId?: string | null;
+};
+
+export type DeliveryListInput = {
+  readonly filter?: DeliveryFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type DeliveryPage = {
+  readonly items: readonly Delivery[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type DeliveryProblem = 'forbiddenAddress' | 'gone' | 'refused' | 'timeout' | 'unreachable';
+
+export type DeliveryState = 'cancelled' | 'delivered' | 'failed' | 'waiting';
+
+export type DeliveryVerb = 'replayDelivery';
+
 export type DemandFilter = {
   readonly state?: DemandState | null;
 };
@@ -684,6 +740,20 @@ export type Door = {
 
 /** The firm can act, or time will do it. */
 export type DoorKind = 'act' | 'wait';
+
+/** What you want by e-mail. */
+export type EmailSubscription = {
+  readonly address: string;
+  readonly locale: Locale;
+  readonly topics: readonly WishTopic[];
+};
+
+export type EmailSubscriptionInput = {
+  readonly address: string;
+  /** The language of the e-mails. */
+  readonly locale: Locale;
+  readonly topics: readonly WishTopic[];
+};
 
 /** A firm as its registration describes it. */
 export type Enterprise = {
@@ -1232,6 +1302,8 @@ export type LabelFigures = {
   readonly transactions: DisclosedFigure;
 };
 
+export type Locale = 'en' | 'zh';
+
 export type LprQuote = {
   readonly id: string;
   readonly publishedOn: CalendarDate;
@@ -1610,7 +1682,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'loanDisbursed' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'loanDisbursed' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -1642,10 +1714,10 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'enterprise' | 'matches' | 'product' | 'transaction';
+export type MessageSubjectKind = 'application' | 'enterprise' | 'matches' | 'product' | 'transaction' | 'webhooks';
 
 /** What messages are about. */
-export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products';
+export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
 
 export type MissingCost = 'fee' | 'feesTooHigh' | 'rate';
 
@@ -2539,6 +2611,37 @@ export type UserStatus = 'active' | 'disabled' | 'pending';
 /** possible: something is unknown, and the finding says what. */
 export type Verdict = 'eligible' | 'notEligible' | 'possible';
 
+/** An address of your institution's own system that is told what its inbox is told. */
+export type Webhook = {
+  readonly allowedVerbs: readonly WebhookVerb[];
+  readonly createdAt: Instant;
+  readonly id: string;
+  readonly name: string;
+  readonly state: WebhookState;
+  readonly topics: readonly WishTopic[];
+  readonly url: string;
+  readonly version: number;
+};
+
+export type WebhookInput = {
+  /** In your own words, at most 60 characters. */
+  readonly name: string;
+  readonly topics: readonly WishTopic[];
+  /** https, on a public address. */
+  readonly url: string;
+};
+
+export type WebhookState = 'active' | 'paused' | 'removed';
+
+export type WebhookVerb = 'pauseWebhook' | 'removeWebhook' | 'renewWebhookSecret' | 'resumeWebhook' | 'testWebhook';
+
+/** A webhook with its secret, which is shown this once. */
+export type WebhookWithSecret = {
+  /** whsec_…: what every delivery is signed with. */
+  readonly secret: string;
+  readonly webhook: Webhook;
+};
+
 /** The answer at every value that matters. Nothing imagined is kept. */
 export type WhatIf = {
   readonly attr: string;
@@ -2569,6 +2672,9 @@ export type WhatIfPoint = {
   readonly value: FactValue;
 };
 
+/** What can be wanted outside the inbox too. */
+export type WishTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products';
+
 /** A word of a fixed list: its code and its label. */
 export type Word = {
   readonly code: string;
@@ -2592,10 +2698,12 @@ export type Operations = {
   creditFile: { variables: { enterpriseId: string; purpose: ConsentPurpose }; result: CreditFile };
   creditRecords: { variables: { list?: CreditRecordListInput }; result: CreditRecordPage };
   dataClasses: { variables: {}; result: readonly DataClass[] };
+  deliveries: { variables: { list?: DeliveryListInput }; result: DeliveryPage };
   demand: { variables: { id: string }; result: FinancingDemand };
   demands: { variables: { list?: DemandListInput }; result: FinancingDemandPage };
   demoAccounts: { variables: {}; result: readonly DemoAccount[] };
   doors: { variables: { on?: CalendarDate | null; request?: MatchRequest | null }; result: readonly Door[] };
+  emailSubscription: { variables: {}; result: EmailSubscription | null };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
   importBatch: { variables: { id: string }; result: ImportBatch };
@@ -2641,6 +2749,7 @@ export type Operations = {
   unreadMessages: { variables: {}; result: number };
   user: { variables: { id: string }; result: User };
   users: { variables: { list?: UserListInput }; result: UserPage };
+  webhooks: { variables: {}; result: readonly Webhook[] };
   whatIf: { variables: { changes?: readonly WhatIfChange[]; on?: CalendarDate | null; request?: MatchRequest | null; vary: string }; result: WhatIf };
   acceptApplication: { variables: { id: string; version: number }; result: Application };
   acceptOffer: { variables: { id: string; version: number }; result: Offer };
@@ -2662,6 +2771,7 @@ export type Operations = {
   disburse: { variables: { disbursedOn: CalendarDate; householdCreditFen?: Money | null; id: string; isAttestedFirst?: boolean | null; version: number }; result: MatchedTransaction };
   discardImport: { variables: { id: string }; result: ImportBatch };
   enableUser: { variables: { id: string; version: number }; result: User };
+  endEmailSubscription: { variables: {}; result: boolean };
   endMatchAlert: { variables: {}; result: MatchAlert };
   giveInPrinciple: { variables: { id: string; input: InPrincipleInput; version: number }; result: Application };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
@@ -2672,21 +2782,28 @@ export type Operations = {
   markAllRead: { variables: {}; result: number };
   markRead: { variables: { id: string }; result: Message };
   openDemand: { variables: { idempotencyKey: string; input: DemandInput }; result: FinancingDemand };
+  pauseWebhook: { variables: { id: string; version: number }; result: Webhook };
   publishProduct: { variables: { id: string; version: number }; result: Product };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
   recordRepayment: { variables: { id: string; input: RepaymentInput; version: number }; result: MatchedTransaction };
   registerEnterprise: { variables: { input: RegisterEnterpriseInput }; result: Registration };
   registerInsuranceContract: { variables: { input: InsuranceContractInput }; result: InsuranceContract };
+  registerWebhook: { variables: { input: WebhookInput }; result: WebhookWithSecret };
   rejectApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
   rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
+  removeWebhook: { variables: { id: string; version: number }; result: Webhook };
+  renewWebhookSecret: { variables: { id: string; version: number }; result: WebhookWithSecret };
+  replayDelivery: { variables: { id: string }; result: Delivery };
   replayMatchRun: { variables: { id: string }; result: MatchRun };
   reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
   requestCorrection: { variables: { id: string; input: CorrectionInput; version: number }; result: Application };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
   resumeProduct: { variables: { id: string; version: number }; result: Product };
+  resumeWebhook: { variables: { id: string; version: number }; result: Webhook };
   returnProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
+  setEmailSubscription: { variables: { input: EmailSubscriptionInput }; result: EmailSubscription };
   setMatchAlert: { variables: { input?: MatchAlertInput }; result: MatchAlert };
   signContract: { variables: { id: string; version: number }; result: Application };
   signIn: { variables: { password: string; username: string }; result: Session };
@@ -2698,6 +2815,7 @@ export type Operations = {
   submitProduct: { variables: { id: string; version: number }; result: Product };
   suspendOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
   suspendProduct: { variables: { id: string; reason: string; version: number }; result: Product };
+  testWebhook: { variables: { id: string }; result: Delivery };
   updateProduct: { variables: { id: string; input: ProductTermsInput; version: number }; result: Product };
   updateUser: { variables: { id: string; input: UpdateUserInput; version: number }; result: User };
   withdrawApplication: { variables: { id: string; version: number }; result: Application };

@@ -6,6 +6,7 @@ export const words = bilingual(
       home: '首页',
       messages: '站内消息',
       matchRuns: '匹配任务',
+      deliveries: '通知送达',
       matches: '融资匹配',
       demands: '我的需求',
       myApplications: '我的申请',
@@ -29,6 +30,7 @@ export const words = bilingual(
       auditEntries: '审计日志',
     },
     about: {
+      deliveries: '没有送达的邮件和系统回调：去向、原因，以及重新发送。',
       matchRuns: '全市企业与全部产品的匹配：进度、历史、各产品的变动，以及复算。',
       messages: '平台告诉贵机构的事，读过没有一目了然。',
       demands: '需要多少、用多久、做什么；一项需求可以向多家银行申请。',
@@ -84,6 +86,7 @@ export const words = bilingual(
       home: 'Home',
       messages: 'Messages',
       matchRuns: 'Match runs',
+      deliveries: 'Deliveries',
       matches: 'Find financing',
       demands: 'My demands',
       myApplications: 'My applications',
@@ -107,6 +110,7 @@ export const words = bilingual(
       auditEntries: 'Audit log',
     },
     about: {
+      deliveries: 'E-mails and webhooks that do not arrive: where they go, why, and sending them again.',
       matchRuns: 'Every firm matched with every product: progress, history, what moved, and replays.',
       messages: 'What the platform tells your organisation, and what is still unread.',
       demands: 'How much, for how long, what for; one demand can go to several banks.',

@@ -14,7 +14,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Me } from '../authProvider';
+import { isUnconfirmed, type Me } from '../authProvider';
 import { MessageBell } from '../messages/MessageBell';
 import { menuOf } from './menu';
 
@@ -83,6 +83,11 @@ const WhoAmI = () => {
         </Typography>
       </Box>
       <Divider />
+      {isUnconfirmed(me) ? null : (
+        <MenuItem component={Link} to="/notifications">
+          <ListItemText>{translate('rongqiao.messages.notifications.title')}</ListItemText>
+        </MenuItem>
+      )}
       <MenuItem component={Link} to="/password">
         <ListItemText>{translate('rongqiao.identity.changePassword')}</ListItemText>
       </MenuItem>

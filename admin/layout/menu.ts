@@ -16,6 +16,7 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PercentOutlined from '@mui/icons-material/PercentOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
@@ -51,6 +52,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/statistics', word: 'statistics', Icon: BarChartOutlined, kinds: ['regulator', 'operator'] },
   { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
   { to: '/matchRuns', word: 'matchRuns', Icon: JoinInnerOutlined, kinds: ['operator'] },
+  { to: '/deliveries', word: 'deliveries', Icon: OutboxOutlined, kinds: ['operator'], roles: ['administrator', 'auditor'] },
   { to: '/products', word: 'products', Icon: StorefrontOutlined, kinds: 'all', isOpen: true },
   { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator', 'bank'] },
   { to: '/organisations', word: 'organisations', Icon: AccountBalanceOutlined, kinds: ['operator'] },

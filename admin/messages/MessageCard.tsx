@@ -21,7 +21,7 @@ export function MessageCard({ message, onRead }: { message: Message; onRead?: ()
         <Typography
           variant="subtitle1"
           component="h2"
-          sx={{ flex: 1, minWidth: 200, fontWeight: isUnread ? 700 : 400, overflowWrap: 'anywhere' }}
+          sx={{ flex: { xs: '1 0 100%', sm: 1 }, minWidth: 200, fontWeight: isUnread ? 700 : 400, overflowWrap: 'anywhere' }}
         >
           {text(title)}
         </Typography>

@@ -1,6 +1,6 @@
 import { Button, MenuItem, Pagination, Stack, Tab, Tabs, TextField } from '@mui/material';
 import { usePermissions, useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import type { Me } from '../authProvider';
 import type { MessagePage as MessagePageData } from '../generated/schema';
 import { Answered } from '../shared/Answered';
@@ -9,7 +9,7 @@ import { Page } from '../shared/Page';
 import { useAsk } from '../shared/useAsk';
 import { MessageCard } from './MessageCard';
 import { messagesDocument } from './operations';
-import { topicsFor } from './topics';
+import { wishesFor } from './topics';
 import { useReading } from './useReading';
 
 const perPage = 20;
@@ -22,7 +22,7 @@ export function MessagePage() {
   const { markRead, markAllRead } = useReading();
   const [parameters, setParameters] = useSearchParams();
   const shelf = parameters.get('shelf') === 'unread' ? 'unread' : 'all';
-  const topics = topicsFor(me?.organisation.kind);
+  const topics = wishesFor(me?.organisation.kind);
   const topic = topics.find(each => each === parameters.get('topic')) ?? null;
   const page = Number(parameters.get('page') ?? '1') || 1;
   const show = (next: { shelf?: string; topic?: string | null; page?: number }) => {
@@ -45,11 +45,16 @@ export function MessagePage() {
       title={say('title')}
       lead={say('lead')}
       actions={
-        mayMark && hasUnread ? (
-          <Button variant="outlined" onClick={() => void markAllRead()}>
-            {say('markAllRead')}
+        <>
+          {mayMark && hasUnread ? (
+            <Button variant="outlined" onClick={() => void markAllRead()}>
+              {say('markAllRead')}
+            </Button>
+          ) : null}
+          <Button component={Link} to="/notifications" variant="outlined">
+            {say('notifications.title')}
           </Button>
-        ) : null
+        </>
       }
     >
       <Stack direction="row" useFlexGap spacing={2} sx={{ mb: 2, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -65,7 +70,8 @@ export function MessagePage() {
           value={topic ?? ''}
           onChange={event => show({ topic: event.target.value || null })}
           slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-          sx={{ minWidth: 160 }}
+          fullWidth={false}
+          sx={{ width: { xs: '100%', sm: 200 } }}
         >
           <MenuItem value="">{say('anyTopic')}</MenuItem>
           {topics.map(each => (

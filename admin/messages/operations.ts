@@ -1,5 +1,6 @@
 import { graphql } from '../client';
 import type { ResourceOperations } from '../resources';
+import { operations as notifications } from './notifications/operations';
 
 export const unreadMessagesDocument = graphql`
   query UnreadMessages {
@@ -20,6 +21,7 @@ export const messagesDocument = graphql`
 `;
 
 export const operations = {
+  ...notifications,
   messages: {
     verbs: {
       markRead: graphql`

@@ -7,6 +7,7 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   // To a firm a product is a match, with its reasons.
   product: (id, reader) => (reader === 'enterprise' ? `/matches/${id}` : `/products/${id}/show`),
   matches: () => '/matches?verdict=eligible',
+  webhooks: () => '/notifications',
 };
 
 /** The page of what a message speaks of, for a reader of this kind of organisation. */

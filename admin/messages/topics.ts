@@ -1,6 +1,6 @@
-import type { MessageTopic } from '../generated/schema';
+import type { WishTopic } from '../generated/schema';
 
-const readers: Readonly<Record<MessageTopic, readonly string[]>> = {
+const readers: Readonly<Record<WishTopic, readonly string[]>> = {
   applications: ['enterprise', 'bank'],
   offers: ['enterprise', 'bank'],
   loans: ['enterprise'],
@@ -10,5 +10,5 @@ const readers: Readonly<Record<MessageTopic, readonly string[]>> = {
 };
 
 /** What messages can be about that a reader of this kind of organisation receives. */
-export const topicsFor = (kind: string | undefined): MessageTopic[] =>
-  (Object.keys(readers) as MessageTopic[]).filter(topic => kind !== undefined && readers[topic].includes(kind));
+export const wishesFor = (kind: string | undefined): WishTopic[] =>
+  (Object.keys(readers) as WishTopic[]).filter(topic => kind !== undefined && readers[topic].includes(kind));

@@ -503,6 +503,40 @@ CREATE TABLE "match_runs" (
 	CONSTRAINT "match_runs_percent" CHECK ("match_runs"."percent" between 0 and 100)
 );
 --> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"message_id" text NOT NULL,
+	"organisation_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"target" text NOT NULL,
+	"locale" text NOT NULL,
+	"state" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"last_status" integer,
+	"last_problem" text,
+	"last_attempt_at" timestamp (3) with time zone,
+	"next_attempt_at" timestamp (3) with time zone,
+	"holder" text,
+	"lease_until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "deliveries_channel_known" CHECK ("deliveries"."channel" = 'email' or "deliveries"."channel" = 'webhook'),
+	CONSTRAINT "deliveries_locale_known" CHECK ("deliveries"."locale" = 'zh' or "deliveries"."locale" = 'en'),
+	CONSTRAINT "deliveries_state_known" CHECK ("deliveries"."state" = 'waiting' or "deliveries"."state" = 'delivered' or "deliveries"."state" = 'failed' or "deliveries"."state" = 'cancelled'),
+	CONSTRAINT "deliveries_problem_known" CHECK ("deliveries"."last_problem" = 'unreachable' or "deliveries"."last_problem" = 'timeout' or "deliveries"."last_problem" = 'refused' or "deliveries"."last_problem" = 'forbiddenAddress' or "deliveries"."last_problem" = 'gone'),
+	CONSTRAINT "deliveries_next" CHECK (("deliveries"."state" = 'waiting') = ("deliveries"."next_attempt_at" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "email_subscriptions" (
+	"user_id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"address" text NOT NULL,
+	"topics" jsonb NOT NULL,
+	"locale" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "email_subscriptions_locale_known" CHECK ("email_subscriptions"."locale" = 'zh' or "email_subscriptions"."locale" = 'en')
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"id" text PRIMARY KEY NOT NULL,
 	"recipient_id" text NOT NULL,
@@ -511,7 +545,21 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged')
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+);
+--> statement-breakpoint
+CREATE TABLE "webhooks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"name" text NOT NULL,
+	"url" text NOT NULL,
+	"topics" jsonb NOT NULL,
+	"secret" text NOT NULL,
+	"state" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "webhooks_state_known" CHECK ("webhooks"."state" = 'active' or "webhooks"."state" = 'paused' or "webhooks"."state" = 'removed')
 );
 --> statement-breakpoint
 CREATE TABLE "insurance_contracts" (
@@ -712,7 +760,19 @@ ALTER TABLE "match_run_products" ADD CONSTRAINT "match_run_products_product_id_p
 --> statement-breakpoint
 ALTER TABLE "match_run_products" ADD CONSTRAINT "match_run_products_version_id_product_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."product_versions"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "email_subscriptions" ADD CONSTRAINT "email_subscriptions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "email_subscriptions" ADD CONSTRAINT "email_subscriptions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_recipient_id_organisations_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "insurance_contracts" ADD CONSTRAINT "insurance_contracts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -812,11 +872,23 @@ CREATE UNIQUE INDEX "match_runs_occasion" ON "match_runs" USING btree ("occasion
 --> statement-breakpoint
 CREATE INDEX "match_runs_newest" ON "match_runs" USING btree ("created_at");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "deliveries_once" ON "deliveries" USING btree ("message_id","channel","target");
+--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("state","next_attempt_at");
+--> statement-breakpoint
+CREATE INDEX "deliveries_target" ON "deliveries" USING btree ("target","created_at");
+--> statement-breakpoint
+CREATE INDEX "deliveries_organisation" ON "deliveries" USING btree ("organisation_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "email_subscriptions_organisation" ON "email_subscriptions" USING btree ("organisation_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_once" ON "messages" USING btree ("recipient_id","kind","occasion");
 --> statement-breakpoint
 CREATE INDEX "messages_unread" ON "messages" USING btree ("recipient_id","read_at");
 --> statement-breakpoint
 CREATE INDEX "messages_newest" ON "messages" USING btree ("recipient_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "webhooks_organisation" ON "webhooks" USING btree ("organisation_id","state");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "insurance_contracts_number" ON "insurance_contracts" USING btree ("insurer_id","number");
 --> statement-breakpoint

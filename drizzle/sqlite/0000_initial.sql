@@ -630,6 +630,54 @@ CREATE UNIQUE INDEX `match_runs_occasion` ON `match_runs` (`occasion`);
 --> statement-breakpoint
 CREATE INDEX `match_runs_newest` ON `match_runs` (`created_at`);
 --> statement-breakpoint
+CREATE TABLE `deliveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`message_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`target` text NOT NULL,
+	`locale` text NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`last_status` integer,
+	`last_problem` text,
+	`last_attempt_at` integer,
+	`next_attempt_at` integer,
+	`holder` text,
+	`lease_until` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "deliveries_channel_known" CHECK("deliveries"."channel" = 'email' or "deliveries"."channel" = 'webhook'),
+	CONSTRAINT "deliveries_locale_known" CHECK("deliveries"."locale" = 'zh' or "deliveries"."locale" = 'en'),
+	CONSTRAINT "deliveries_state_known" CHECK("deliveries"."state" = 'waiting' or "deliveries"."state" = 'delivered' or "deliveries"."state" = 'failed' or "deliveries"."state" = 'cancelled'),
+	CONSTRAINT "deliveries_problem_known" CHECK("deliveries"."last_problem" = 'unreachable' or "deliveries"."last_problem" = 'timeout' or "deliveries"."last_problem" = 'refused' or "deliveries"."last_problem" = 'forbiddenAddress' or "deliveries"."last_problem" = 'gone'),
+	CONSTRAINT "deliveries_next" CHECK(("deliveries"."state" = 'waiting') = ("deliveries"."next_attempt_at" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `deliveries_once` ON `deliveries` (`message_id`,`channel`,`target`);
+--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`state`,`next_attempt_at`);
+--> statement-breakpoint
+CREATE INDEX `deliveries_target` ON `deliveries` (`target`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `deliveries_organisation` ON `deliveries` (`organisation_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `email_subscriptions` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`address` text NOT NULL,
+	`topics` text NOT NULL,
+	`locale` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "email_subscriptions_locale_known" CHECK("email_subscriptions"."locale" = 'zh' or "email_subscriptions"."locale" = 'en')
+);
+--> statement-breakpoint
+CREATE INDEX `email_subscriptions_organisation` ON `email_subscriptions` (`organisation_id`);
+--> statement-breakpoint
 CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`recipient_id` text NOT NULL,
@@ -639,7 +687,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged')
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);
@@ -647,6 +695,24 @@ CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasi
 CREATE INDEX `messages_unread` ON `messages` (`recipient_id`,`read_at`);
 --> statement-breakpoint
 CREATE INDEX `messages_newest` ON `messages` (`recipient_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `webhooks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`name` text NOT NULL,
+	`url` text NOT NULL,
+	`topics` text NOT NULL,
+	`secret` text NOT NULL,
+	`state` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "webhooks_state_known" CHECK("webhooks"."state" = 'active' or "webhooks"."state" = 'paused' or "webhooks"."state" = 'removed')
+);
+--> statement-breakpoint
+CREATE INDEX `webhooks_organisation` ON `webhooks` (`organisation_id`,`state`);
 --> statement-breakpoint
 CREATE TABLE `insurance_contracts` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -28,7 +28,10 @@ import { ImportResolver } from '../imports/resolver';
 import { RuleReachResolver } from '../matchmaking/reach/resolver';
 import { MatchAlertResolver } from '../matchRuns/alerts/resolver';
 import { MatchRunResolver } from '../matchRuns/resolver';
+import { DeliveryResolver } from '../messages/deliveries/resolver';
+import { EmailSubscriptionResolver } from '../messages/email/resolver';
 import { MessageResolver } from '../messages/resolver';
+import { WebhookResolver } from '../messages/webhooks/resolver';
 import { InsuranceResolver } from '../oversight/insurance/resolver';
 import { InstitutionReportResolver } from '../oversight/reports/resolver';
 import { OversightResolver } from '../oversight/resolver';
@@ -54,7 +57,9 @@ export function createSchema(): Promise<GraphQLSchema> {
       CreditFileResolver,
       DeclarationResolver,
       DealResolver,
+      DeliveryResolver,
       DemandResolver,
+      EmailSubscriptionResolver,
       EnterpriseResolver,
       ImportResolver,
       InstitutionReportResolver,
@@ -81,6 +86,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       RuleResolver,
       SessionResolver,
       UserResolver,
+      WebhookResolver,
     ],
     validate: false,
   });

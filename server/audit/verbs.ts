@@ -65,6 +65,16 @@ export const auditVerbs = [
   'cancelApplication',
   'disburse',
   'recordRepayment',
+  // messages outside the platform
+  'setEmailSubscription',
+  'endEmailSubscription',
+  'registerWebhook',
+  'pauseWebhook',
+  'resumeWebhook',
+  'removeWebhook',
+  'renewWebhookSecret',
+  'testWebhook',
+  'replayDelivery',
   // imports, match runs, reports
   'startImport',
   'applyImport',
@@ -100,6 +110,8 @@ export const auditSubjects = [
   'matchRun',
   'institutionReport',
   'insuranceContract',
+  'webhook',
+  'delivery',
   'demo',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];

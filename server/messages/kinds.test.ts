@@ -141,6 +141,7 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     'application a1',
   ],
   matchesChanged: [match, '新增 2 款产品适合您|另有 2 款现在符合', 'matches '],
+  webhookTested: [{ webhookId: 'w1', name: '核心系统' }, '测试事件已发往「核心系统」|收到后请核对签名。', 'webhooks '],
 };
 
 describe('a message', () => {

@@ -5,9 +5,10 @@ import { loanKinds } from './kinds/loans';
 import { matchKinds } from './kinds/matches';
 import { offerKinds } from './kinds/offers';
 import { productKinds } from './kinds/products';
+import { testKinds } from './kinds/tests';
 
 /** Every kind of message, with its topic and its words. Which step of a record is told by which, `steps` says. */
-const kinds = { ...applicationKinds, ...offerKinds, ...loanKinds, ...consentKinds, ...productKinds, ...matchKinds };
+const kinds = { ...applicationKinds, ...offerKinds, ...loanKinds, ...consentKinds, ...productKinds, ...matchKinds, ...testKinds };
 
 export type MessageKind = keyof typeof kinds;
 

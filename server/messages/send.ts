@@ -1,7 +1,8 @@
 import type { Context } from '../context';
 import type { Tx } from '../database/database';
+import { planDeliveries } from './deliveries/planDeliveries';
 import type { MessageKind, MessagePayloads } from './kinds';
-import { messages } from './tables';
+import { type Message, messages } from './tables';
 
 /** A message to one organisation: what happened, and what is to be told of it. */
 export type Letter<Kind extends MessageKind = MessageKind> = {
@@ -12,13 +13,34 @@ export type Letter<Kind extends MessageKind = MessageKind> = {
   readonly payload: MessagePayloads[Kind];
 };
 
+/** Letters written by one statement: well below the parameters that either database takes. */
+const perLot = 200;
+
 /**
  * Puts letters into their recipients' inboxes inside the caller's unit of work: they are there when what they tell of is,
- * and not before. The same occasion told again is left out. Answers how many are new.
+ * and not before; so is what is to go on by e-mail and to webhooks. The same occasion told again is left out. Answers how
+ * many are new.
  */
-export const send = (tx: Tx, { now, newId }: Pick<Context, 'now' | 'newId'>, letters: Iterable<Letter>): Promise<number> =>
-  tx.insertMany(messages, rowsOf(letters, now, newId), { skipsKnown: true });
-
-function* rowsOf(letters: Iterable<Letter>, createdAt: Context['now'], newId: Context['newId']) {
-  for (const letter of letters) yield { id: newId(), ...letter, createdAt, readAt: null };
+export async function send(tx: Tx, context: Pick<Context, 'now' | 'newId'>, letters: Iterable<Letter>): Promise<number> {
+  const { now, newId } = context;
+  let sent = 0;
+  let lot: Message[] = [];
+  const write = async () => {
+    if (lot.length === 0) return;
+    const written = await tx.insert(messages).values(lot).onConflictDoNothing().returning({ id: messages.id });
+    const isNew = new Set(written.map(({ id }) => id));
+    await planDeliveries(
+      tx,
+      context,
+      lot.filter(({ id }) => isNew.has(id)),
+    );
+    sent += isNew.size;
+    lot = [];
+  };
+  for (const letter of letters) {
+    lot.push({ id: newId(), ...letter, createdAt: now, readAt: null });
+    if (lot.length === perLot) await write();
+  }
+  await write();
+  return sent;
 }

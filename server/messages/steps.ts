@@ -76,6 +76,16 @@ export const steps = {
   disburse: ['loanDisbursed'],
   recordRepayment: ['repaymentRecorded'],
 
+  setEmailSubscription: self,
+  endEmailSubscription: self,
+  registerWebhook: self,
+  pauseWebhook: self,
+  resumeWebhook: self,
+  removeWebhook: self,
+  renewWebhookSecret: self,
+  testWebhook: ['webhookTested'],
+  replayDelivery: self,
+
   startImport: self,
   applyImport: self,
   discardImport: self,

@@ -54,13 +54,14 @@ export async function tellOfProduct(
 const isOfApplicants = (kind: ProductStepKind): boolean => kind.startsWith('applied');
 
 async function noteOf(tx: Tx, { id: productId, institutionId, currentVersionId, draftVersionId }: Product, reason: Text | null) {
-  const [[version], [institution]] = await Promise.all([
-    tx
-      .select({ name: productVersions.name })
-      .from(productVersions)
-      .where(eq(productVersions.id, draftVersionId ?? currentVersionId ?? '')),
-    tx.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, institutionId)),
-  ]);
+  const [version] = await tx
+    .select({ name: productVersions.name })
+    .from(productVersions)
+    .where(eq(productVersions.id, draftVersionId ?? currentVersionId ?? ''));
+  const [institution] = await tx
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, institutionId));
   return { productId, product: version?.name ?? '', institution: institution?.name ?? '', reason };
 }
 

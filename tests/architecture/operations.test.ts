@@ -25,6 +25,7 @@ const boundedLists: readonly string[] = [
   'reasonCodes',
   'regionPath',
   'regions',
+  'webhooks',
 ];
 
 describe('every operation', () => {

@@ -47,14 +47,14 @@ export async function tellOfStep(tx: Tx, context: ActorContext, application: App
 
 async function toldOf(tx: Tx, application: Application, news: StepNews): Promise<Omit<ApplicationStep, 'to'>> {
   const { id, enterpriseId, institutionId, productVersionId, amountFen, termMonths } = application;
-  const [[version], parties, offer] = await Promise.all([
-    tx.select({ name: productVersions.name }).from(productVersions).where(eq(productVersions.id, productVersionId)),
-    tx
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .where(inArray(organisations.id, [enterpriseId, institutionId])),
-    news.figures ? figuresOf(news.figures) : newestOffer(tx, application),
-  ]);
+  const [version] = await tx
+    .select({ name: productVersions.name })
+    .from(productVersions)
+    .where(eq(productVersions.id, productVersionId));
+  const parties = await tx
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, [enterpriseId, institutionId]));
   const nameOf = (partyId: string) => parties.find(party => party.id === partyId)?.name ?? '';
   return {
     applicationId: id,
@@ -64,7 +64,7 @@ async function toldOf(tx: Tx, application: Application, news: StepNews): Promise
     amountFen,
     termMonths,
     reason: reasonOf(application, news.reason ?? null),
-    offer,
+    offer: news.figures ? figuresOf(news.figures) : await newestOffer(tx, application),
     loan: news.loan ?? null,
   };
 }

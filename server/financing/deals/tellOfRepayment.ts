@@ -15,10 +15,14 @@ export async function tellOfRepayment(
   { transaction, balanceFen }: { readonly transaction: MatchedTransaction; readonly balanceFen: number },
 ): Promise<void> {
   const { id: transactionId, enterpriseId: recipientId, institutionId, productVersionId } = transaction;
-  const [[institution], [version]] = await Promise.all([
-    tx.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, institutionId)),
-    tx.select({ name: productVersions.name }).from(productVersions).where(eq(productVersions.id, productVersionId)),
-  ]);
+  const [institution] = await tx
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, institutionId));
+  const [version] = await tx
+    .select({ name: productVersions.name })
+    .from(productVersions)
+    .where(eq(productVersions.id, productVersionId));
   const payload = {
     transactionId,
     product: version?.name ?? '',

@@ -1,12 +1,16 @@
 import type { Text } from '../../shared/text';
 
-/** What messages are about, in the order in which people are asked which of them they want elsewhere too. */
-export const messageTopics = ['applications', 'offers', 'loans', 'consents', 'products', 'matches'] as const;
+/** What can be wanted outside the inbox too, in the order in which people are asked. */
+export const wishTopics = ['applications', 'offers', 'loans', 'consents', 'products', 'matches'] as const;
+export type WishTopic = (typeof wishTopics)[number];
+
+/** What messages are about. Tests go where they were asked to go. */
+export const messageTopics = [...wishTopics, 'tests'] as const;
 export type MessageTopic = (typeof messageTopics)[number];
 
-export const subjectKinds = ['application', 'transaction', 'enterprise', 'product', 'matches'] as const;
+export const subjectKinds = ['application', 'transaction', 'enterprise', 'product', 'matches', 'webhooks'] as const;
 
-/** What a message is about: the page of this record is one step away. Of matches, which are a page and no record, the id is empty. */
+/** What a message is about: the page of this record is one step away. Of matches and webhooks, a page each, the id is empty. */
 export type MessageSubject = { readonly kind: (typeof subjectKinds)[number]; readonly id: string };
 
 /** A line of a message, and the record it speaks of where that is not the message's own. */

@@ -5,6 +5,7 @@ import type { Caller } from './callers';
 export const recordKinds = [
   'application',
   'consent',
+  'delivery',
   'demand',
   'enterprise',
   'importBatch',
@@ -22,6 +23,7 @@ export const recordKinds = [
   'transaction',
   'upload',
   'user',
+  'webhook',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -183,6 +183,18 @@ export const table: Readonly<Record<string, Line>> = {
   unreadMessages: {},
   markRead: about('message'),
   markAllRead: {},
+  emailSubscription: {},
+  setEmailSubscription: { given: { input: { address: 'somebody@example.com', topics: ['offers'], locale: 'zh' } } },
+  endEmailSubscription: {},
+  deliveries: { lists: 'delivery', mentions: { 'list.filter.webhookId': 'webhook' } },
+  replayDelivery: about('delivery'),
+  webhooks: { lists: 'webhook' },
+  registerWebhook: { given: { input: { name: '核心系统', url: 'https://bank.example/hook', topics: ['offers'] } } },
+  pauseWebhook: about('webhook'),
+  resumeWebhook: about('webhook'),
+  renewWebhookSecret: about('webhook'),
+  testWebhook: about('webhook'),
+  removeWebhook: about('webhook'),
 
   // matchRuns
   matchRuns: { lists: 'matchRun' },
