@@ -91,11 +91,11 @@ async function importFile(db: Database, wish: Wish, path: string): Promise<boole
   const checking = await startImport(contextOf(db), { kind, dataClass, institutionId, fileName, path });
   const percentChecked = async () => (await loadBatch(db.read, checking.batch.id)).percent;
   const checked = await following(`${fileName}: checking`, checking.done, percentChecked);
+  for (const note of checked.notes) console.log(`${fileName}: ${note.en}`);
   if (checked.state !== 'checked') {
     await showProblems(db, checked);
     return false;
   }
-  for (const note of checked.notes) console.log(`${fileName}: ${note.en}`);
   if (isDryRun) {
     await discardImport(contextOf(db), checked.id);
     console.log(

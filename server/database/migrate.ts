@@ -32,6 +32,13 @@ export async function migrate(
   else await migrateSqliteFile(databaseFile(config), migrationsFolder);
 }
 
+/** Makes a folder and those above it, one by one: all at once, Node tries for ever where a file system takes none. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /**
  * Foreign keys are off while SQLite migrates: rebuilding a table that others point to would otherwise delete their
  * rows without a word. The pointers are checked before they are switched on again. A copy is kept first.
@@ -39,7 +46,7 @@ export async function migrate(
 async function migrateSqliteFile(file: string, migrationsFolder: string): Promise<void> {
   const folder = dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.W_OK);
   } catch (error) {

@@ -72,6 +72,7 @@ describe('npm start', () => {
 
   it.each([
     ['its data folder cannot be written', { DATA_DIR: '/dev/null/data' }, 'The data folder /dev/null/data cannot be written'],
+    ['its data folder cannot be made', { DATA_DIR: '/proc/none/data' }, 'The data folder /proc/none/data cannot be written'],
     ['a variable is wrong', { PORT: 'four thousand' }, 'PORT="four thousand"'],
     ['PostgreSQL cannot be reached', { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, 'PostgreSQL cannot be reached'],
   ])('says in one sentence that %s', async (_name, environment, sentence) => {

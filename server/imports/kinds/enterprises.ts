@@ -77,6 +77,9 @@ type Registered = { readonly organisation: Organisation; readonly enterprise: En
 class EnterpriseIntake implements Intake<FirmRow> {
   readonly columns = enterpriseColumns;
   readonly #staging: Staging<FirmRow>;
+  /** The firms as the rows read so far would leave them: what comes later in the file is held against it too. */
+  readonly #afterFile = new Register();
+  #unconfirmed = 0;
 
   constructor(
     private readonly context: ActorContext,
@@ -113,15 +116,24 @@ class EnterpriseIntake implements Intake<FirmRow> {
     const problems = [];
     let knownCount = 0;
     for (const row of rows) {
-      const registered = register.find(row.value);
+      if (row.value.usccVerdict === 'checkDigitMismatch') this.#unconfirmed += 1;
+      const stored = register.find(row.value);
+      const registered = this.#afterFile.find(row.value) ?? stored;
+      const fromRegister = differenceFrom(stored, row.value);
       const difference = differenceFrom(registered, row.value);
-      if (difference.conflict) {
-        const { key, current, given } = difference.conflict;
-        problems.push(problemAt(row, key, String(given), expectedSame(current)));
-      } else if (registered !== undefined && difference.isNone) knownCount += 1;
-      else staged.push(row.value);
+      if (fromRegister.conflict) problems.push(conflictAt(row, fromRegister.conflict, expectedSame));
+      else if (difference.conflict) problems.push(conflictAt(row, difference.conflict, expectedSameAbove));
+      else if (registered !== undefined && difference.isNone) knownCount += 1;
+      else {
+        this.#afterFile.add(registered === undefined ? this.#newly(row.value) : filledIn(registered, row.value));
+        staged.push(row.value);
+      }
     }
     return { staged, knownCount, problems };
+  }
+
+  notes(): readonly Text[] {
+    return this.#unconfirmed === 0 ? [] : [unconfirmed(this.#unconfirmed)];
   }
 
   stage(tx: Tx, rows: readonly FirmRow[]): Promise<void> {
@@ -156,47 +168,62 @@ class EnterpriseIntake implements Intake<FirmRow> {
   }
 
   async #register(tx: Tx, row: FirmRow): Promise<Registered> {
-    const id = this.context.newId();
-    const { name, uscc, usccVerdict, regionCode, entityType, ...known } = row;
-    const [organisation] = await tx
-      .insert(organisations)
-      .values({ id, kind: 'enterprise', name, uscc, usccVerdict, regionCode, status: 'active', createdAt: this.context.now })
-      .returning();
-    const [enterprise] = await tx
-      .insert(enterprises)
-      .values({ id, ...known, entityType: entityType ?? 'enterprise', source: this.batch.fileName, createdAt: this.context.now })
-      .returning();
-    noteChange(tx, this.context, 'enterprise', id);
-    if (!organisation || !enterprise) throw new Error('a firm was written and did not come back');
-    return { organisation, enterprise };
+    const registered = this.#newly(row);
+    await tx.insert(organisations).values(registered.organisation);
+    await tx.insert(enterprises).values(registered.enterprise);
+    noteChange(tx, this.context, 'enterprise', registered.enterprise.id);
+    return registered;
+  }
+
+  #newly({ name, uscc, usccVerdict, regionCode, entityType, ...known }: FirmRow): Registered {
+    const { newId, now: createdAt } = this.context;
+    const id = newId();
+    return {
+      organisation: {
+        id,
+        kind: 'enterprise',
+        name,
+        shortName: null,
+        uscc,
+        usccVerdict,
+        regionCode,
+        status: 'active',
+        statusReason: null,
+        createdAt,
+        version: 1,
+      },
+      enterprise: { id, ...known, entityType: entityType ?? 'enterprise', source: this.batch.fileName, createdAt, version: 1 },
+    };
   }
 }
 
 /** Writes what the register did not know of a firm; what it knows stays. */
-async function fillIn(tx: Tx, { organisation, enterprise }: Registered, row: FirmRow): Promise<Registered> {
-  const filled = {
-    organisation: {
-      ...organisation,
-      uscc: organisation.uscc ?? row.uscc,
-      usccVerdict: organisation.usccVerdict ?? row.usccVerdict,
-      regionCode: organisation.regionCode ?? row.regionCode,
-      version: organisation.version + 1,
-    },
-    enterprise: {
-      ...enterprise,
-      code: enterprise.code ?? row.code,
-      industryCode: enterprise.industryCode ?? row.industryCode,
-      foundedOn: enterprise.foundedOn ?? row.foundedOn,
-      legalRepresentative: enterprise.legalRepresentative ?? row.legalRepresentative,
-      registeredCapitalFen: enterprise.registeredCapitalFen ?? row.registeredCapitalFen,
-      address: enterprise.address ?? row.address,
-      version: enterprise.version + 1,
-    },
-  };
-  await tx.update(organisations).set(filled.organisation).where(eq(organisations.id, organisation.id));
-  await tx.update(enterprises).set(filled.enterprise).where(eq(enterprises.id, enterprise.id));
+async function fillIn(tx: Tx, registered: Registered, row: FirmRow): Promise<Registered> {
+  const filled = filledIn(registered, row);
+  await tx.update(organisations).set(filled.organisation).where(eq(organisations.id, filled.organisation.id));
+  await tx.update(enterprises).set(filled.enterprise).where(eq(enterprises.id, filled.enterprise.id));
   return filled;
 }
+
+const filledIn = ({ organisation, enterprise }: Registered, row: FirmRow): Registered => ({
+  organisation: {
+    ...organisation,
+    uscc: organisation.uscc ?? row.uscc,
+    usccVerdict: organisation.usccVerdict ?? row.usccVerdict,
+    regionCode: organisation.regionCode ?? row.regionCode,
+    version: organisation.version + 1,
+  },
+  enterprise: {
+    ...enterprise,
+    code: enterprise.code ?? row.code,
+    industryCode: enterprise.industryCode ?? row.industryCode,
+    foundedOn: enterprise.foundedOn ?? row.foundedOn,
+    legalRepresentative: enterprise.legalRepresentative ?? row.legalRepresentative,
+    registeredCapitalFen: enterprise.registeredCapitalFen ?? row.registeredCapitalFen,
+    address: enterprise.address ?? row.address,
+    version: enterprise.version + 1,
+  },
+});
 
 /** The firms that rows speak of, as far as they are registered. */
 class Register {
@@ -278,6 +305,19 @@ const contradiction = ({ code, uscc }: FirmRow, { key, current, given }: Conflic
 const expectedSame = (current: string | number): Text => ({
   zh: `登记册中是「${current}」：请核对文件，或先在登记册中更正。`,
   en: `The register says "${current}": check the file, or correct the register first.`,
+});
+
+const expectedSameAbove = (current: string | number): Text => ({
+  zh: `本文件前面的行对同一企业写的是「${current}」：请核对后只保留一种写法。`,
+  en: `An earlier row of this file says "${current}" of the same firm: check which is right.`,
+});
+
+const conflictAt = (row: Placed<FirmRow>, { key, current, given }: Conflict, expected: (current: string | number) => Text) =>
+  problemAt(row, key, String(given), expected(current));
+
+const unconfirmed = (rows: number): Text => ({
+  zh: `${rows} 行的统一社会信用代码校验码不符：仍会导入并标记，请与登记机关核对。`,
+  en: `${rows} ${rows === 1 ? 'row has a code' : 'rows have codes'} with a wrong check character: they are taken in and marked; compare them with the registry.`,
 });
 
 const expectedKey: Text = {

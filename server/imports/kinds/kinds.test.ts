@@ -54,7 +54,8 @@ describe('enterprises', () => {
   it('keep a code with a wrong check character and say so in its verdict, refuse a malformed one', async () => {
     const batch = await checkedFile(world, { kind: 'enterprises', content: 'uscc,name\n91510600MA62000000,甲\n123,乙\n' });
     expect(await problemsIn(world, batch)).toEqual([{ row: 3, column: 'uscc', value: '123' }]);
-    await bring('uscc,name\n91510600MA62000000,甲\n');
+    const { notes } = await bring('uscc,name\n91510600MA62000000,甲\n');
+    expect(notes.map(({ en }) => en)).toEqual([expect.stringContaining('1 row has a code with a wrong check character')]);
     expect(await firms()).toMatchObject([{ organisation: { uscc: '91510600MA62000000', usccVerdict: 'checkDigitMismatch' } }]);
   });
 
@@ -75,11 +76,23 @@ describe('enterprises', () => {
     expect(await firms()).toHaveLength(1);
   });
 
-  it('of a file that contradicts itself are not imported at all', async () => {
-    const batch = await bring('enterpriseCode,name\nE1,甲\nE2,乙\nE1,丙\n');
-    expect(batch.state).toBe('failed');
-    expect(batch.failure?.en).toContain('"丙" against "甲"');
-    expect(await firms()).toEqual([]);
+  it('of a file that contradicts itself are refused by its check, whose rows then repeat what is known', async () => {
+    const batch = await checkedFile(world, { kind: 'enterprises', content: 'enterpriseCode,name\nE1,甲\nE1,甲\nE1,丙\n' });
+    expect(batch).toMatchObject({ state: 'refused', rowsRead: 3 });
+    expect(await problemsIn(world, batch)).toEqual([{ row: 4, column: 'name', value: '丙' }]);
+    const repeating = await bring('enterpriseCode,name,address\nE1,甲,\nE1,甲,文庙街\nE1,甲,\nE1,甲,文庙街\n');
+    expect(repeating).toMatchObject({ state: 'applied', rowsNew: 2, rowsKnown: 2 });
+    expect(await firms()).toMatchObject([{ enterprise: { code: 'E1', address: '文庙街' } }]);
+  });
+
+  it('are not imported at all where the register came to know something else after the check', async () => {
+    const batch = await checkedFile(world, { kind: 'enterprises', content: 'enterpriseCode,name\nE2,乙\nE1,丙\n' });
+    await bring('enterpriseCode,name\nE1,甲\n');
+    const { done } = await applyImport(world.contextFor(systemActor('import')), batch.id);
+    const applied = await done;
+    expect(applied.state).toBe('failed');
+    expect(applied.failure?.en).toContain('"丙" against "甲"');
+    expect(await firms()).toHaveLength(1);
   });
 });
 
