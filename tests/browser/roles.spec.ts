@@ -1,11 +1,11 @@
-import { expect, test } from './platform';
+import { expect, fillSignIn, test } from './platform';
 
 const users = ['firm', 'bank', 'operator', 'regulator', 'department', 'guarantor', 'insurer'];
 
 for (const locale of ['zh', 'en'] as const)
   for (const user of users)
-    test(`${user} opens every page of the menu in ${locale} and meets no error`, async ({ page, signIn }) => {
-      await signIn(page, user, locale);
+    test(`${user} opens every page of the menu in ${locale} and meets no error`, async ({ page }) => {
+      await fillSignIn(page, user, locale);
       const links = page.locator('.RaMenuItemLink-root, a[role=menuitem]');
       await expect(links.first()).toBeVisible();
       const paths = await links.evaluateAll(found => found.map(link => link.getAttribute('href') ?? ''));
