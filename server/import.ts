@@ -99,7 +99,7 @@ async function importFile(db: Database, wish: Wish, path: string): Promise<boole
   if (isDryRun) {
     await discardImport(contextOf(db), checked.id);
     console.log(
-      `${fileName}: ${checked.rowsRead} rows, ${checked.rowsNew} new, ${checked.rowsKnown} known; dry run, nothing imported`,
+      `${fileName}: ${rowsOf(checked)}, ${checked.rowsNew} new, ${checked.rowsKnown} known; dry run, nothing imported`,
     );
     return true;
   }
@@ -109,8 +109,12 @@ async function importFile(db: Database, wish: Wish, path: string): Promise<boole
     console.error(`${fileName}: ${applied.failure?.en ?? applied.state}`);
     return false;
   }
-  console.log(`${fileName}: ${applied.rowsRead} rows, ${applied.rowsNew} new, ${applied.rowsKnown} known; imported`);
+  console.log(`${fileName}: ${rowsOf(applied)}, ${applied.rowsNew} new, ${applied.rowsKnown} known; imported`);
   return true;
+}
+
+function rowsOf({ rowsRead }: ImportBatch): string {
+  return rowsRead === 1 ? '1 row' : `${rowsRead} rows`;
 }
 
 /** What `done` comes to; meanwhile says twice a second how far it is. */

@@ -317,7 +317,7 @@ const conflictAt = (row: Placed<FirmRow>, { key, current, given }: Conflict, exp
 
 const unconfirmed = (rows: number): Text => ({
   zh: `${rows} 行的统一社会信用代码校验码不符：仍会导入并标记，请与登记机关核对。`,
-  en: `${rows} ${rows === 1 ? 'row has a code' : 'rows have codes'} with a wrong check character: they are taken in and marked; compare them with the registry.`,
+  en: `${rows} ${rows === 1 ? 'row has a code' : 'rows have codes'} with a wrong check character: taken in and marked. Compare with the registry.`,
 });
 
 const expectedKey: Text = {
