@@ -98,9 +98,7 @@ async function importFile(db: Database, wish: Wish, path: string): Promise<boole
   }
   if (isDryRun) {
     await discardImport(contextOf(db), checked.id);
-    console.log(
-      `${fileName}: ${rowsOf(checked)}, ${checked.rowsNew} new, ${checked.rowsKnown} known; dry run, nothing imported`,
-    );
+    console.log(`${fileName}: ${rowsOf(checked)}, ${checked.rowsNew} new, ${checked.rowsKnown} known; dry run, nothing imported`);
     return true;
   }
   const applying = await applyImport(contextOf(db), checked.id);
