@@ -37,6 +37,8 @@ function Catalogue({ classes }: { classes: readonly DataClass[] }) {
   };
   const found = classes.filter(each => isFound(each, { words, access }));
   const fields = found.reduce((count, each) => count + each.fields.length, 0);
+  // What no list of government data names comes from banks.
+  const bank = found.filter(({ category }) => category === null).length;
   return (
     <>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mb: 1.5 }}>
@@ -78,7 +80,9 @@ function Catalogue({ classes }: { classes: readonly DataClass[] }) {
         />
       </Stack>
       <Typography color="text.secondary" role="status" sx={{ mb: 1 }}>
-        {translate('rongqiao.enterprises.catalogue.found', { smart_count: found.length, fields })}
+        {bank === 0 || bank === found.length
+          ? translate('rongqiao.enterprises.catalogue.found', { smart_count: found.length, fields })
+          : translate('rongqiao.enterprises.catalogue.foundWithBank', { government: found.length - bank, bank, fields })}
       </Typography>
       {found.length === 0 ? (
         <Empty

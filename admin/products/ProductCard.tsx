@@ -16,11 +16,16 @@ export function ProductCard({ product, showsState, asksEligibility }: Props) {
   const say = useSayings();
   const { labelOf, labelsOf } = useVocabulary();
   const { terms } = product;
+  const isLoan = terms.category !== 'insurance';
   const facts = [
-    ['amount', say.amount(terms)],
+    [isLoan ? 'amount' : 'cover', say.amount(terms)],
     ['term', say.term(terms)],
-    ['securities', say.securities(terms)],
-    ['repaymentMethods', say.list(terms.repaymentMethods.map(code => labelOf('repaymentMethods', code)))],
+    ...(isLoan
+      ? ([
+          ['securities', say.securities(terms)],
+          ['repaymentMethods', say.list(terms.repaymentMethods.map(code => labelOf('repaymentMethods', code)))],
+        ] as const)
+      : []),
   ] as const;
   return (
     <Paper component="article" sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1.25, minWidth: 0 }}>
@@ -41,7 +46,7 @@ export function ProductCard({ product, showsState, asksEligibility }: Props) {
           <Chip key={label} size="small" variant="outlined" label={label} />
         ))}
       </Stack>
-      <RateFigure rates={terms.rates} />
+      {isLoan ? <RateFigure rates={terms.rates} /> : null}
       <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 1.5, rowGap: 0.25 }}>
         {facts.map(([field, value]) => (
           <Box key={field} sx={{ display: 'contents' }}>
@@ -63,7 +68,7 @@ export function ProductCard({ product, showsState, asksEligibility }: Props) {
         <Button component={Link} to={`/products/${product.id}/show`} variant="outlined">
           {translate('rongqiao.products.details')}
         </Button>
-        {asksEligibility ? (
+        {asksEligibility && isLoan ? (
           <Button component={Link} to={`/matches/${product.id}`} variant="contained">
             {translate('rongqiao.products.qualify')}
           </Button>

@@ -113,7 +113,9 @@ function Cards({ me }: { me: Me }) {
         hint={translate(isNarrowed ? 'rongqiao.products.empty.hint' : 'rongqiao.products.empty.none')}
         action={
           isNarrowed ? (
-            <Button onClick={() => setFilters({}, [])}>{translate('rongqiao.products.empty.clear')}</Button>
+            <Button onClick={() => setFilters(shelvesOf(me)[0]?.filter ?? {}, [])}>
+              {translate('rongqiao.products.empty.clear')}
+            </Button>
           ) : undefined
         }
       />

@@ -13,7 +13,13 @@ const me = (kind: Me['organisation']['kind']): Me => ({
 const bank = shelvesOf(me('bank'));
 
 describe('the shelves of the catalogue', () => {
-  test('a firm has one catalogue and no shelves', () => expect(shelvesOf(me('enterprise'))).toEqual([]));
+  test('a firm sees loans first, an insurer insurance', () =>
+    expect(
+      ['enterprise', 'insurer'].map(kind => shelvesOf(me(kind as Me['organisation']['kind'])).map(({ word }) => word)),
+    ).toEqual([
+      ['loans', 'insurance'],
+      ['insurance', 'loans'],
+    ]));
 
   test.each([
     [{ institutionId: 'o' }, 'own'],

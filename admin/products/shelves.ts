@@ -4,9 +4,9 @@ import type { Me } from '../authProvider';
 export type Shelf = { readonly word: string; readonly filter: Readonly<Record<string, string>> };
 
 /** The keys of a filter that choosing a shelf sets; what else is filtered stays. */
-const shelfKeys = ['institutionId', 'state', 'revision'] as const;
+const shelfKeys = ['institutionId', 'state', 'revision', 'kind'] as const;
 
-/** How `me` sees the catalogue parted: a bank its own work first, the operator by state; others see what is published. */
+/** How `me` sees the catalogue parted: a bank its own work first, the operator by state; others what is published by kind. */
 export function shelvesOf(me: Me): readonly Shelf[] {
   const { kind, id } = me.organisation;
   if (kind === 'operator')
@@ -18,7 +18,13 @@ export function shelvesOf(me: Me): readonly Shelf[] {
       { word: 'suspended', filter: { state: 'suspended' } },
       { word: 'withdrawn', filter: { state: 'withdrawn' } },
     ];
-  if (kind !== 'bank') return [];
+  if (kind !== 'bank') {
+    const byKind = [
+      { word: 'loans', filter: { kind: 'loan' } },
+      { word: 'insurance', filter: { kind: 'insurance' } },
+    ];
+    return kind === 'insurer' ? byKind.reverse() : byKind;
+  }
   const own = { institutionId: id };
   // Of other banks only what is published can be seen, so the rest needs no owner.
   return [

@@ -67,15 +67,16 @@ export function VersionSections({ version, showsReadings }: Props) {
 function Costs({ version }: { version: ProductVersion }) {
   const translate = useTranslate();
   const say = useSayings();
+  const isLoan = version.category !== 'insurance';
   const figures = [
-    ['amount', say.amount(version)],
+    [isLoan ? 'amount' : 'cover', say.amount(version)],
     ['term', say.term(version)],
-    ['securities', say.securities(version)],
+    ...(isLoan ? ([['securities', say.securities(version)]] as const) : []),
   ] as const;
   return (
     <Paper component="section" sx={{ p: 2 }} aria-label={translate('rongqiao.products.sections.key')}>
       <Stack direction={{ xs: 'column', sm: 'row' }} useFlexGap spacing={{ xs: 1.5, sm: 5 }} sx={{ flexWrap: 'wrap' }}>
-        <RateFigure rates={version.rates} size="page" />
+        {isLoan ? <RateFigure rates={version.rates} size="page" /> : null}
         {figures.map(([field, value]) => (
           <Box key={field} sx={{ maxWidth: 360 }}>
             <Typography variant="body2" color="text.secondary">
@@ -87,11 +88,13 @@ function Costs({ version }: { version: ProductVersion }) {
           </Box>
         ))}
       </Stack>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-        {[say.pricing(version.pricing), say.quotation(version.rates), translate('rongqiao.products.rateNote')]
-          .filter(Boolean)
-          .join(' ')}
-      </Typography>
+      {isLoan ? (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {[say.pricing(version.pricing), say.quotation(version.rates), translate('rongqiao.products.rateNote')]
+            .filter(Boolean)
+            .join(' ')}
+        </Typography>
+      ) : null}
     </Paper>
   );
 }
