@@ -52,6 +52,8 @@ const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'Mat
 const MatchRunPage = page(() => import('./matchRuns/MatchRunPage'), 'MatchRunPage');
 const NotificationPage = page(() => import('./messages/notifications/NotificationPage'), 'NotificationPage');
 const DeliveryPage = page(() => import('./messages/notifications/DeliveryPage'), 'DeliveryPage');
+const ScheduledWorkPage = page(() => import('./scheduledWork/ScheduledWorkPage'), 'ScheduledWorkPage');
+const CalendarPage = page(() => import('./calendar/CalendarPage'), 'CalendarPage');
 const MessagePage = page(() => import('./messages/MessagePage'), 'MessagePage');
 const MatchPage = page(() => import('./matches/MatchPage'), 'MatchPage');
 const MatchDetailPage = page(() => import('./matches/MatchDetailPage'), 'MatchDetailPage');
@@ -96,6 +98,8 @@ export const App = () => (
       <Route path="/apply/:productId" element={<ApplyPage />} />
       <Route path="/matchRuns" element={<MatchRunListPage />} />
       <Route path="/matchRuns/:id" element={<MatchRunPage />} />
+      <Route path="/scheduledWork" element={<ScheduledWorkPage />} />
+      <Route path="/calendar" element={<CalendarPage />} />
       <Route path="/messages" element={<MessagePage />} />
       <Route path="/notifications" element={<NotificationPage />} />
       <Route path="/deliveries" element={<DeliveryPage />} />

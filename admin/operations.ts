@@ -1,3 +1,4 @@
+import { operations as calendar } from './calendar/operations';
 import { operations as enterprises } from './enterprises/operations';
 import { operations as financing } from './financing/operations';
 import { operations as identity } from './identity/operations';
@@ -7,6 +8,7 @@ import { operations as matchRuns } from './matchRuns/operations';
 import { operations as messages } from './messages/operations';
 import { operations as oversight } from './oversight/operations';
 import { operations as products } from './products/operations';
+import { operations as scheduledWork } from './scheduledWork/operations';
 
 /** The operations of every resource by its name; each module keeps its own in operations.ts. */
 export const operations = {
@@ -16,6 +18,8 @@ export const operations = {
   ...imports,
   ...matches,
   ...matchRuns,
+  ...calendar,
+  ...scheduledWork,
   ...messages,
   ...financing,
   ...oversight,

@@ -15,6 +15,7 @@ import { City } from './matchmaking/city';
 import { startMatchWorker } from './matchRuns/worker';
 import { startCourier } from './messages/deliveries/courier';
 import { fileMailer, smtpMailer } from './messages/email/mailer';
+import { startScheduledWork } from './scheduledWork/worker';
 import { systemActor } from './shared/actor';
 import { dayOf, type Instant } from './shared/dates';
 
@@ -61,6 +62,7 @@ export async function startPlatform(world: World): Promise<Platform> {
       publicUrl: config.publicUrl,
       mayReachSelf: !config.isProduction,
     });
+    const schedule = startScheduledWork({ db, clock, newId, log, holder: newId() });
     return {
       address,
       demoAccounts: await listDemoAccounts(db.read),
@@ -68,6 +70,7 @@ export async function startPlatform(world: World): Promise<Platform> {
         await city.stop();
         await worker.stop();
         await courier.stop();
+        await schedule.stop();
         await app.close();
       },
     };

@@ -2,10 +2,17 @@ import { graphql } from '../client';
 import { termsFragment } from '../products/operations';
 import type { ResourceOperations } from '../resources';
 
+const clockFragment = graphql`
+  fragment Clock on ApplicationClock {
+    party limitDays dueOn leftDays isOverdue isCalendarKnown
+  }
+`;
+
 /** An application as a list shows it. */
 const lineFragment = graphql`
   fragment ApplicationLine on Application {
     id version state amountFen termMonths submittedAt offerValidUntil
+    clock { ...Clock }
     enterprise { id name }
     institution { id name }
     productVersion { id name }
@@ -104,6 +111,7 @@ export const demandShownDocument =
 ` +
   demandFragment +
   lineFragment +
+  clockFragment +
   offerFragment;
 
 export const offerPreviewDocument =
@@ -146,13 +154,16 @@ export const operations = {
       query Applications($list: ApplicationListInput!) {
         applications(list: $list) { total items { ...ApplicationLine } }
       }
-    ` + lineFragment,
+    ` +
+      lineFragment +
+      clockFragment,
     one:
       graphql`
       query Application($id: ID!) {
         application(id: $id) {
           id version state channel amountFen termMonths securities matchVerdict matchDigest engineVersion offerValidUntil
           reasonText submittedAt decidedAt productId isFileOpen allowedVerbs
+          clock { ...Clock }
           reason { code label { zh en } change { zh en } }
           demand { ...Demand }
           enterprise { id name }
@@ -174,6 +185,7 @@ export const operations = {
       termsFragment +
       offerFragment +
       counterFragment +
+      clockFragment +
       courseFragment +
       scheduleFragment +
       costFragment,

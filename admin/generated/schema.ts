@@ -83,6 +83,8 @@ export type Application = {
   readonly allowedVerbs: readonly string[];
   readonly amountFen: Money;
   readonly channel: Channel;
+  /** Who has to do something by when; null while no limit runs. */
+  readonly clock: ApplicationClock | null;
   readonly contract: Contract | null;
   /** What the bank asked the firm to put right, first to last. */
   readonly corrections: readonly Correction[];
@@ -128,6 +130,19 @@ export type Application = {
   readonly version: number;
 };
 
+/** Who has to do something by when, counted in working days. */
+export type ApplicationClock = {
+  readonly dueOn: CalendarDate;
+  /** No: the holidays of a year are not published, and weekdays stood in for them. */
+  readonly isCalendarKnown: boolean;
+  readonly isOverdue: boolean;
+  /** Working days until then; negative by how many have passed since. */
+  readonly leftDays: number;
+  /** Working days; null for an offer, which names its last day itself. */
+  readonly limitDays: number | null;
+  readonly party: ApplicationParty;
+};
+
 /** Something that happened to an application, and by which side. */
 export type ApplicationEvent = {
   readonly at: Instant;
@@ -140,6 +155,8 @@ export type ApplicationEvent = {
 
 export type ApplicationFilter = {
   readonly channel?: Channel | null;
+  /** Only those on which a clock runs, by its day. */
+  readonly deadline?: Deadline | null;
   readonly demandId?: string | null;
   readonly productId?: string | null;
   /** Any of these. */
@@ -178,9 +195,9 @@ export type ApplicationPage = {
   readonly total: number;
 };
 
-export type ApplicationParty = 'enterprise' | 'institution';
+export type ApplicationParty = 'enterprise' | 'institution' | 'platform';
 
-export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'inPrinciple' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'signed' | 'submitted' | 'withdrawn';
+export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'inPrinciple' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'released' | 'signed' | 'submitted' | 'withdrawn';
 
 /** What a rule may ask about a firm or its request: one entry of the dictionary. */
 export type Attribute = {
@@ -256,10 +273,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'transaction' | 'user' | 'webhook';
+export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'removeWebhook' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'closeUnanswered' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireOffer' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'importCalendarYear' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -270,6 +287,26 @@ export type AuthorisationAdvice = {
 
 /** A day of the calendar in Asia/Shanghai, written YYYY-MM-DD. */
 export type CalendarDate = string;
+
+/** What a year differs in from Monday to Friday. */
+export type CalendarYear = {
+  /** Days off, weekends among them where they belong to a holiday. */
+  readonly holidays: readonly CalendarDate[];
+  /** Null for a year that the program came with. */
+  readonly importedAt: Instant | null;
+  /** The notice that orders them. */
+  readonly source: string;
+  /** Saturdays and Sundays that are worked instead (调休). */
+  readonly workdays: readonly CalendarDate[];
+  readonly year: number;
+};
+
+export type CalendarYearInput = {
+  readonly holidays: readonly CalendarDate[];
+  readonly source: string;
+  readonly workdays: readonly CalendarDate[];
+  readonly year: number;
+};
 
 /** How likely a yes is, from decisions so far, smoothed. */
 export type Chance = {
@@ -620,6 +657,9 @@ export type DataClassFieldValue = {
   readonly code: string;
   readonly label: Text;
 };
+
+/** overdue: past its day; soon: one working day left at most. */
+export type Deadline = 'overdue' | 'soon';
 
 /** One message on its way to one address outside the platform. */
 export type Delivery = {
@@ -1682,7 +1722,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'loanDisbursed' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'loanDisbursed' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2406,6 +2446,43 @@ export type ScheduleTotals = {
   readonly principalFen: Money;
 };
 
+/** One carrying out of what the platform does by the calendar. */
+export type ScheduledRun = {
+  readonly createdAt: Instant;
+  readonly finishedAt: Instant | null;
+  readonly id: string;
+  /** A person asked for it; the others are due once a day. */
+  readonly isAsked: boolean;
+  /** How many records it moved on; null until it has finished. */
+  readonly moved: number | null;
+  readonly startedAt: Instant | null;
+  readonly state: ScheduledRunState;
+  readonly task: ScheduledTask;
+};
+
+export type ScheduledRunListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type ScheduledRunPage = {
+  readonly items: readonly ScheduledRun[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
+
+/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day. */
+export type ScheduledTask = 'closeUnanswered' | 'expireOffers' | 'releaseSilent';
+
 /** One line of the scorecard. */
 export type ScoreItem = {
   /** Its place among binCount bins, 0 being the worst. */
@@ -2689,6 +2766,7 @@ export type Operations = {
   applications: { variables: { list?: ApplicationListInput }; result: ApplicationPage };
   attributes: { variables: {}; result: readonly Attribute[] };
   auditEntries: { variables: { list?: AuditEntryListInput }; result: AuditEntryPage };
+  calendarYears: { variables: {}; result: readonly CalendarYear[] };
   checkRule: { variables: { rule: RuleJson }; result: RuleCheck };
   checkUscc: { variables: { uscc: string }; result: UsccReport };
   consent: { variables: { id: string }; result: Consent };
@@ -2743,6 +2821,7 @@ export type Operations = {
   regionPath: { variables: { code: string }; result: readonly Region[] };
   regions: { variables: { parent?: string | null }; result: readonly Region[] };
   ruleReach: { variables: { input: RuleReachInput }; result: RuleReach };
+  scheduledRuns: { variables: { list?: ScheduledRunListInput }; result: ScheduledRunPage };
   selfDeclaredClass: { variables: {}; result: DataClass };
   transaction: { variables: { id: string }; result: MatchedTransaction };
   transactions: { variables: { list?: TransactionListInput }; result: MatchedTransactionPage };
@@ -2775,6 +2854,7 @@ export type Operations = {
   endMatchAlert: { variables: {}; result: MatchAlert };
   giveInPrinciple: { variables: { id: string; input: InPrincipleInput; version: number }; result: Application };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
+  importCalendarYear: { variables: { input: CalendarYearInput }; result: CalendarYear };
   issueContract: { variables: { id: string; input: ContractInput; version: number }; result: Application };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
   keepOffer: { variables: { id: string; reason: string; version: number }; result: Application };
@@ -2811,6 +2891,7 @@ export type Operations = {
   startDueDiligence: { variables: { id: string; version: number }; result: Application };
   startImport: { variables: { dataClass?: string | null; institutionId?: string | null; kind: ImportKind; uploadId: string }; result: ImportBatch };
   startMatchRun: { variables: {}; result: MatchRun };
+  startScheduledRun: { variables: { task: ScheduledTask }; result: ScheduledRun };
   submitApplication: { variables: { idempotencyKey: string; input: ApplicationInput }; result: Application };
   submitProduct: { variables: { id: string; version: number }; result: Product };
   suspendOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };

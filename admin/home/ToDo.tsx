@@ -39,12 +39,13 @@ function OperatorToDo() {
 }
 
 function BankToDo() {
-  const query = useAsk<{ applications: Total; drafts: Total }>(bankToDoDocument);
+  const query = useAsk<{ applications: Total; overdue: Total; drafts: Total }>(bankToDoDocument);
   return (
     <Answered query={query}>
-      {({ applications, drafts }) => (
+      {({ applications, overdue, drafts }) => (
         <Waiting
           items={[
+            { word: 'overdue', count: overdue.total, to: '/applications?shelf=mine&due=overdue' },
             { word: 'applications', count: applications.total, to: '/applications' },
             { word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"revision":"draft"}')}` },
           ]}

@@ -10,6 +10,15 @@ export const operatorToDoDocument = graphql`
 export const bankToDoDocument = graphql`
   query BankToDo {
     applications(list: { perPage: 1, filter: { states: [submitted, accepted, dueDiligence, inPrinciple, countered, offerAccepted, approved, signed] } }) { total }
+    overdue: applications(
+      list: {
+        perPage: 1
+        filter: {
+          deadline: overdue
+          states: [submitted, accepted, dueDiligence, inPrinciple, countered, offerAccepted, approved, signed]
+        }
+      }
+    ) { total }
     drafts: products(list: { perPage: 1, filter: { revision: draft } }) { total }
   }
 `;

@@ -1,3 +1,4 @@
+import { words as calendar } from '../calendar/words';
 import { words as enterprises } from '../enterprises/words';
 import { words as financing } from '../financing/words';
 import { words as home } from '../home/words';
@@ -8,6 +9,7 @@ import { words as matchRuns } from '../matchRuns/words';
 import { words as messages } from '../messages/words';
 import { words as oversight } from '../oversight/words';
 import { words as products } from '../products/words';
+import { words as scheduledWork } from '../scheduledWork/words';
 import { words as shared } from '../shared/words';
 
 /** The words of every module, under `rongqiao.<name>`. */
@@ -19,7 +21,9 @@ export const modules = {
   enterprises,
   imports,
   matches,
+  calendar,
   matchRuns,
+  scheduledWork,
   messages,
   financing,
   oversight,

@@ -3,6 +3,7 @@ import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
@@ -19,6 +20,7 @@ import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PercentOutlined from '@mui/icons-material/PercentOutlined';
+import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
@@ -53,6 +55,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
   { to: '/matchRuns', word: 'matchRuns', Icon: JoinInnerOutlined, kinds: ['operator'] },
   { to: '/deliveries', word: 'deliveries', Icon: OutboxOutlined, kinds: ['operator'], roles: ['administrator', 'auditor'] },
+  { to: '/scheduledWork', word: 'scheduledWork', Icon: ScheduleOutlined, kinds: ['operator'] },
   { to: '/products', word: 'products', Icon: StorefrontOutlined, kinds: 'all', isOpen: true },
   { to: '/enterprises', word: 'enterprises', Icon: BusinessOutlined, kinds: ['operator', 'bank'] },
   { to: '/organisations', word: 'organisations', Icon: AccountBalanceOutlined, kinds: ['operator'] },
@@ -61,6 +64,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/insuranceContracts', word: 'insuranceContracts', Icon: HealthAndSafetyOutlined, kinds: ['insurer'] },
   { to: '/dataClasses', word: 'dataClasses', Icon: CategoryOutlined, kinds: 'all' },
   { to: '/lprQuotes', word: 'lprQuotes', Icon: PercentOutlined, kinds: ['bank', 'operator', 'regulator'] },
+  { to: '/calendar', word: 'calendar', Icon: CalendarMonthOutlined, kinds: ['enterprise', 'bank', 'operator'] },
   { to: '/users', word: 'users', Icon: GroupOutlined, kinds: 'all', roles: ['administrator'] },
   { to: '/auditEntries', word: 'auditEntries', Icon: FactCheckOutlined, kinds: 'all', roles: ['administrator', 'auditor'] },
 ];

@@ -5,16 +5,16 @@ import { type LoanGroup, largestWan, type PlannedLoan } from './loanPlan';
 import { roundedWan } from './shares';
 import { cityBegins, momentOf, Workdays } from './workdays';
 
-/** How far an application came; those of the second line are still on somebody's desk. */
-export type Outcome = ('disbursed' | 'declined' | 'rejected' | 'withdrawn' | 'lapsed') | Stage;
+/** How far an application came; one at a stage is still on somebody's desk. */
+export type Outcome = ('disbursed' | 'declined' | 'rejected' | 'withdrawn' | 'lapsed' | 'released') | Stage;
 
 const stages = ['submitted', 'accepted', 'dueDiligence', 'offered', 'offerAccepted', 'approved', 'signed'] as const;
 type Stage = (typeof stages)[number];
 
-/** One application with all that happened to it, before a product is found for it; a moment is null when it never came. */
 /** What a bank may do while it looks into a case, beside going on: neither moves the case along. */
 export type Aside = 'actionRequired' | 'inPrinciple';
 
+/** One application with all that happened to it, before a product is found for it; a moment is null when it never came. */
 export type PlannedCase = {
   readonly firm: number;
   readonly group: LoanGroup;
@@ -118,7 +118,11 @@ const waysToFail = [
   { outcome: 'declined', weight: 36 },
   { outcome: 'withdrawn', weight: 11 },
   { outcome: 'lapsed', weight: 7 },
+  { outcome: 'released', weight: 3 },
 ] as const;
+
+/** A bank that is silent for twice its one day loses the application on the third. */
+const releasedAfter = 3;
 
 /** An offer stands for so many days. */
 export const offerDays = 30;
@@ -127,13 +131,16 @@ function inVain(firm: FirmSketch, { workdays, today, random }: CasePlanInput): P
   const { outcome } = random.weighted(waysToFail);
   const from = firm.bankableFrom > cityBegins ? firm.bankableFrom : cityBegins;
   const submittedOn = workdays.between(random, from, addDays(today, -offerDays - 20));
-  const acceptedOn = outcome === 'declined' ? null : onward(random, submittedOn, usual.accept);
+  const isTaken = outcome !== 'declined' && outcome !== 'released';
+  const acceptedOn = isTaken ? onward(random, submittedOn, usual.accept) : null;
   const isAssessed = acceptedOn !== null && outcome !== 'withdrawn';
   const assessedOn = isAssessed ? onward(random, acceptedOn, usual.assess) : null;
   const offeredOn = outcome === 'lapsed' && assessedOn ? onward(random, assessedOn, usual.offer) : null;
   const endedOn = offeredOn
     ? addDays(offeredOn, offerDays + 1)
-    : onward(random, assessedOn ?? acceptedOn ?? submittedOn, usual.offer);
+    : outcome === 'released'
+      ? Workdays.before(submittedOn, -releasedAfter)
+      : onward(random, assessedOn ?? acceptedOn ?? submittedOn, usual.offer);
   return {
     ...asked(firm, random),
     outcome,

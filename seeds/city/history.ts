@@ -13,7 +13,7 @@ import type { Indication } from '../../server/financing/indications/tables';
 import type { OfferTerms } from '../../server/financing/offers/offerTerms';
 import { madeOffer, offerAfter } from '../../server/financing/offers/steps';
 import type { Offer } from '../../server/financing/offers/tables';
-import type { Actor } from '../../server/shared/actor';
+import { type Actor, systemActor } from '../../server/shared/actor';
 import { addDays, dayOf, type Instant } from '../../server/shared/dates';
 import { fenPerWan } from '../../server/shared/money';
 import { lprOn } from '../../server/shared/rate';
@@ -167,11 +167,15 @@ export function historyOf(input: HistoryInput): History {
     move(bank, outcome === 'declined' ? 'decline' : 'reject', endedAt, { words, details: { reasonCode }, reason: reasonText });
   }
   if (outcome === 'withdrawn') move(firm, 'withdraw', endedAt);
+  if (outcome === 'released') move(theClock, 'release', endedAt);
+  if (outcome === 'lapsed' && offer && endedAt) {
+    offer = offerAfter(offer, 'lapse', { now: endedAt });
+    move(theClock, 'expireOffer', endedAt);
+  }
   if (outcome === 'disbursed') {
     move(bank, 'disburse', endedAt, { details: { disbursedOn: planned.disbursedOn } });
     demand = demandAfter(demand, 'fulfil', endedAt ?? now);
-  } else if (outcome === 'declined' || outcome === 'rejected' || outcome === 'withdrawn')
-    demand = demandAfter(demand, 'release', endedAt ?? now);
+  } else if (endedAt) demand = demandAfter(demand, 'release', endedAt);
 
   const givenUpAt = demand.state === 'open' && endedAt ? givenUp(random, endedAt, now) : null;
   if (givenUpAt) {
@@ -180,6 +184,9 @@ export function historyOf(input: HistoryInput): History {
   }
   return { demand, application, offer, correction, indication, contract, facts };
 }
+
+/** Who ends what nobody answers in time. */
+const theClock = systemActor('scheduledWork');
 
 /** Two firms in three that were refused take their demand back some weeks later. */
 function givenUp(random: Random, endedAt: Instant, now: Instant): Instant | null {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { AuditResolver } from '../audit/resolver';
+import { CalendarResolver } from '../calendar/resolver';
 import { AccessEventResolver, AccessLogResolver, MassReadResolver } from '../enterprises/accessLog/resolver';
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
@@ -40,6 +41,7 @@ import { ProductResolver } from '../products/resolver';
 import { RuleResolver } from '../products/rules/resolver';
 import { knowApplicants } from '../products/tellOfProduct';
 import { ProductVersionResolver } from '../products/versionResolver';
+import { ScheduledWorkResolver } from '../scheduledWork/resolver';
 
 /** The GraphQL schema of the platform from every module's resolver. Commands check their own input, type-graphql none. */
 export function createSchema(): Promise<GraphQLSchema> {
@@ -72,7 +74,9 @@ export function createSchema(): Promise<GraphQLSchema> {
       MatchPageResolver,
       MatchRunResolver,
       MessageResolver,
+      CalendarResolver,
       ContractResolver,
+      ScheduledWorkResolver,
       CorrectionResolver,
       CounterOfferResolver,
       IndicationResolver,

@@ -63,6 +63,9 @@ export const auditVerbs = [
   'issueContract',
   'signContract',
   'cancelApplication',
+  'releaseApplication',
+  'closeUnanswered',
+  'expireOffer',
   'disburse',
   'recordRepayment',
   // messages outside the platform
@@ -75,6 +78,9 @@ export const auditVerbs = [
   'renewWebhookSecret',
   'testWebhook',
   'replayDelivery',
+  // calendar, scheduled work
+  'importCalendarYear',
+  'startScheduledWork',
   // imports, match runs, reports
   'startImport',
   'applyImport',
@@ -106,6 +112,8 @@ export const auditSubjects = [
   'demand',
   'application',
   'transaction',
+  'calendarYear',
+  'scheduledRun',
   'importBatch',
   'matchRun',
   'institutionReport',

@@ -1,5 +1,6 @@
 import { choiceOf } from '../graphql/choice';
 import { applicationStates } from './applications/lifecycle';
+import { deadlines } from './applications/queries';
 import { reasonCodes } from './applications/reasons';
 import { channels } from './applications/tables';
 import { correctionKinds } from './corrections/items';
@@ -10,7 +11,8 @@ import { offerStates } from './offers/lifecycle';
 
 export const DemandStateWord = choiceOf('DemandState', demandStates);
 export const ApplicationStateWord = choiceOf('ApplicationState', applicationStates);
-export const ApplicationPartyWord = choiceOf('ApplicationParty', ['enterprise', 'institution']);
+export const ApplicationPartyWord = choiceOf('ApplicationParty', ['enterprise', 'institution', 'platform']);
+export const DeadlineWord = choiceOf('Deadline', deadlines, 'overdue: past its day; soon: one working day left at most.');
 export const ReasonCodeWord = choiceOf('ReasonCode', reasonCodes);
 export const ChannelWord = choiceOf(
   'Channel',

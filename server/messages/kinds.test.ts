@@ -61,6 +61,17 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     '「旌湖银行」把「德税贷」授信调整得对您更有利|85.5 万元，24 个月，年利率 4.35%',
     'application a1',
   ],
+  applicationReleased: [
+    { ...told, to: 'institution' },
+    '「广汉机械厂」的「德税贷」申请超过受理时限两倍未处理，已自动释放|100 万元，12 个月',
+    'application a1',
+  ],
+  correctionUnanswered: [
+    { ...told, to: 'institution' },
+    '「广汉机械厂」未在时限内答复补正，「德税贷」申请已关闭|100 万元，12 个月',
+    'application a1',
+  ],
+  offerExpired: [{ ...told, offer }, '「旌湖银行」的「德税贷」报价已过有效期|85.5 万元，24 个月，年利率 4.35%', 'application a1'],
   applicationDeclined: [
     { ...told, reason: words },
     '「旌湖银行」未受理您的「德税贷」申请|100 万元，12 个月|原因：材料不全',

@@ -63,6 +63,9 @@ export const steps = {
   issueContract: ['contractIssued'],
   signContract: ['contractSigned'],
   cancelApplication: ['applicationCancelled'],
+  releaseApplication: ['applicationReleased'],
+  closeUnanswered: ['correctionUnanswered'],
+  expireOffer: ['offerExpired'],
   declineApplication: ['applicationDeclined'],
   rejectApplication: ['applicationRejected'],
   withdrawApplication: ['applicationWithdrawn'],
@@ -85,6 +88,8 @@ export const steps = {
   renewWebhookSecret: self,
   testWebhook: ['webhookTested'],
   replayDelivery: self,
+  importCalendarYear: silent('every clock shows the day that follows from it'),
+  startScheduledWork: silent('what it does to an application is told of the application'),
 
   startImport: self,
   applyImport: self,

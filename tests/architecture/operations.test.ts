@@ -13,6 +13,7 @@ beforeAll(async () => {
 /** Lists without pages: vocabularies and the parts of one record, whose length the house itself decides. */
 const boundedLists: readonly string[] = [
   'attributes',
+  'calendarYears',
   'consentRecipients',
   'dataClasses',
   'demoAccounts',

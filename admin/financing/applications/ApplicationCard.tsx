@@ -7,6 +7,7 @@ import { formatAmount, formatInstant, formatTerm } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
 import { useLocale } from '../../shared/useLocale';
 import { turnOf } from './course';
+import { DueChip } from './Due';
 import type { Side } from './side';
 
 const edges = { mine: 'warning.main', theirs: 'info.main', none: 'divider' } as const;
@@ -29,6 +30,7 @@ const chipOf: Readonly<Record<Application['state'], string>> = {
   withdrawn: 'withdrawn',
   lapsed: 'lapsed',
   cancelled: 'withdrawn',
+  released: 'lapsed',
 };
 
 type Props = {
@@ -43,7 +45,7 @@ export function ApplicationCard({ application, side, isInQueue = false }: Props)
   const translate = useTranslate();
   const locale = useLocale();
   const { labelOf } = useVocabulary();
-  const { state, institution, enterprise, productVersion, demand, offerValidUntil } = application;
+  const { state, institution, enterprise, productVersion, demand, offerValidUntil, clock } = application;
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.applications.${key}`, values);
   const turn = turnOf(state);
   return (
@@ -58,6 +60,7 @@ export function ApplicationCard({ application, side, isInQueue = false }: Props)
               {side === 'firm' ? productVersion.name : enterprise.name}
             </Typography>
             <StateChip state={chipOf[state]} label={word(`states.${state}`)} />
+            {clock ? <DueChip clock={clock} /> : null}
             {turn === side && !isInQueue ? (
               <Chip size="small" variant="outlined" color="warning" label={word('next.mine')} />
             ) : null}

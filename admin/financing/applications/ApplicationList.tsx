@@ -1,7 +1,18 @@
-import { Button, Pagination, Skeleton, Stack, Tab, Tabs, TextField, Typography } from '@mui/material';
+import {
+  Button,
+  Pagination,
+  Skeleton,
+  Stack,
+  Tab,
+  Tabs,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
-import type { Application } from '../../generated/schema';
+import type { Application, Deadline } from '../../generated/schema';
 import { Answered } from '../../shared/Answered';
 import { Empty } from '../../shared/Empty';
 import { Page } from '../../shared/Page';
@@ -13,6 +24,7 @@ import { shelvesOf } from './shelves';
 import { type Side, useSide } from './side';
 
 const perPage = 20;
+const deadlines: readonly Deadline[] = ['overdue', 'soon'];
 
 /** The applications of the reader's organisation by whose turn it is. All of its state is in its address. */
 export function ApplicationList() {
@@ -28,15 +40,16 @@ function Applications({ side }: { side: Side }) {
   const page = Number(parameters.get('page')) || 1;
   const q = parameters.get('q') ?? '';
   const settledQ = useSettled(q, 300);
+  const deadline = deadlines.find(each => each === parameters.get('due')) ?? null;
   const isQueue = side === 'bank' && shelf?.word === 'mine';
   const query = useAsk<{ applications: { items: readonly Application[]; total: number } }>(operations.applications.list, {
     list: {
       page,
       perPage,
-      sort: 'submittedAt',
+      sort: isQueue ? 'dueOn' : 'submittedAt',
       order: isQueue ? 'ASC' : 'DESC',
       q: settledQ || null,
-      filter: { states: shelf?.states ?? [] },
+      filter: { states: shelf?.states ?? [], deadline: isQueue ? deadline : null },
     },
   });
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.applications.${key}`, values);
@@ -61,13 +74,22 @@ function Applications({ side }: { side: Side }) {
         ))}
       </Tabs>
       {side === 'bank' ? (
-        <TextField
-          type="search"
-          label={word('search')}
-          value={q}
-          onChange={event => put('q', event.target.value)}
-          sx={{ mb: 1.5, width: { xs: '100%', sm: 320 } }}
-        />
+        <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mb: 1.5, alignItems: { sm: 'center' } }}>
+          <TextField
+            type="search"
+            label={word('search')}
+            value={q}
+            onChange={event => put('q', event.target.value)}
+            sx={{ width: { xs: '100%', sm: 320 } }}
+          />
+          {isQueue ? (
+            <ToggleButtonGroup exclusive size="small" value={deadline ?? ''} onChange={(_, next) => put('due', next ?? '')}>
+              <ToggleButton value="">{word('due.all')}</ToggleButton>
+              <ToggleButton value="overdue">{word('due.onlyOverdue')}</ToggleButton>
+              <ToggleButton value="soon">{word('due.onlySoon')}</ToggleButton>
+            </ToggleButtonGroup>
+          ) : null}
+        </Stack>
       ) : null}
       <Answered query={query} loading={<Outline />}>
         {({ applications: { items, total } }) => (

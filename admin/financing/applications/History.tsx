@@ -17,7 +17,8 @@ export function History({ application: { history, enterprise, institution } }: {
               <Typography component="span" variant="body2" color="text.secondary" sx={{ mr: 1.5 }}>
                 {formatInstant(at)}
               </Typography>
-              <strong>{word(`verbs.${verb}`)}</strong> · {party === 'enterprise' ? enterprise.name : institution.name}
+              <strong>{word(`verbs.${verb}`)}</strong> ·{' '}
+              {{ enterprise: enterprise.name, institution: institution.name, platform: word('history.platform') }[party]}
             </Typography>
             {reason ? (
               <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>

@@ -4,14 +4,14 @@ import { Link } from 'react-router-dom';
 import type { Application, PromisedDays } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
 import { turnOf } from './course';
+import { useDueWords } from './Due';
 import { Said } from './Said';
 import type { Side } from './side';
 
 const promiseOf: Partial<Record<Application['state'], keyof PromisedDays>> = {
   submitted: 'accept',
-  accepted: 'decide',
+  accepted: 'contact',
   dueDiligence: 'decide',
-  inPrinciple: 'decide',
   signed: 'disburse',
 };
 
@@ -19,7 +19,8 @@ const promiseOf: Partial<Record<Application['state'], keyof PromisedDays>> = {
 export function NextStep({ application, side }: { application: Application; side: Side }) {
   const translate = useTranslate();
   const text = useText();
-  const { state, institution, productVersion, reason, reasonText } = application;
+  const { state, institution, productVersion, reason, reasonText, clock } = application;
+  const due = useDueWords();
   const word = (key: string, values?: Record<string, unknown>) =>
     translate(`rongqiao.financing.applications.${key}`, { bank: institution.name, ...values });
   const turn = turnOf(state);
@@ -35,6 +36,10 @@ export function NextStep({ application, side }: { application: Application; side
       {step && days !== null
         ? ` ${word('next.promise', { step: translate(`rongqiao.products.steps.${step}`), smart_count: days })}`
         : ''}
+      {clock
+        ? ` ${word(`due.${clock.party === 'enterprise' ? 'enterprise' : 'institution'}`, { day: clock.dueOn, due: due(clock) })}`
+        : ''}
+      {clock && !clock.isCalendarKnown ? ` ${word('due.unknownCalendar')}` : ''}
       {reason ? (
         <>
           <Line name={word('reason.title')} value={text(reason.label)} />

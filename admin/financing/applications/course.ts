@@ -91,6 +91,7 @@ const turns: Readonly<Record<ApplicationState, 'firm' | 'bank' | null>> = {
   withdrawn: null,
   lapsed: null,
   cancelled: null,
+  released: null,
 };
 
 /** Whose turn it is; nobody's once it is paid out or has ended. */

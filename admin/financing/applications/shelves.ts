@@ -8,7 +8,7 @@ export type Shelf = {
   readonly states: readonly ApplicationState[];
 };
 
-const ended: readonly ApplicationState[] = ['declined', 'rejected', 'withdrawn', 'lapsed', 'cancelled'];
+const ended: readonly ApplicationState[] = ['declined', 'rejected', 'withdrawn', 'lapsed', 'released', 'cancelled'];
 
 /** The list by whose turn it is. A bank opens its work first, a firm everything: it has few. */
 export const shelvesOf = (side: Side): readonly Shelf[] => {

@@ -3,7 +3,19 @@ import { words as bilingual } from '../../i18n/words';
 export const words = bilingual(
   {
     firm: { title: '我的申请', lead: '每一笔申请走到哪一步、轮到谁处理、接下来会发生什么。' },
-    bank: { title: '申请处理', lead: '企业提交给本行的融资申请，等待最久的排在最前。' },
+    bank: { title: '申请处理', lead: '企业提交给本行的融资申请，最先到期的排在最前。' },
+    due: {
+      left: '还剩 %{smart_count} 个工作日',
+      today: '今天到期',
+      overdue: '已超时 %{smart_count} 个工作日',
+      past: '已过期限',
+      enterprise: '企业的期限：%{day}（%{due}）。',
+      institution: '银行的时限：%{day}（%{due}）。',
+      unknownCalendar: '该期限所在年份的节假日尚未公布，暂按周一至周五推算。',
+      all: '全部',
+      onlyOverdue: '只看已超时',
+      onlySoon: '只看即将到期',
+    },
     shelves: { all: '全部', mine: '待我处理', theirs: '等待对方', disbursed: '已放款', ended: '未成交' },
     count: '共 %{smart_count} 笔',
     search: '企业或产品名称',
@@ -30,6 +42,7 @@ export const words = bilingual(
       rejected: '未通过',
       withdrawn: '已撤回',
       lapsed: '已失效',
+      released: '超时释放',
       cancelled: '已取消',
     },
     next: {
@@ -53,6 +66,7 @@ export const words = bilingual(
         withdrawn: '这笔申请已由您撤回，不再处理。',
         lapsed: '报价或补正没有在期限内答复，或您已选择其他报价。',
         cancelled: '授信在放款前被取消。',
+        released: '%{bank} 超过受理时限两倍未处理，申请已自动释放。您可以马上向其他银行申请。',
       },
       bank: {
         submitted: '请受理，或写明不受理的原因。',
@@ -72,6 +86,7 @@ export const words = bilingual(
         withdrawn: '企业已撤回这笔申请。',
         lapsed: '报价或补正过期未答复，或企业选择了其他报价。',
         cancelled: '授信在放款前被取消。',
+        released: '本行超过受理时限两倍未处理，申请已自动释放。',
       },
       promise: '该产品承诺 %{smart_count} 个工作日内%{step}。',
     },
@@ -138,7 +153,7 @@ export const words = bilingual(
       show: '展开全部条款',
       hide: '收起',
     },
-    history: { title: '办理记录' },
+    history: { title: '办理记录', platform: '平台自动办理' },
     verbs: {
       acceptApplication: '受理',
       declineApplication: '不受理',
@@ -162,6 +177,9 @@ export const words = bilingual(
       issueContract: '出具合同',
       signContract: '确认签约',
       cancelApplication: '取消授信',
+      releaseApplication: '超时自动释放',
+      closeUnanswered: '逾期未补正，自动关闭',
+      expireOffer: '报价到期失效',
       recordRepayment: '登记还款',
     },
     consequences: {
@@ -193,7 +211,19 @@ export const words = bilingual(
   },
   {
     firm: { title: 'My applications', lead: 'How far each application is, whose turn it is, and what happens next.' },
-    bank: { title: 'Applications', lead: 'Applications of firms to your bank, the one that has waited longest first.' },
+    bank: { title: 'Applications', lead: 'Applications of firms to your bank, the one that is due first at the top.' },
+    due: {
+      left: '%{smart_count} working day left |||| %{smart_count} working days left',
+      today: 'Due today',
+      overdue: '%{smart_count} working day overdue |||| %{smart_count} working days overdue',
+      past: 'Past its day',
+      enterprise: 'The firm has until %{day} (%{due}).',
+      institution: 'The bank has until %{day} (%{due}).',
+      unknownCalendar: 'The holidays of that year are not published yet: Monday to Friday were counted.',
+      all: 'All',
+      onlyOverdue: 'Overdue',
+      onlySoon: 'Due soon',
+    },
     shelves: {
       all: 'All',
       mine: 'Waiting for me',
@@ -226,6 +256,7 @@ export const words = bilingual(
       rejected: 'Refused',
       withdrawn: 'Withdrawn',
       lapsed: 'Lapsed',
+      released: 'Released',
       cancelled: 'Cancelled',
     },
     next: {
@@ -251,6 +282,8 @@ export const words = bilingual(
         withdrawn: 'You have withdrawn this application.',
         lapsed: 'An offer or a request was not answered in time, or you chose another offer.',
         cancelled: 'The credit was cancelled before it was paid out.',
+        released:
+          '%{bank} did not answer within twice its limit, so the application is released. You can apply to another bank at once.',
       },
       bank: {
         submitted: 'Take it on, or give the reason why not.',
@@ -271,6 +304,7 @@ export const words = bilingual(
         withdrawn: 'The firm has withdrawn this application.',
         lapsed: 'An offer or a request ran out unanswered, or the firm chose another offer.',
         cancelled: 'The credit was cancelled before it was paid out.',
+        released: 'Your bank left it unanswered for twice its limit, so it is released.',
       },
       promise:
         'The product promises: %{step} within %{smart_count} working day. |||| The product promises: %{step} within %{smart_count} working days.',
@@ -340,7 +374,7 @@ export const words = bilingual(
       show: 'Show all terms',
       hide: 'Hide',
     },
-    history: { title: 'Record' },
+    history: { title: 'Record', platform: 'the platform, by the calendar' },
     verbs: {
       acceptApplication: 'Take on',
       declineApplication: 'Do not take on',
@@ -364,6 +398,9 @@ export const words = bilingual(
       issueContract: 'Issue the contract',
       signContract: 'Confirm the signature',
       cancelApplication: 'Cancel the credit',
+      releaseApplication: 'Released: not answered in time',
+      closeUnanswered: 'Closed: corrections not answered in time',
+      expireOffer: 'Offer ran out',
       recordRepayment: 'Record a repayment',
     },
     consequences: {

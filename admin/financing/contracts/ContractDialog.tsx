@@ -4,8 +4,8 @@ import { useTranslate } from 'react-admin';
 import type { Application, Offer } from '../../generated/schema';
 import { percentScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
+import { FormDialog } from '../../shared/FormDialog';
 import { formatRate } from '../../shared/format';
-import { FormDialog } from '../FormDialog';
 import { useRun } from '../useRun';
 
 type Props = { application: Application; approved: Offer; onClose: () => void };

@@ -1,8 +1,8 @@
 import { Alert } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Application, Offer } from '../../generated/schema';
+import { FormDialog } from '../../shared/FormDialog';
 import { formatRate } from '../../shared/format';
-import { FormDialog } from '../FormDialog';
 import { useOfferFigures } from '../offers/OfferFigures';
 import { useRun } from '../useRun';
 

@@ -1,8 +1,8 @@
-import { TextField } from '@mui/material';
+import { Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Application } from '../../generated/schema';
-import { FormDialog } from '../FormDialog';
+import { FormDialog } from '../../shared/FormDialog';
 import { useRun } from '../useRun';
 
 type Props = { application: Application; onClose: () => void };
@@ -26,17 +26,25 @@ export function AnswerDialog({ application: { id, version, corrections }, onClos
       onClose={onClose}
     >
       {items.map(({ kind, text }, place) => (
-        <TextField
-          key={`${kind} ${text}`}
-          multiline
-          minRows={2}
-          required
-          label={`${place + 1}. ${text}`}
-          helperText={word(`kinds.${kind}`)}
-          placeholder={word('answerExample')}
-          value={answers[place] ?? ''}
-          onChange={event => setAnswers(answers.map((answer, other) => (other === place ? event.target.value : answer)))}
-        />
+        <Stack key={`${kind} ${text}`} spacing={1}>
+          <Typography sx={{ overflowWrap: 'anywhere' }}>
+            <strong>
+              {place + 1}. {text}
+            </strong>{' '}
+            <Typography component="span" variant="body2" color="text.secondary">
+              {word(`kinds.${kind}`)}
+            </Typography>
+          </Typography>
+          <TextField
+            multiline
+            minRows={2}
+            required
+            label={word('answerIs')}
+            placeholder={word('answerExample')}
+            value={answers[place] ?? ''}
+            onChange={event => setAnswers(answers.map((answer, other) => (other === place ? event.target.value : answer)))}
+          />
+        </Stack>
       ))}
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { Button, IconButton, MenuItem, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Application, CorrectionKind } from '../../generated/schema';
-import { FormDialog } from '../FormDialog';
+import { FormDialog } from '../../shared/FormDialog';
 import { useRun } from '../useRun';
 
 const kinds: readonly CorrectionKind[] = ['ADD_DOCUMENT', 'RESUBMIT_DOCUMENT', 'ADDITIONAL_DATA', 'OTHER'];

@@ -4,9 +4,9 @@ import { useTranslate } from 'react-admin';
 import type { Application } from '../../generated/schema';
 import { percentScale, wanScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
+import { FormDialog } from '../../shared/FormDialog';
 import { formatAmount } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
-import { FormDialog } from '../FormDialog';
 import { useRun } from '../useRun';
 
 type Props = { application: Application; onClose: () => void };

@@ -18,7 +18,7 @@ export function partyOf(actor: Actor, { enterpriseId, institutionId }: Between):
 
 export const canSeeApplication = (actor: Actor, application: Between): boolean => partyOf(actor, application) !== null;
 
-/** Whose each verb is; lapsing is nobody's. */
+/** Whose each verb is; lapsing and what the clock does are nobody's. */
 const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | 'either' | null>> = {
   accept: 'institution',
   decline: 'institution',
@@ -41,6 +41,9 @@ const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | 'either' | 
   withdraw: 'enterprise',
   cancel: 'either',
   lapse: null,
+  release: null,
+  closeUnanswered: null,
+  expireOffer: null,
 };
 
 /** Whether `actor` is the one to do `verb`; whether the state allows it, the lifecycle says. */
@@ -81,6 +84,9 @@ export const operationOf = {
   withdraw: 'withdrawApplication',
   cancel: 'cancelApplication',
   lapse: 'lapseApplication',
+  release: 'releaseApplication',
+  closeUnanswered: 'closeUnanswered',
+  expireOffer: 'expireOffer',
 } as const satisfies Readonly<Record<ApplicationVerb, string>>;
 
 /** Verbs that take an offer by its id; they are among the offer's own. */

@@ -17,11 +17,15 @@ export const applicationStates = [
   'rejected',
   'withdrawn',
   'lapsed',
+  'released',
   'cancelled',
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
-/** `lapse` is nobody's: another bank's offer was chosen. The rest are the bank's or the firm's, as `access` says. */
+/**
+ * `lapse` is nobody's: another bank's offer was chosen. `release`, `closeUnanswered` and `expireOffer` are the clock's. The rest
+ * are the bank's or the firm's, as `access` says.
+ */
 export type ApplicationVerb =
   | 'accept'
   | 'decline'
@@ -43,7 +47,10 @@ export type ApplicationVerb =
   | 'disburse'
   | 'withdraw'
   | 'cancel'
-  | 'lapse';
+  | 'lapse'
+  | 'release'
+  | 'closeUnanswered'
+  | 'expireOffer';
 
 /** The bank looks into it. */
 const assessing = ['accepted', 'dueDiligence', 'inPrinciple'] as const;
@@ -76,6 +83,7 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     rejected: { zh: '已拒绝', en: 'rejected' },
     withdrawn: { zh: '已撤回', en: 'withdrawn' },
     lapsed: { zh: '已失效', en: 'lapsed' },
+    released: { zh: '超时释放', en: 'released' },
     cancelled: { zh: '已取消', en: 'cancelled' },
   },
   verbs: {
@@ -120,6 +128,9 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
       to: 'lapsed',
       label: { zh: '失效', en: 'lapse' },
     },
+    release: { from: ['submitted'], to: 'released', label: { zh: '超时释放', en: 'release' } },
+    closeUnanswered: { from: ['actionRequired'], to: 'lapsed', label: { zh: '逾期未补正', en: 'close unanswered' } },
+    expireOffer: { from: ['offered'], to: 'lapsed', label: { zh: '报价到期', en: 'expire the offer' } },
   },
 };
 

@@ -33,10 +33,19 @@ export async function loadFor(
   const [known] = await tx.select().from(applications).where(eq(applications.id, id));
   if (!known || !canSeeApplication(actor, known)) throw notFound(applicationWord, id);
   if (!mayDo(actor, known, verb)) throw notYours(partyOf(actor, known) === 'enterprise', actor.role === 'auditor');
+  const locked = await lockApplication(tx, id);
+  const { application } = locked;
+  if (version !== undefined && application.version !== version) throw staleVersion(applicationWord, version, application.version);
+  return locked;
+}
+
+/** An application as it stands now, locked with its demand; not found when there is none. */
+export async function lockApplication(tx: Tx, id: string): Promise<LockedApplication> {
+  const [known] = await tx.select({ demandId: applications.demandId }).from(applications).where(eq(applications.id, id));
+  if (!known) throw notFound(applicationWord, id);
   const demand = await lockDemand(tx, known.demandId);
   const [application] = await tx.select().from(applications).where(eq(applications.id, id));
   if (!application) throw notFound(applicationWord, id);
-  if (version !== undefined && application.version !== version) throw staleVersion(applicationWord, version, application.version);
   return { application, demand };
 }
 

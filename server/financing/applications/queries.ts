@@ -8,11 +8,14 @@ import { consents } from '../../enterprises/consents/tables';
 import { organisations } from '../../identity/tables';
 import type { Finding } from '../../matching/explain';
 import { productVersions } from '../../products/tables';
+import { systemOrganisationId } from '../../shared/actor';
 import type { CalendarDate, Instant } from '../../shared/dates';
-import type { ListRequest, Page } from '../../shared/list';
+import { checkListRequest, type ListRequest, type Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
+import type { Clock } from '../clock/clock';
+import { clocksOf } from '../clock/queries';
 import { type ApplicationParty, canSeeApplication } from './access';
-import { isInStateOn } from './conditions';
+import { isInStateOn, isLiveOn } from './conditions';
 import type { ApplicationState } from './lifecycle';
 import { type Application, applicationFindings, applications, type Channel } from './tables';
 import { applicationWord } from './words';
@@ -22,25 +25,26 @@ export type ApplicationFilter = {
   readonly demandId?: string | null;
   readonly productId?: string | null;
   readonly channel?: Channel | null;
+  /** By the clock that runs: past its day, or with one working day left at most. */
+  readonly deadline?: Deadline | null;
 };
 
-/** The applications that the actor's organisation made or was sent, newest first; `q` looks in firm, bank and product. */
-export const listApplications = (
-  { db, actor, today }: ActorContext,
-  list: ListRequest & { readonly q?: string | null; readonly filter?: ApplicationFilter | null },
-): Promise<Page<Application>> => {
-  const { states, demandId, productId, channel } = list.filter ?? {};
-  const words = list.q?.trim();
-  return selectPage(db.read, applications, {
+export const deadlines = ['overdue', 'soon'] as const;
+export type Deadline = (typeof deadlines)[number];
+
+type ApplicationList = ListRequest & { readonly q?: string | null; readonly filter?: ApplicationFilter | null };
+
+/**
+ * The applications that the actor's organisation made or was sent, newest first; `q` looks in firm, bank and product. By the day
+ * on which they are due, or filtered by it, only those on which a clock runs are listed.
+ */
+export const listApplications = (context: ActorContext, list: ApplicationList): Promise<Page<Application>> =>
+  list.sort === 'dueOn' || list.filter?.deadline ? listByDeadline(context, list) : listInSql(context, list);
+
+const listInSql = (context: ActorContext, list: ApplicationList): Promise<Page<Application>> =>
+  selectPage(context.db.read, applications, {
     list,
-    where: and(
-      or(eq(applications.enterpriseId, actor.organisationId), eq(applications.institutionId, actor.organisationId)),
-      states && states.length > 0 ? or(...states.map(state => isInStateOn(state, today))) : undefined,
-      demandId ? eq(applications.demandId, demandId) : undefined,
-      productId ? eq(applications.productId, productId) : undefined,
-      channel ? eq(applications.channel, channel) : undefined,
-      words ? isAbout(db.read, words) : undefined,
-    ),
+    where: wantedBy(context, list),
     sorts: {
       submittedAt: applications.submittedAt,
       decidedAt: applications.decidedAt,
@@ -50,6 +54,44 @@ export const listApplications = (
     },
     defaultSort: [desc(applications.submittedAt)],
   });
+
+/**
+ * A day on which something is due is computed from steps, holidays and promises, not kept: so the open applications of one
+ * organisation, which are few among all it ever had, are looked at one by one.
+ */
+async function listByDeadline(context: ActorContext, list: ApplicationList): Promise<Page<Application>> {
+  checkListRequest(list);
+  const { db, today } = context;
+  const open = await db.read
+    .select()
+    .from(applications)
+    .where(and(wantedBy(context, list), isLiveOn(today)))
+    .orderBy(asc(applications.submittedAt), asc(applications.id));
+  const clocks = await clocksOf(db.read, open, today);
+  const deadline = list.filter?.deadline;
+  const due = open
+    .map((application, place) => ({ application, clock: clocks[place] ?? null }))
+    .filter(({ clock }) => clock !== null && (!deadline || isWithin(clock, deadline)))
+    .sort((one, other) => (one.clock?.dueOn ?? '').localeCompare(other.clock?.dueOn ?? ''));
+  if (list.sort === 'dueOn' && list.order === 'DESC') due.reverse();
+  const page = due.slice((list.page - 1) * list.perPage, list.page * list.perPage);
+  return { items: page.map(({ application }) => application), total: due.length };
+}
+
+const isWithin = ({ isOverdue, leftDays }: Clock, deadline: Deadline): boolean =>
+  deadline === 'overdue' ? isOverdue : !isOverdue && leftDays <= 1;
+
+const wantedBy = ({ db, actor, today }: ActorContext, list: ApplicationList): SQL | undefined => {
+  const { states, demandId, productId, channel } = list.filter ?? {};
+  const words = list.q?.trim();
+  return and(
+    or(eq(applications.enterpriseId, actor.organisationId), eq(applications.institutionId, actor.organisationId)),
+    states && states.length > 0 ? or(...states.map(state => isInStateOn(state, today))) : undefined,
+    demandId ? eq(applications.demandId, demandId) : undefined,
+    productId ? eq(applications.productId, productId) : undefined,
+    channel ? eq(applications.channel, channel) : undefined,
+    words ? isAbout(db.read, words) : undefined,
+  );
 };
 
 const isAbout = (read: Reader, words: string): SQL | undefined =>
@@ -126,7 +168,8 @@ export type ApplicationEvent = {
   readonly id: string;
   readonly at: Instant;
   readonly verb: string;
-  readonly party: ApplicationParty;
+  /** `platform`: the clock did it. */
+  readonly party: ApplicationParty | 'platform';
   readonly reason: string | null;
 };
 
@@ -155,8 +198,13 @@ export async function historiesOf(
         id: String(seq),
         at,
         verb,
-        party: organisationId === enterpriseId ? ('enterprise' as const) : ('institution' as const),
+        party: sideOf(organisationId, enterpriseId),
         reason,
       })),
   );
+}
+
+function sideOf(organisationId: string, enterpriseId: string): ApplicationEvent['party'] {
+  if (organisationId === enterpriseId) return 'enterprise';
+  return organisationId === systemOrganisationId ? 'platform' : 'institution';
 }

@@ -7,6 +7,8 @@ import type { Finding } from '../../matching/explain';
 import { versionsByIds } from '../../products/queries';
 import { ProductVersionType } from '../../products/versionTypes';
 import type { Page } from '../../shared/list';
+import { clocksOf } from '../clock/queries';
+import { ClockType } from '../clock/types';
 import { contractsOf } from '../contracts/queries';
 import { ContractType } from '../contracts/types';
 import { correctionsOf } from '../corrections/queries';
@@ -211,6 +213,11 @@ export class ApplicationResolver {
     return loaderOf(context, loadCounterOffers).load(id);
   }
 
+  @FieldResolver(() => ClockType, { nullable: true, description: 'Who has to do something by when; null while no limit runs.' })
+  clock(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<ClockType | null> {
+    return loaderOf(context, loadClocks).load(record);
+  }
+
   @FieldResolver(() => [CorrectionType], { description: 'What the bank asked the firm to put right, first to last.' })
   corrections(@Root() { id }: ApplicationType, @Ctx() context: RequestContext): Promise<CorrectionType[]> {
     return loaderOf(context, loadCorrections).load(id);
@@ -248,5 +255,6 @@ const loadCounterOffers = ({ db }: RequestContext, ids: readonly string[]) => co
 const loadCorrections = ({ db }: RequestContext, ids: readonly string[]) => correctionsOf(db.read, ids);
 const loadIndications = ({ db }: RequestContext, ids: readonly string[]) => indicationsOf(db.read, ids);
 const loadContracts = ({ db }: RequestContext, ids: readonly string[]) => contractsOf(db.read, ids);
+const loadClocks = ({ db, today }: RequestContext, wanted: readonly Application[]) => clocksOf(db.read, wanted, today);
 const loadHistories = ({ db }: RequestContext, wanted: readonly Application[]) => historiesOf(db.read, wanted);
 const loadTransactions = ({ db }: RequestContext, ids: readonly string[]) => transactionsOf(db.read, ids);

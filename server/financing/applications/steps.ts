@@ -70,7 +70,8 @@ export function applicationAfter(
   { now, today }: Moment,
   { offerValidUntil, counterRounds, reasonCode, reasonText }: ApplicationWords = {},
 ): Application {
-  const before = stateOn(application, today);
+  // An offer that has run out counts as lapsed before the clock has come to it: it still has to be ended.
+  const before = verb === 'expireOffer' ? application.state : stateOn(application, today);
   const state = nextState(applicationLifecycle, before, verb, application.resumesTo);
   return {
     ...application,

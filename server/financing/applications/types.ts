@@ -8,10 +8,10 @@ import type { Actor } from '../../shared/actor';
 import type { CalendarDate, Instant } from '../../shared/dates';
 import type { Text } from '../../shared/text';
 import { VerdictWord } from '../matches/types';
-import { ApplicationPartyWord, ApplicationStateWord, ChannelWord, ReasonCodeWord } from '../words';
-import { type ApplicationParty, stateOn, verbsOnApplication } from './access';
+import { ApplicationPartyWord, ApplicationStateWord, ChannelWord, DeadlineWord, ReasonCodeWord } from '../words';
+import { stateOn, verbsOnApplication } from './access';
 import type { ApplicationState } from './lifecycle';
-import type { ApplicationEvent, ApplicationFilter } from './queries';
+import type { ApplicationEvent, ApplicationFilter, Deadline } from './queries';
 import { type Reason, type ReasonCode, reasonCodes, reasons } from './reasons';
 import type { Application, Channel } from './tables';
 
@@ -46,7 +46,7 @@ export class ApplicationEventType implements ApplicationEvent {
   verb!: string;
 
   @Field(() => ApplicationPartyWord)
-  party!: ApplicationParty;
+  party!: ApplicationEvent['party'];
 
   @Field(() => String, { nullable: true })
   reason!: string | null;
@@ -143,6 +143,9 @@ class ApplicationFilterInput implements ApplicationFilter {
 
   @Field(() => ChannelWord, { nullable: true })
   channel?: Channel | null;
+
+  @Field(() => DeadlineWord, { nullable: true, description: 'Only those on which a clock runs, by its day.' })
+  deadline?: Deadline | null;
 }
 
 @InputType()

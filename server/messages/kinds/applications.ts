@@ -83,6 +83,26 @@ export const applicationKinds = {
       en: `${firm} has cancelled the credit by ${product}`,
     }),
   }),
+  applicationReleased: step({
+    firm: ({ institution, product }) => ({
+      zh: `「${institution}」未在时限内受理您的「${product}」申请，已自动释放，您可以向其他银行申请`,
+      en: `${institution} has not answered your application for ${product} in time: it is released, and you can apply elsewhere`,
+    }),
+    institution: ({ firm, product }) => ({
+      zh: `「${firm}」的「${product}」申请超过受理时限两倍未处理，已自动释放`,
+      en: `The application of ${firm} for ${product} was left unanswered for twice its limit and is released`,
+    }),
+  }),
+  correctionUnanswered: step({
+    firm: ({ institution, product }) => ({
+      zh: `您未在时限内答复「${institution}」的补正，「${product}」申请已关闭，资料保留，可再次申请`,
+      en: `You have not answered the corrections of ${institution} in time: the application for ${product} is closed; you can apply again`,
+    }),
+    institution: ({ firm, product }) => ({
+      zh: `「${firm}」未在时限内答复补正，「${product}」申请已关闭`,
+      en: `${firm} has not answered your corrections in time: the application for ${product} is closed`,
+    }),
+  }),
   applicationDeclined: step(({ institution, product }) => ({
     zh: `「${institution}」未受理您的「${product}」申请`,
     en: `${institution} has not taken up your application for ${product}`,

@@ -43,6 +43,10 @@ export const offerKinds = {
     zh: `「${institution}」把「${product}」授信调整得对您更有利`,
     en: `${institution} has amended your credit by ${product} in your favour`,
   })),
+  offerExpired: offerStep(({ institution, product }) => ({
+    zh: `「${institution}」的「${product}」报价已过有效期`,
+    en: `The offer of ${institution} for ${product} has run out`,
+  })),
   offerWithdrawn: offerStep(({ institution, product }) => ({
     zh: `「${institution}」撤回了「${product}」的报价`,
     en: `${institution} has taken back its offer for ${product}`,

@@ -169,6 +169,12 @@ export const table: Readonly<Record<string, Line>> = {
     'input.securities': [],
   }),
   keepOffer: about('application', { reason: aReason }),
+  calendarYears: {},
+  importCalendarYear: {
+    given: { 'input.year': 2027, 'input.holidays': ['2027-01-01'], 'input.workdays': [], 'input.source': '国务院办公厅通知' },
+  },
+  scheduledRuns: {},
+  startScheduledRun: { given: { task: 'expireOffers' } },
   disburse: about('application', { disbursedOn: '2026-11-23' }),
   transaction: about('transaction'),
   transactions: { lists: 'transaction', mentions: { 'list.filter.productId': 'product' } },

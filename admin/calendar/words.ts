@@ -1,0 +1,46 @@
+import { words as bilingual } from '../i18n/words';
+
+export const words = bilingual(
+  {
+    title: '工作日历',
+    lead: '所有时限按工作日计算：周一至周五，扣除法定节假日，加上调休上班的周末。',
+    unknown: '%{year} 年及以后的节假日安排尚未录入，相关时限暂按周一至周五推算，并在页面上注明。',
+    holidays: '放假',
+    workdays: '调休上班',
+    comma: '，',
+    none: '无',
+    builtIn: '随平台提供',
+    importedAt: '%{at} 录入',
+    import: '录入一年的节假日',
+    importText: '按国务院办公厅的通知录入。录入后所有时限立即按新的日历计算，并替换该年原有的安排。',
+    imported: '%{year} 年的节假日已录入',
+    year: '年份',
+    source: '依据',
+    sourceHelp: '例如：国办发明电〔2026〕×号',
+    holidaysHelp: '每行一段，写作 2027-01-01 或 2027-02-05~2027-02-11；共 %{smart_count} 天',
+    workdaysHelp: '调休上班的周六、周日；共 %{smart_count} 天',
+    wrongDays: '请写存在的日期，如 2027-01-01 或 2027-02-05~2027-02-11',
+  },
+  {
+    title: 'Working days',
+    lead: 'Every limit counts working days: Monday to Friday, without public holidays, with the weekend days that are worked instead.',
+    unknown:
+      'The holidays of %{year} and later are not known yet: limits that run into them count Monday to Friday, and the pages say so.',
+    holidays: 'Off',
+    workdays: 'Worked instead',
+    comma: ', ',
+    none: 'none',
+    builtIn: 'came with the platform',
+    importedAt: 'brought in %{at}',
+    import: 'Bring in a year',
+    importText:
+      'As the notice of the General Office of the State Council says. Every limit counts by it at once; it takes the place of what was known of the year.',
+    imported: 'The holidays of %{year} are in',
+    year: 'Year',
+    source: 'Source',
+    sourceHelp: 'The notice that orders them',
+    holidaysHelp: 'One stretch a line, as 2027-01-01 or 2027-02-05~2027-02-11; %{smart_count} in all',
+    workdaysHelp: 'Saturdays and Sundays that are worked; %{smart_count} in all',
+    wrongDays: 'Write days that exist, as 2027-01-01 or 2027-02-05~2027-02-11',
+  },
+);

@@ -1,0 +1,45 @@
+import type { PromisedDays } from '../../products/terms';
+import type { ApplicationParty } from '../applications/access';
+import type { ApplicationState } from '../applications/lifecycle';
+
+/** Whose clock runs in a state, and for how many working days. */
+type Limit = {
+  readonly party: ApplicationParty;
+  readonly days: number;
+  /** Of a loan with security, where that takes longer. */
+  readonly securedDays?: number;
+  /** The promise of a product that may be shorter. */
+  readonly promise?: keyof PromisedDays;
+};
+
+/**
+ * The limits of the steps in working days, where a product promises nothing shorter: a bank answers within 1, gets in touch
+ * within 3 and decides within 5 (the 135 rule of Zhejiang; 10 with security).
+ */
+const limits: Partial<Record<ApplicationState, Limit>> = {
+  submitted: { party: 'institution', days: 1, promise: 'accept' },
+  accepted: { party: 'institution', days: 3, promise: 'contact' },
+  actionRequired: { party: 'enterprise', days: 10 },
+  dueDiligence: { party: 'institution', days: 5, securedDays: 10, promise: 'decide' },
+  inPrinciple: { party: 'institution', days: 3 },
+  countered: { party: 'institution', days: 2 },
+  offerAccepted: { party: 'institution', days: 1 },
+  approved: { party: 'institution', days: 3 },
+  signed: { party: 'institution', days: 2, promise: 'disburse' },
+};
+
+/** A bank that leaves an application unanswered for so many times its limit loses it. */
+export const silenceFactor = 2;
+
+/** The limit of a state for an application of a product; null in a state without one. A promise only ever shortens it. */
+export function limitOf(
+  state: ApplicationState,
+  { promisedDays, isSecured }: { readonly promisedDays: PromisedDays; readonly isSecured: boolean },
+): { readonly party: ApplicationParty; readonly days: number } | null {
+  const limit = limits[state];
+  if (!limit) return null;
+  const { party, days, securedDays, promise } = limit;
+  const most = isSecured ? (securedDays ?? days) : days;
+  const promised = promise ? promisedDays[promise] : null;
+  return { party, days: promised === null ? most : Math.min(most, promised) };
+}

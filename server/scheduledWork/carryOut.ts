@@ -1,0 +1,10 @@
+import type { ActorContext } from '../context';
+import { closeUnanswered, expireOffers, releaseSilent } from '../financing/clock/runOut';
+import type { TaskName } from './tasks';
+
+/** How each task is done. Every one can be repeated: what it has moved once, it does not find again. */
+export const carryOut: Readonly<Record<TaskName, (context: ActorContext) => Promise<number>>> = {
+  releaseSilent,
+  closeUnanswered,
+  expireOffers,
+};

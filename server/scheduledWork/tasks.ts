@@ -1,0 +1,3 @@
+/** What the platform does by itself, by the calendar. */
+export const taskNames = ['releaseSilent', 'closeUnanswered', 'expireOffers'] as const;
+export type TaskName = (typeof taskNames)[number];
