@@ -8,6 +8,7 @@ import { type CityFigures, figuresFor, publishedFigures } from './city/figures';
 import { seedInstitutions } from './city/institutions';
 import { seedInsurance } from './city/insurance';
 import { planLoans } from './city/loanPlan';
+import { seedOpenCases } from './city/openCases';
 import { seedReports } from './city/reports';
 import { seedDeals } from './city/seedDeals';
 import { cityBegins, Workdays } from './city/workdays';
@@ -84,6 +85,8 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   say(`${figures.insuranceProducts} insurance products and their contracts`);
   await seedReports(context, seed + 5);
   say('monthly reports of the institutions');
+  await seedOpenCases(context);
+  say('what waits in the inboxes of the demo accounts');
 }
 
 /** Firms and applications written between two lines of progress. */
