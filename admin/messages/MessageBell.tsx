@@ -5,8 +5,9 @@ import { Link } from 'react-router-dom';
 import { isUnconfirmed, type Me } from '../authProvider';
 import { useAsk } from '../shared/useAsk';
 import { unreadMessagesDocument } from './operations';
+import { useLiveInbox } from './useLiveInbox';
 
-/** How often the bell asks: a message is no alarm, and each question costs the server a count. */
+/** How often the bell asks of itself, should the stream that tells it have ended. */
 const pollMilliseconds = 60_000;
 
 /** How many messages nobody has read, and the way to them; a user who waits to be confirmed has no inbox yet. */
@@ -19,6 +20,7 @@ export function MessageBell() {
     {},
     { enabled: isOpen, refetchInterval: pollMilliseconds },
   );
+  useLiveInbox(isOpen);
   if (!isOpen) return null;
   const unread = query.data?.unreadMessages ?? 0;
   const label = translate('rongqiao.messages.bell', { smart_count: unread });
