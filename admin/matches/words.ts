@@ -108,7 +108,7 @@ export const words = bilingual(
       fit: '可满足 %{share} %',
       how: '怎样排序？权重公开，不接受付费排位',
       about: {
-        cost: '按贵企业的金额、期限和还款方式计算现金流内部收益率（含费用）；2 % 及以下得满分，12 % 及以上不得分。',
+        cost: '按贵企业的金额、期限和还款方式计算现金流的月内部收益率（含费用），乘以 12；到期一次付息的贷款因此可能略低于名义利率。2 % 及以下得满分，12 % 及以上不得分。',
         chance: '银行近两年对本产品申请的答复中同意的比例；申请少的产品参照同类和全部产品。',
         speed: '从申请到答复的天数：有 10 次以上答复的用实际平均，其余用承诺的工作日；当天得满分，30 天及以上不得分。',
         amountFit: '产品最高额度占所需金额的比例，最多为 1。',
@@ -263,7 +263,7 @@ export const words = bilingual(
       fit: 'covers %{share} %',
       how: 'How is this ranked? The weights are public; no place can be paid for',
       about: {
-        cost: 'the internal rate of the cash flows with your amount, term and method, fees included; 2 % or less earns all, 12 % or more nothing.',
+        cost: 'the monthly internal rate of the cash flows with your amount, term and method, fees included, times twelve; so a loan that pays its interest at the end may stand a little below its stated rate. 2 % or less earns all, 12 % or more nothing.',
         chance:
           'the share of yes among the answers of two years; a product with few is drawn towards its kind and towards all products.',
         speed:
