@@ -27,7 +27,7 @@ import { aConsent, aFirm } from '../../tests/support/enterprises';
 import { anActor } from '../../tests/support/identity';
 import { openWorld, type World } from '../../tests/support/world';
 import type { ActorContext } from '../context';
-import type { Actor } from '../shared/actor';
+import { type Actor, systemActor } from '../shared/actor';
 import type { CalendarDate } from '../shared/dates';
 import { Refusal } from '../shared/refusals';
 import { acceptApplication } from './applications/acceptApplication';
@@ -41,6 +41,7 @@ import { startDueDiligence } from './applications/startDueDiligence';
 import { submitApplication } from './applications/submitApplication';
 import type { Application } from './applications/tables';
 import { withdrawApplication } from './applications/withdrawApplication';
+import { releaseSilent } from './clock/runOut';
 import { issueContract } from './contracts/issueContract';
 import { signContract } from './contracts/signContract';
 import { answerCorrection } from './corrections/answerCorrection';
@@ -107,6 +108,14 @@ const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicat
     const { id } = await anAcceptedApplication(world, sides);
     await anAcceptedOffer(world, { ...sides, product: await aLoanProduct(world, sides.bank) });
     return { applicationId: id };
+  },
+  released: async (world, sides) => {
+    const application = await aSubmittedApplication(world, sides);
+    const now = world.now();
+    world.setNow(later);
+    await releaseSilent(world.contextFor(systemActor('test')));
+    world.setNow(now);
+    return idOf(application);
   },
   cancelled: async (world, sides) => {
     const { id, version } = await anApprovedApplication(world, sides);

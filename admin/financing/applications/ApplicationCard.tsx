@@ -60,7 +60,7 @@ export function ApplicationCard({ application, side, isInQueue = false }: Props)
               {side === 'firm' ? productVersion.name : enterprise.name}
             </Typography>
             <StateChip state={chipOf[state]} label={word(`states.${state}`)} />
-            {clock ? <DueChip clock={clock} /> : null}
+            {clock ? <DueChip clock={clock} side={side} /> : null}
             {turn === side && !isInQueue ? (
               <Chip size="small" variant="outlined" color="warning" label={word('next.mine')} />
             ) : null}

@@ -1,6 +1,7 @@
 import { Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationClock } from '../../generated/schema';
+import type { Side } from './side';
 
 /** How many working days are left, or passed since; an offer says its last day itself. */
 export function useDueWords() {
@@ -11,15 +12,19 @@ export function useDueWords() {
   };
 }
 
-/** The clock of an application in a list: red once it is past its day, amber on the last working day. */
-export function DueChip({ clock }: { clock: ApplicationClock }) {
+/** The clock of an application in a list, and whose it is where that is the other side: red past its day, amber on the last one. */
+export function DueChip({ clock, side }: { clock: ApplicationClock; side: Side }) {
+  const translate = useTranslate();
   const words = useDueWords();
+  const whose = clock.party === 'enterprise' ? 'firm' : 'bank';
+  const label =
+    whose === side ? words(clock) : translate(`rongqiao.financing.applications.due.of.${whose}`, { due: words(clock) });
   return (
     <Chip
       size="small"
       variant={clock.isOverdue ? 'filled' : 'outlined'}
       color={clock.isOverdue ? 'error' : clock.leftDays <= 1 ? 'warning' : 'default'}
-      label={words(clock)}
+      label={label}
     />
   );
 }

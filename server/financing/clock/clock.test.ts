@@ -144,8 +144,9 @@ describe('the clock of an application', () => {
 test.each([
   ['2026-11-11', false],
   ['2026-11-12', true],
-])('transition 6: on %s a bank that answers within one day is silent: %s', (today, expected) => {
+])('transition 6: on %s a bank that answers within one day, or promised the same day, is silent: %s', (today, expected) => {
   expect(isSilent(ground({ state: 'submitted', today }))).toBe(expected);
+  expect(isSilent(ground({ state: 'submitted', today, promisedDays: { accept: 0 } }))).toBe(expected);
   expect(isSilent(ground({ state: 'accepted', today }))).toBe(false);
 });
 

@@ -4,7 +4,7 @@ import { type CalendarDate, dayOf, type Instant } from '../../shared/dates';
 import { type ApplicationParty, stateOn } from '../applications/access';
 import type { ApplicationState } from '../applications/lifecycle';
 import type { Application } from '../applications/tables';
-import { limitOf, silenceFactor } from './limits';
+import { limitOf, silentAfter } from './limits';
 
 /** An application moved from one state to another. */
 export type ClockStep = { readonly at: Instant; readonly from: ApplicationState; readonly to: ApplicationState };
@@ -53,7 +53,7 @@ export function isSilent(ground: ClockGround): boolean {
   const { application, calendar, today } = ground;
   const limit = limitIn('submitted', ground);
   if (application.state !== 'submitted' || limit === null) return false;
-  return today > nthWorkingDayAfter(calendar, standingOf(ground).since, limit.days * silenceFactor);
+  return today > nthWorkingDayAfter(calendar, standingOf(ground).since, silentAfter(limit.days));
 }
 
 const limitIn = (state: ApplicationState, { application, promisedDays }: ClockGround) =>

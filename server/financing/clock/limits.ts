@@ -28,8 +28,11 @@ const limits: Partial<Record<ApplicationState, Limit>> = {
   signed: { party: 'institution', days: 2, promise: 'disburse' },
 };
 
-/** A bank that leaves an application unanswered for so many times its limit loses it. */
-export const silenceFactor = 2;
+/**
+ * A bank that leaves an application unanswered for twice its limit loses it, but never before two whole working days have passed:
+ * who promises an answer the same day is not to be punished for it overnight.
+ */
+export const silentAfter = (limitDays: number): number => Math.max(1, limitDays) * 2;
 
 /** The limit of a state for an application of a product; null in a state without one. A promise only ever shortens it. */
 export function limitOf(
