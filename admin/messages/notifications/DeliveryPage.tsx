@@ -87,7 +87,11 @@ function DeliveryCard({ delivery }: { delivery: Delivery }) {
     <Paper component="article" sx={{ p: 2 }}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
         <StateChip state={state === 'delivered' ? 'finished' : state} label={say(`states.${state}`)} />
-        <Typography variant="subtitle1" component="h2" sx={{ flex: 1, minWidth: 200, overflowWrap: 'anywhere' }}>
+        <Typography
+          variant="subtitle1"
+          component="h2"
+          sx={{ flex: { xs: '1 0 100%', sm: 1 }, minWidth: 200, overflowWrap: 'anywhere' }}
+        >
           {title ? text(title) : organisation}
         </Typography>
         <Typography variant="body2" color="text.secondary">
