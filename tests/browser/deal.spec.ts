@@ -73,6 +73,8 @@ for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
 
     await test.step('the operator publishes what waits for review and confirms a firm that has registered', async () => {
       await guest.goto('/');
+      // The page leads whoever is not signed in there: after that it leads nowhere of itself.
+      await guest.locator('input[name=username]').waitFor();
       await guest.evaluate(chosen => localStorage.setItem('rongqiao.locale', chosen), locale);
       await guest.goto('/#/register');
       await guest.reload();
