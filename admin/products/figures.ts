@@ -17,7 +17,7 @@ export function wholeOf(text: string, { decimals }: Scale): number | null {
     .replace('．', '.')
     .replace('−', '-');
   if (plain === '') return null;
-  const match = /^(-?)(\d{0,12})(?:\.(\d*))?$/.exec(plain);
+  const match = /^(-?)(\d{0,16})(?:\.(\d*))?$/.exec(plain);
   if (!match) return Number.NaN;
   const [, sign, units = '', written = ''] = match;
   const fraction = written.replace(/0+$/, '');

@@ -10,6 +10,10 @@ it('leaves out what is undefined, as JSON does', () => {
   expect(stableText({ a: undefined, b: 1 })).toBe('{"b":1}');
 });
 
+it('keeps a key that names the prototype', () => {
+  expect(stableText(JSON.parse('{"__proto__":1,"a":2}'))).toBe('{"__proto__":1,"a":2}');
+});
+
 it('writes moments as JSON does', () => {
   expect(stableText({ at: new Date(0) })).toBe('{"at":"1970-01-01T00:00:00.000Z"}');
 });
