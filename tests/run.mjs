@@ -11,13 +11,13 @@ ensureInstalled();
 const script = (...parts) => join(root, 'node_modules', ...parts);
 const typesSeen = join(root, 'node_modules', '.cache', 'types.tsbuildinfo');
 
-/** Steps that run at the same time; on a larger machine each has several processors for its files. */
+/** Steps that run at the same time, one more than processors, for each waits now and then; on a larger machine each has several. */
 const processors = availableParallelism();
-const lanes = Math.min(processors, 3);
+const lanes = Math.min(processors + 1, 3);
 const vitest = (...projects) => [
   script('vitest', 'vitest.mjs'),
   'run',
-  `--maxWorkers=${Math.floor(processors / lanes)}`,
+  `--maxWorkers=${Math.max(1, Math.floor(processors / lanes))}`,
   ...projects.flatMap(name => ['--project', name]),
 ];
 
