@@ -91,14 +91,14 @@ export const test = base.extend<Fixtures, { address: string }>({
   },
   signIn: async ({ address }, use) => {
     await use(async (page, username, locale = 'zh') => {
+      // Nothing is open meanwhile: a page that found its session gone would sign the next one out.
+      await page.goto('about:blank');
       await page.context().clearCookies();
       const answer = await page.request.post(`${address}/graphql`, {
         data: { query: signInDocument, variables: { username, password: demoPassword } },
       });
       expect(await answer.json()).toMatchObject({ data: { signIn: { user: { username } } } });
       await speak(page, locale);
-      // A new document, for the one that is open may know somebody else.
-      await page.goto('about:blank');
       await page.goto(address);
       await expect(page.locator('#main-content')).toBeVisible();
     });
