@@ -25,7 +25,17 @@ const steps = [
   {
     name: 'types',
     // What has not changed since the last time is not looked at again.
-    args: [script('typescript-native', 'bin', 'tsc'), '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', typesSeen],
+    args: [
+      script('typescript-native', 'bin', 'tsc'),
+      '--noEmit',
+      '-p',
+      '.',
+      '--incremental',
+      '--tsBuildInfoFile',
+      typesSeen,
+      '--checkers',
+      '1',
+    ],
   },
   { name: 'lint', args: [script('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
   // What `npm start` runs, once for all that start it.

@@ -6,6 +6,12 @@ function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || 'toJSON' in value) return value;
   if (Array.isArray(value)) return value.map(inOrder);
   const fields = value as Record<string, unknown>;
-  const keys = Object.keys(fields).sort();
-  return Object.fromEntries(keys.map(key => [key, inOrder(fields[key])]));
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(fields).sort()) {
+    const inner = inOrder(fields[key]);
+    // Set as any other, this one would be the object's prototype and no field of it.
+    if (key === '__proto__') Object.defineProperty(ordered, key, { value: inner, enumerable: true });
+    else ordered[key] = inner;
+  }
+  return ordered;
 }
