@@ -36,6 +36,32 @@ function verdicts(products: ReturnType<typeof rules>, facts: Facts, on = today):
   return answers[0] ?? [];
 }
 
+describe('a choice of alternatives', () => {
+  const product = productOf({
+    all: [
+      {
+        any: [
+          { attr: 'insuredEmployees', op: '>=', value: 10 },
+          { attr: 'isHighTech', op: 'is', value: true },
+          { attr: 'taxCreditGrade', op: 'in', value: ['A'] },
+        ],
+      },
+    ],
+  });
+
+  it.each(kinds)('is met by any, missed by all, and open while one is (%s)', kind => {
+    const verdictOn = (facts: Parameters<typeof factsOf>[0]) =>
+      new Matcher([product], today, { kind }).forward(coordinatesOf(factsOf(facts)), false)[0]?.verdict;
+    const none = { insuredEmployees: 9, isHighTech: false, taxCreditGrade: 'B' };
+    expect(verdictOn(none)).toBe('notEligible');
+    expect(verdictOn({ ...none, insuredEmployees: 10 })).toBe('eligible');
+    expect(verdictOn({ ...none, isHighTech: true })).toBe('eligible');
+    expect(verdictOn({ ...none, taxCreditGrade: 'A' })).toBe('eligible');
+    expect(verdictOn({ insuredEmployees: 9, isHighTech: false })).toBe('possible');
+    expect(verdictOn({ isHighTech: true })).toBe('eligible');
+  });
+});
+
 describe('the four traps of bit-planes', () => {
   it('counts no firm in the bits beyond the last row, nor in a row that was given up', () => {
     for (const kind of kinds) {
