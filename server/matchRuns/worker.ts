@@ -1,3 +1,4 @@
+import { startTicker, type Ticker } from '../ticker';
 import { askForDueRuns } from './askForDueRuns';
 import { carryOut } from './carryOut';
 import { failRun, handOver, LostRun } from './lease';
@@ -13,25 +14,17 @@ export type WorkerOptions = Omit<Workshop, 'signal'> & {
 };
 
 /** Makes the runs that are due or asked for, one after the other, until it is stopped; several servers share the work. */
-export function startMatchWorker(options: WorkerOptions): { readonly stop: () => Promise<void> } {
+export function startMatchWorker(options: WorkerOptions): Ticker {
   const ending = new AbortController();
-  let tick: Promise<unknown> = Promise.resolve();
-  let isBusy = false;
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    tick = workOnRuns({ ...options, signal: ending.signal })
-      .catch((error: unknown) => options.log.error({ err: error }, 'match runs could not be looked after'))
-      .finally(() => {
-        isBusy = false;
-      });
-  }, tickMilliseconds);
-  timer.unref();
+  const ticker = startTicker({
+    milliseconds: tickMilliseconds,
+    work: () => workOnRuns({ ...options, signal: ending.signal }),
+    onError: error => options.log.error({ err: error }, 'match runs could not be looked after'),
+  });
   return {
-    async stop() {
-      clearInterval(timer);
+    stop() {
       ending.abort();
-      await tick;
+      return ticker.stop();
     },
   };
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { ActorContext, Context } from '../context';
 import { systemActor } from '../shared/actor';
 import { dayOf, type Instant } from '../shared/dates';
+import { startTicker, type Ticker } from '../ticker';
 import { askForScheduledRuns } from './askForScheduledRuns';
 import { carryOut } from './carryOut';
 import { type ScheduledRun, scheduledRuns } from './tables';
@@ -18,26 +19,12 @@ export type ScheduledWorkOptions = Pick<Context, 'db' | 'newId' | 'log'> & {
 };
 
 /** Does what is due by the calendar until it is stopped; several servers share the work. */
-export function startScheduledWork(options: ScheduledWorkOptions): { readonly stop: () => Promise<void> } {
-  let tick: Promise<unknown> = Promise.resolve();
-  let isBusy = false;
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    tick = workOnSchedule(options)
-      .catch((error: unknown) => options.log.error({ err: error }, 'scheduled work could not be looked after'))
-      .finally(() => {
-        isBusy = false;
-      });
-  }, tickMilliseconds);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await tick;
-    },
-  };
-}
+export const startScheduledWork = (options: ScheduledWorkOptions): Ticker =>
+  startTicker({
+    milliseconds: tickMilliseconds,
+    work: () => workOnSchedule(options),
+    onError: error => options.log.error({ err: error }, 'scheduled work could not be looked after'),
+  });
 
 /** Does everything that is due or asked for and that this process gets; answers how many runs those were. */
 export async function workOnSchedule(options: ScheduledWorkOptions): Promise<number> {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context';
 import { users } from '../../identity/tables';
 import type { Instant } from '../../shared/dates';
+import { startTicker, type Ticker } from '../../ticker';
 import { composeMail } from '../email/composeMail';
 import type { Mailer } from '../email/mailer';
 import { emailSubscriptions } from '../email/tables';
@@ -30,28 +31,19 @@ const tickMilliseconds = 2_000;
 const atOnce = 20;
 
 /** Carries what is due to where it is wanted until it is stopped; several servers share the work. */
-export function startCourier(options: CourierOptions): { readonly stop: () => Promise<void> } {
-  let isBusy = false;
+export function startCourier(options: CourierOptions): Ticker {
   let isEnding = false;
-  let tick: Promise<void> = Promise.resolve();
-  const work = async () => {
-    while (!isEnding && (await carryDue(options)) === atOnce);
-  };
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    tick = work()
-      .catch((error: unknown) => options.log.error({ err: error }, 'deliveries could not be looked after'))
-      .finally(() => {
-        isBusy = false;
-      });
-  }, tickMilliseconds);
-  timer.unref();
+  const ticker = startTicker({
+    milliseconds: tickMilliseconds,
+    work: async () => {
+      while (!isEnding && (await carryDue(options)) === atOnce);
+    },
+    onError: error => options.log.error({ err: error }, 'deliveries could not be looked after'),
+  });
   return {
     async stop() {
       isEnding = true;
-      clearInterval(timer);
-      await tick;
+      await ticker.stop();
       options.mailer.close();
     },
   };
