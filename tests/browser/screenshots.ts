@@ -45,6 +45,7 @@ async function open(browser: Browser, address: string, user: string, locale: Loc
 async function take(page: Page, name: string, top?: Locator): Promise<void> {
   await page.waitForTimeout(drawnAfterMilliseconds);
   await expect(page.locator(waiting)).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator('.MuiSnackbar-root')).toHaveCount(0, { timeout: 30_000 });
   await top?.evaluate((element, bar) => window.scrollTo({ top: element.getBoundingClientRect().top + window.scrollY - bar }), 64);
   await page.waitForTimeout(drawnAfterMilliseconds);
   await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -53,8 +54,8 @@ async function take(page: Page, name: string, top?: Locator): Promise<void> {
 
 type Found = { product: { terms: { name: string; rates: { rateBpsMin: number; rateBpsMax: number } } } };
 
-/** A product of the bank that the firm qualifies for unsecured, with interest first, and a rate within what is published. */
-async function lenderOf(page: Page, bank: { user: string; name: string }): Promise<Lender> {
+/** A product of the bank that the firm qualifies for unsecured, with interest first, and the lowest or the middle rate published. */
+async function lenderOf(page: Page, bank: { user: string; name: string }, isCheap: boolean): Promise<Lender> {
   const query = `query ($q: String) {
     matches(list: { perPage: 25, q: $q, filter: { verdict: eligible } }, request: {
       amountFen: 123000000, termMonths: 12, purpose: WORKING_CAPITAL, securities: [], repaymentMethods: [INTEREST_FIRST]
@@ -70,7 +71,8 @@ async function lenderOf(page: Page, bank: { user: string; name: string }): Promi
   const [found] = data.matches.items;
   if (!found) throw new Error(`the demo firm qualifies for no unsecured product of ${bank.name}`);
   const { name, rates } = found.product.terms;
-  return { ...bank, product: name, ratePercent: String(Math.round((rates.rateBpsMin + rates.rateBpsMax) / 2) / 100) };
+  const rateBps = isCheap ? rates.rateBpsMin : Math.round((rates.rateBpsMin + rates.rateBpsMax) / 2);
+  return { ...bank, product: name, ratePercent: String(rateBps / 100) };
 }
 
 /** Walks the tours in one language and takes a picture wherever the README shows one. */
@@ -87,8 +89,9 @@ async function tour(browser: Browser, address: string, locale: Locale): Promise<
   const firm = await as('firm');
   await firm.goto('/#/matches');
   await take(firm, `matches-${locale}`, firm.getByRole('tablist').first());
-  const lender = await lenderOf(firm, stranger);
-  const house = await lenderOf(firm, known);
+  // One of the two offers costs less, so that it is marked.
+  const lender = await lenderOf(firm, stranger, false);
+  const house = await lenderOf(firm, known, true);
   const demand = await openDemand(firm, words, '123');
   await openApplication(firm, words, lender);
   await signAndApply(firm, words);
