@@ -73,6 +73,12 @@ export const reasonsDocument = graphql`
   }
 `;
 
+export const dealReasonsDocument = graphql`
+  query DealReasons {
+    dealReasons { code verbs needsText label { zh en } }
+  }
+`;
+
 /** What a firm may apply with to a bank: demands that are not over, and consents in force. */
 export const standingDocument =
   graphql`
@@ -319,7 +325,7 @@ export const operations = {
         transactions(list: $list) {
           total
           items {
-            id amountFen rateBps termMonths disbursedOn balanceFen channel isFirstLoan isUnsecured isInclusive
+            id state amountFen rateBps termMonths disbursedOn balanceFen channel isFirstLoan isUnsecured isInclusive
             enterprise { id name }
             institution { id name }
             productVersion { id name }
@@ -331,7 +337,8 @@ export const operations = {
       graphql`
       query Transaction($id: ID!) {
         transaction(id: $id) {
-          id version applicationId amountFen rateBps termMonths disbursedOn balanceFen sizeClass channel
+          id version state reasonText endedOn applicationId amountFen rateBps termMonths disbursedOn balanceFen sizeClass channel
+          reason { code label { zh en } }
           isFirstLoan isUnsecured isInclusive householdCreditFen labels allowedVerbs
           county { zh en }
           industry { zh en }
@@ -350,6 +357,16 @@ export const operations = {
       recordRepayment: graphql`
         mutation RecordRepayment($id: ID!, $version: Int!, $input: RepaymentInput!) {
           recordRepayment(id: $id, version: $version, input: $input) { id version balanceFen }
+        }
+      `,
+      settleLoan: graphql`
+        mutation SettleLoan($id: ID!, $version: Int!) {
+          settleLoan(id: $id, version: $version) { id version state }
+        }
+      `,
+      writeOffLoan: graphql`
+        mutation WriteOffLoan($id: ID!, $version: Int!, $reasonCode: DealReasonCode!, $reasonText: String) {
+          writeOffLoan(id: $id, version: $version, reasonCode: $reasonCode, reasonText: $reasonText) { id version state }
         }
       `,
     },

@@ -276,7 +276,7 @@ export type AuditEntryPage = {
 export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'closeUnanswered' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireOffer' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'importCalendarYear' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'importCalendarYear' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -660,6 +660,20 @@ export type DataClassFieldValue = {
 
 /** overdue: past its day; soon: one working day left at most. */
 export type Deadline = 'overdue' | 'soon';
+
+/** Why a loan did not simply run its course. */
+export type DealReason = {
+  readonly code: DealReasonCode;
+  readonly label: Text;
+  /** The lender must explain it in its own words. */
+  readonly needsText: boolean;
+  /** The operations that it can be the reason of. */
+  readonly verbs: readonly string[];
+};
+
+export type DealReasonCode = 'L01' | 'L02' | 'L03' | 'L11' | 'L12' | 'L13' | 'L14' | 'L21' | 'L22' | 'L23' | 'L24' | 'L31' | 'L32' | 'L41' | 'L99';
+
+export type DealState = 'compensated' | 'disbursed' | 'overdue' | 'renewed' | 'restructured' | 'settled' | 'writtenOff';
 
 /** One message on its way to one address outside the platform. */
 export type Delivery = {
@@ -1619,6 +1633,8 @@ export type MatchedTransaction = {
   readonly county: Text;
   readonly countyCode: string;
   readonly disbursedOn: CalendarDate;
+  /** From when on nothing is expected of it any more. */
+  readonly endedOn: CalendarDate | null;
   readonly enterprise: Party;
   /** All limits the lender has granted the firm; null: not stated. */
   readonly householdCreditFen: Money | null;
@@ -1638,11 +1654,16 @@ export type MatchedTransaction = {
   readonly productId: string;
   readonly productVersion: ProductVersion;
   readonly rateBps: Rate;
+  /** Why it is in its state. */
+  readonly reason: DealReason | null;
+  /** What the lender wrote beside the reason. */
+  readonly reasonText: string | null;
   /** First to last. */
   readonly repayments: readonly Repayment[];
   /** From the day it was paid out. */
   readonly schedule: RepaymentSchedule;
   readonly sizeClass: TransactionSize;
+  readonly state: DealState;
   readonly termMonths: number;
   readonly version: number;
 };
@@ -1722,7 +1743,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'loanDisbursed' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2601,6 +2622,7 @@ export type TransactionFilter = {
   readonly from?: CalendarDate | null;
   readonly label?: ProductLabel | null;
   readonly productId?: string | null;
+  readonly states?: readonly DealState[] | null;
   /** The last day of disbursement. */
   readonly to?: CalendarDate | null;
 };
@@ -2776,6 +2798,7 @@ export type Operations = {
   creditFile: { variables: { enterpriseId: string; purpose: ConsentPurpose }; result: CreditFile };
   creditRecords: { variables: { list?: CreditRecordListInput }; result: CreditRecordPage };
   dataClasses: { variables: {}; result: readonly DataClass[] };
+  dealReasons: { variables: {}; result: readonly DealReason[] };
   deliveries: { variables: { list?: DeliveryListInput }; result: DeliveryPage };
   demand: { variables: { id: string }; result: FinancingDemand };
   demands: { variables: { list?: DemandListInput }; result: FinancingDemandPage };
@@ -2885,6 +2908,7 @@ export type Operations = {
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
   setEmailSubscription: { variables: { input: EmailSubscriptionInput }; result: EmailSubscription };
   setMatchAlert: { variables: { input?: MatchAlertInput }; result: MatchAlert };
+  settleLoan: { variables: { id: string; version: number }; result: MatchedTransaction };
   signContract: { variables: { id: string; version: number }; result: Application };
   signIn: { variables: { password: string; username: string }; result: Session };
   signOut: { variables: {}; result: boolean };
@@ -2903,4 +2927,5 @@ export type Operations = {
   withdrawDemand: { variables: { id: string; version: number }; result: FinancingDemand };
   withdrawOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   withdrawProduct: { variables: { id: string; reason: string; version: number }; result: Product };
+  writeOffLoan: { variables: { id: string; reasonCode: DealReasonCode; reasonText?: string | null; version: number }; result: MatchedTransaction };
 };

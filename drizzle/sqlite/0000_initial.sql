@@ -311,6 +311,10 @@ CREATE TABLE `matched_transactions` (
 	`is_unsecured` integer,
 	`is_inclusive` integer,
 	`household_credit_fen` integer,
+	`state` text NOT NULL,
+	`reason_code` text,
+	`reason_text` text,
+	`ended_on` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`offer_id`) REFERENCES `offers`(`id`) ON UPDATE no action ON DELETE no action,
@@ -319,6 +323,10 @@ CREATE TABLE `matched_transactions` (
 	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "matched_transactions_state_known" CHECK("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'overdue' or "matched_transactions"."state" = 'restructured' or "matched_transactions"."state" = 'renewed' or "matched_transactions"."state" = 'compensated' or "matched_transactions"."state" = 'settled' or "matched_transactions"."state" = 'writtenOff'),
+	CONSTRAINT "matched_transactions_reason_known" CHECK("matched_transactions"."reason_code" = 'L01' or "matched_transactions"."reason_code" = 'L02' or "matched_transactions"."reason_code" = 'L03' or "matched_transactions"."reason_code" = 'L11' or "matched_transactions"."reason_code" = 'L12' or "matched_transactions"."reason_code" = 'L13' or "matched_transactions"."reason_code" = 'L14' or "matched_transactions"."reason_code" = 'L21' or "matched_transactions"."reason_code" = 'L22' or "matched_transactions"."reason_code" = 'L23' or "matched_transactions"."reason_code" = 'L24' or "matched_transactions"."reason_code" = 'L31' or "matched_transactions"."reason_code" = 'L32' or "matched_transactions"."reason_code" = 'L41' or "matched_transactions"."reason_code" = 'L99'),
+	CONSTRAINT "matched_transactions_ended" CHECK(("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'overdue' or "matched_transactions"."state" = 'restructured') = ("matched_transactions"."ended_on" is null)),
+	CONSTRAINT "matched_transactions_reasoned" CHECK(("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'settled') or ("matched_transactions"."reason_code" is not null)),
 	CONSTRAINT "matched_transactions_size_known" CHECK("matched_transactions"."size_class" = 'LARGE' or "matched_transactions"."size_class" = 'MEDIUM' or "matched_transactions"."size_class" = 'SMALL' or "matched_transactions"."size_class" = 'MICRO' or "matched_transactions"."size_class" = 'NOT_APPLICABLE' or "matched_transactions"."size_class" = 'UNKNOWN'),
 	CONSTRAINT "matched_transactions_channel_known" CHECK("matched_transactions"."channel" = 'governmentData' or "matched_transactions"."channel" = 'direct'),
 	CONSTRAINT "matched_transactions_amount" CHECK("matched_transactions"."amount_fen" > 0),
@@ -332,6 +340,8 @@ CREATE INDEX `matched_transactions_month` ON `matched_transactions` (`month`);
 CREATE INDEX `matched_transactions_enterprise` ON `matched_transactions` (`enterprise_id`,`disbursed_on`);
 --> statement-breakpoint
 CREATE INDEX `matched_transactions_institution` ON `matched_transactions` (`institution_id`,`disbursed_on`);
+--> statement-breakpoint
+CREATE INDEX `matched_transactions_state` ON `matched_transactions` (`state`);
 --> statement-breakpoint
 CREATE TABLE `repayments` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -697,7 +707,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);

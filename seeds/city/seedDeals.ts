@@ -158,12 +158,13 @@ class CaseWriter {
     const transaction = this.#transactionOf(chosen, history, random);
     if (transaction === null || history.offer === null) return { chosen, history, transaction: null, labels: [], repayments: [] };
     const { offer } = history;
+    const paid = repaymentsOf({ transactionId: transaction.id, offer, planned: chosen.planned, today, newId, random });
     return {
       chosen,
       history,
-      transaction,
+      transaction: settledBy(transaction, paid),
       labels: labelRowsOf(transaction.id, chosen.product.terms.labels),
-      repayments: repaymentsOf({ transactionId: transaction.id, offer, planned: chosen.planned, today, newId, random }),
+      repayments: paid,
     };
   }
 
@@ -200,6 +201,13 @@ class CaseWriter {
       },
     });
   }
+}
+
+/** A loan that was repaid in full was settled on the day of its last payment. */
+function settledBy(transaction: MatchedTransaction, paid: readonly Repayment[]): MatchedTransaction {
+  const repaidFen = paid.reduce((sum, { principalFen }) => sum + principalFen, 0);
+  const last = paid.at(-1);
+  return last && repaidFen === transaction.amountFen ? { ...transaction, state: 'settled', endedOn: last.paidOn } : transaction;
 }
 
 /** One unit of work: the rows of many cases, each table at once, and what is due of the audit chain. */

@@ -68,6 +68,13 @@ export const auditVerbs = [
   'expireOffer',
   'disburse',
   'recordRepayment',
+  'fallOverdue',
+  'catchUp',
+  'renewLoan',
+  'restructureLoan',
+  'compensateLoan',
+  'settleLoan',
+  'writeOffLoan',
   // messages outside the platform
   'setEmailSubscription',
   'endEmailSubscription',

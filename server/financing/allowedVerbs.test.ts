@@ -51,6 +51,8 @@ import { verbsOnTransaction } from './deals/access';
 import { disburse } from './deals/disburse';
 import { transactionsOf } from './deals/queries';
 import { recordRepayment } from './deals/recordRepayment';
+import { settleLoan } from './deals/settleLoan';
+import { writeOffLoan } from './deals/writeOffLoan';
 import { verbsOnDemand } from './demands/access';
 import { demandsByIds } from './demands/queries';
 import { withdrawDemand } from './demands/withdrawDemand';
@@ -253,6 +255,8 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
             version: loan.transaction.version,
             input: { paidOn: context.today, principalFen: 1, interestFen: 0 },
           }),
+        settleLoan: context => settleLoan(context, loan.transaction),
+        writeOffLoan: context => writeOffLoan(context, { ...loan.transaction, reasonCode: 'L22', reasonText: null }),
       }),
     };
   }

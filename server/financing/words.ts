@@ -5,6 +5,8 @@ import { reasonCodes } from './applications/reasons';
 import { channels } from './applications/tables';
 import { correctionKinds } from './corrections/items';
 import { costMarks } from './cost/costSheet';
+import { dealStates } from './deals/lifecycle';
+import { dealReasonCodes } from './deals/reasons';
 import { repaymentSources, transactionSizes } from './deals/tables';
 import { demandStates } from './demands/lifecycle';
 import { offerStates } from './offers/lifecycle';
@@ -28,3 +30,5 @@ export const TransactionSizeWord = choiceOf(
   '工信部联企业〔2011〕300号, on the day of disbursement.',
 );
 export const RepaymentSourceWord = choiceOf('RepaymentSource', repaymentSources);
+export const DealStateWord = choiceOf('DealState', dealStates);
+export const DealReasonCodeWord = choiceOf('DealReasonCode', dealReasonCodes);

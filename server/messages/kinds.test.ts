@@ -37,6 +37,15 @@ const repayment = {
   interestFen: 300_000_00,
   balanceFen: 0,
 };
+const step = {
+  transactionId: 't1',
+  firm: '广汉机械厂',
+  institution: '旌湖银行',
+  product: '德税贷',
+  on: calendarDate('2026-12-01'),
+  balanceFen: 300_000_00,
+  reason: null,
+};
 const loan = { transactionId: 't1', disbursedOn: calendarDate('2026-11-23') };
 const match = { runId: 'r', entered: [], enteredCount: 2, left: [], leftCount: 0 };
 
@@ -126,6 +135,29 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
   repaymentRecorded: [
     repayment,
     '「旌湖银行」登记了您的还款：「德税贷」|2026-12-01 归还本金 1,234.56 元，利息 30 万元|本金已全部还清。',
+    'transaction t1',
+  ],
+  loanOverdue: [
+    { ...step, reason: words },
+    '「广汉机械厂」在「旌湖银行」的「德税贷」贷款自 2026-12-01 起逾期|尚欠本金 30 万元|原因：材料不全',
+    'transaction t1',
+  ],
+  loanCaughtUp: [step, '「广汉机械厂」在「旌湖银行」的「德税贷」贷款欠款已补足，不再逾期|尚欠本金 30 万元', 'transaction t1'],
+  loanRenewed: [
+    { ...step, balanceFen: 0 },
+    '「旌湖银行」已于 2026-12-01 为「德税贷」贷款办理续贷，原贷款由新贷款结清',
+    'transaction t1',
+  ],
+  loanRestructured: [step, '「旌湖银行」自 2026-12-01 起调整「德税贷」贷款的还款安排|尚欠本金 30 万元', 'transaction t1'],
+  loanCompensated: [
+    step,
+    '担保方已于 2026-12-01 代偿「广汉机械厂」在「旌湖银行」的「德税贷」贷款|尚欠本金 30 万元',
+    'transaction t1',
+  ],
+  loanSettled: [{ ...step, balanceFen: 0 }, '「旌湖银行」确认「德税贷」贷款已结清', 'transaction t1'],
+  loanWrittenOff: [
+    { ...step, reason: words },
+    '「旌湖银行」已于 2026-12-01 核销「德税贷」贷款，债务关系不因此消灭|尚欠本金 30 万元|原因：材料不全',
     'transaction t1',
   ],
   consentGranted: [consent, '「广汉机械厂」授权您查询其数据|用途：贷前评估，共 5 类数据|有效期至 2027-11-23', 'enterprise e1'],

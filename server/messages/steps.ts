@@ -78,6 +78,13 @@ export const steps = {
   keepOffer: ['offerKept'],
   disburse: ['loanDisbursed'],
   recordRepayment: ['repaymentRecorded'],
+  fallOverdue: ['loanOverdue'],
+  catchUp: ['loanCaughtUp'],
+  renewLoan: ['loanRenewed'],
+  restructureLoan: ['loanRestructured'],
+  compensateLoan: ['loanCompensated'],
+  settleLoan: ['loanSettled'],
+  writeOffLoan: ['loanWrittenOff'],
 
   setEmailSubscription: self,
   endEmailSubscription: self,

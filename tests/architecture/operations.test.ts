@@ -24,6 +24,7 @@ const boundedLists: readonly string[] = [
   'measures',
   'productVersions',
   'reasonCodes',
+  'dealReasons',
   'regionPath',
   'regions',
   'webhooks',

@@ -166,6 +166,10 @@ function chainOf(world: World, wish: TransactionWish, day: CalendarDate): Chain 
     isUnsecured: null,
     isInclusive: null,
     householdCreditFen: null,
+    state: 'disbursed',
+    reasonCode: null,
+    reasonText: null,
+    endedOn: null,
     version: 1,
   };
   return { consent, demand, application, offer, transaction };

@@ -7,21 +7,33 @@ import {
   List,
   type RaRecord,
   SearchInput,
+  SelectArrayInput,
   SelectInput,
   SimpleList,
   TextField,
   TopToolbar,
   useTranslate,
 } from 'react-admin';
-import type { MatchedTransaction } from '../../generated/schema';
+import type { DealState, MatchedTransaction } from '../../generated/schema';
 import { useVocabulary } from '../../products/useVocabulary';
 import { Empty } from '../../shared/Empty';
 import { formatAmount, formatRate, formatTerm } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
 import { type Side, useSide } from '../applications/side';
 import { useFlagWords } from './flags';
+import { LoanStateChip } from './LoanState';
 
 type Row = MatchedTransaction & RaRecord;
+
+const dealStates: readonly DealState[] = [
+  'disbursed',
+  'overdue',
+  'restructured',
+  'renewed',
+  'compensated',
+  'settled',
+  'writtenOff',
+];
 
 const word = (key: string) => `rongqiao.financing.deals.${key}`;
 const label = (name: string) => word(`fields.${name}`);
@@ -36,10 +48,12 @@ function Transactions({ side }: { side: Side }) {
   const translate = useTranslate();
   const isWide = useMediaQuery('(min-width: 900px)');
   const { choicesOf } = useVocabulary();
+  const states = dealStates.map(state => ({ id: state, name: word(`states.${state}`) }));
   const filters = [
     <SearchInput key="q" source="q" alwaysOn placeholder={translate(word(`search.${side}`))} sx={{ minWidth: { sm: 240 } }} />,
     <DateInput key="from" source="from" label={word('from')} />,
     <DateInput key="to" source="to" label={word('to')} />,
+    <SelectArrayInput key="states" source="states" label={label('state')} choices={states} />,
     <SelectInput key="label" source="label" label={label('labels')} choices={choicesOf('labels')} translateChoice={false} />,
   ];
   return (
@@ -95,6 +109,7 @@ function Wide({ side }: { side: Side }) {
         sortable={false}
         render={row => formatAmount(row.balanceFen, locale)}
       />
+      <FunctionField<Row> label={label('state')} sortable={false} render={row => <LoanStateChip state={row.state} />} />
       <FunctionField<Row> label={label('flags')} sortable={false} render={row => <Flags transaction={row} />} />
     </Datagrid>
   );
@@ -127,9 +142,12 @@ function Narrow({ side }: { side: Side }) {
             <strong>{formatAmount(row.amountFen, locale)}</strong> · {formatRate(row.rateBps)} ·{' '}
             {formatTerm(row.termMonths, locale)}
           </Box>
-          {[row.disbursedOn, `${translate(label('balance'))} ${formatAmount(row.balanceFen, locale)}`, ...flagsOf(row)].join(
-            ' · ',
-          )}
+          {[
+            translate(word(`states.${row.state}`)),
+            row.disbursedOn,
+            `${translate(label('balance'))} ${formatAmount(row.balanceFen, locale)}`,
+            ...flagsOf(row),
+          ].join(' · ')}
         </Box>
       )}
     />

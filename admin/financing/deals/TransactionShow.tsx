@@ -15,6 +15,8 @@ import { type Side, useSide } from '../applications/side';
 import { ScheduleTable } from '../offers/ScheduleTable';
 import { operations } from '../operations';
 import { useFlagWords } from './flags';
+import { LoanStateNotice } from './LoanState';
+import { LoanVerbs } from './LoanVerbs';
 import { RepaymentSection } from './RepaymentSection';
 
 /** One loan: its terms, what it counts as, its schedule from the day it was paid out, and what was repaid. */
@@ -35,6 +37,7 @@ export function TransactionShow() {
           <Button component={Link} to="/transactions" startIcon={<ArrowBack />}>
             {word('back')}
           </Button>
+          {shown ? <LoanVerbs transaction={shown} /> : null}
           {shown ? (
             <Button component={Link} to={`/applications/${shown.applicationId}/show`} variant="outlined">
               {word('seeApplication')}
@@ -53,6 +56,7 @@ function Loan({ transaction, side }: { transaction: MatchedTransaction; side: Si
   const { schedule } = transaction;
   return (
     <Stack spacing={2}>
+      <LoanStateNotice transaction={transaction} />
       <Terms transaction={transaction} side={side} />
       <RepaymentSection transaction={transaction} />
       <Section title={translate('rongqiao.financing.offers.schedule.title')}>

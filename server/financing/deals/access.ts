@@ -1,16 +1,47 @@
 import type { Actor } from '../../shared/actor';
+import { verbsFrom } from '../../shared/lifecycle';
 import { type ApplicationParty, partyOf } from '../applications/access';
+import { type DealState, type DealVerb, dealLifecycle, openStates } from './lifecycle';
 import type { MatchedTransaction } from './tables';
 
-export const transactionPartyOf = (
-  actor: Actor,
-  transaction: Pick<MatchedTransaction, 'enterpriseId' | 'institutionId'>,
-): ApplicationParty | null => partyOf(actor, transaction);
+type Between = Pick<MatchedTransaction, 'enterpriseId' | 'institutionId'>;
+type Standing = Between & Pick<MatchedTransaction, 'state'>;
 
-/** The lender's officers report what was repaid. */
-export const mayRecordRepayment = (actor: Actor, transaction: MatchedTransaction): boolean =>
+export const transactionPartyOf = (actor: Actor, transaction: Between): ApplicationParty | null => partyOf(actor, transaction);
+
+/** What the lender's officers do; falling overdue and catching up follow from the days past due, compensation is the guarantor's. */
+const ofLender: readonly DealVerb[] = ['settle', 'writeOff'];
+
+/** The lender's officers report what was repaid and how the loan went on. */
+export const mayManageLoan = (actor: Actor, transaction: Between): boolean =>
   actor.role !== 'auditor' && transactionPartyOf(actor, transaction) === 'institution';
 
-/** What `actor` may do to the transaction now, by the names of the operations. */
-export const verbsOnTransaction = (actor: Actor, transaction: MatchedTransaction, balanceFen: number): 'recordRepayment'[] =>
-  mayRecordRepayment(actor, transaction) && balanceFen > 0 ? ['recordRepayment'] : [];
+/** Whether `actor` is the one to do `verb`; whether the state allows it, the lifecycle says. */
+export const mayDoToLoan = (actor: Actor, transaction: Between, verb: DealVerb): boolean =>
+  ofLender.includes(verb) && mayManageLoan(actor, transaction);
+
+/** The firm still owes something that its lender expects to be repaid. */
+export const isOpen = (state: DealState): boolean => (openStates as readonly DealState[]).includes(state);
+
+/** Each verb by the name that the audit chain and the API know it by. */
+export const loanOperationOf = {
+  fallOverdue: 'fallOverdue',
+  catchUp: 'catchUp',
+  renew: 'renewLoan',
+  restructure: 'restructureLoan',
+  compensate: 'compensateLoan',
+  settle: 'settleLoan',
+  writeOff: 'writeOffLoan',
+} as const satisfies Readonly<Record<DealVerb, string>>;
+
+export type LoanVerb = 'recordRepayment' | (typeof loanOperationOf)[DealVerb];
+
+/** What `actor` may do to the transaction now, by the names of the operations: a loan is settled when nothing is owed, and repaid while something is. */
+export function verbsOnTransaction(actor: Actor, transaction: Standing, balanceFen: number): LoanVerb[] {
+  if (!mayManageLoan(actor, transaction)) return [];
+  const moves = verbsFrom(dealLifecycle, transaction.state)
+    .filter(verb => mayDoToLoan(actor, transaction, verb))
+    .filter(verb => (verb === 'settle') === (balanceFen === 0))
+    .map(verb => loanOperationOf[verb]);
+  return isOpen(transaction.state) && balanceFen > 0 ? ['recordRepayment', ...moves] : moves;
+}

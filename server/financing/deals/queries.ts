@@ -9,6 +9,7 @@ import type { CalendarDate } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
 import { transactionPartyOf } from './access';
+import type { DealState } from './lifecycle';
 import { type MatchedTransaction, matchedTransactions, type Repayment, repayments, transactionLabels } from './tables';
 import { transactionWord } from './words';
 
@@ -18,6 +19,7 @@ export type TransactionView = { readonly transaction: MatchedTransaction; readon
 export type TransactionFilter = {
   readonly productId?: string | null;
   readonly label?: ProductLabel | null;
+  readonly states?: readonly DealState[] | null;
   /** The first and last day of disbursement. */
   readonly from?: CalendarDate | null;
   readonly to?: CalendarDate | null;
@@ -28,7 +30,7 @@ export async function listTransactions(
   { db, actor }: ActorContext,
   list: ListRequest & { readonly q?: string | null; readonly filter?: TransactionFilter | null },
 ): Promise<Page<TransactionView>> {
-  const { productId, label, from, to } = list.filter ?? {};
+  const { productId, label, states, from, to } = list.filter ?? {};
   const words = list.q?.trim();
   const { items, total } = await selectPage(db.read, matchedTransactions, {
     list,
@@ -36,6 +38,7 @@ export async function listTransactions(
       or(eq(matchedTransactions.enterpriseId, actor.organisationId), eq(matchedTransactions.institutionId, actor.organisationId)),
       productId ? eq(matchedTransactions.productId, productId) : undefined,
       label ? hasLabel(db.read, label) : undefined,
+      states && states.length > 0 ? inArray(matchedTransactions.state, [...states]) : undefined,
       from ? gte(matchedTransactions.disbursedOn, from) : undefined,
       to ? lte(matchedTransactions.disbursedOn, to) : undefined,
       words ? isAbout(db.read, words) : undefined,
@@ -70,6 +73,12 @@ export async function transactionsOf(read: Reader, applicationIds: readonly stri
     .where(inArray(matchedTransactions.applicationId, [...applicationIds]));
   const byApplication = new Map((await withBalances(read, found)).map(view => [view.transaction.applicationId, view]));
   return applicationIds.map(id => byApplication.get(id) ?? null);
+}
+
+/** The principal of a loan that is not yet repaid, in fen. */
+export async function balanceOf(read: Reader, transaction: MatchedTransaction): Promise<number> {
+  const [view] = await withBalances(read, [transaction]);
+  return view?.balanceFen ?? transaction.amountFen;
 }
 
 /** What was repaid of each loan, first to last, in the order asked for. */

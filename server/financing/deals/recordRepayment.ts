@@ -1,4 +1,4 @@
-import { and, eq, sum } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
@@ -6,8 +6,9 @@ import type { Tx } from '../../database/database';
 import { type CalendarDate, parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
 import { formatYuan } from '../../shared/money';
-import { invalidInput, notAllowed, notFound, staleVersion } from '../../shared/refusals';
-import { mayRecordRepayment, transactionPartyOf } from './access';
+import { conflict, invalidInput, notAllowed, notFound, staleVersion } from '../../shared/refusals';
+import { isOpen, mayManageLoan, transactionPartyOf } from './access';
+import { balanceOf } from './queries';
 import { type MatchedTransaction, matchedTransactions, type Repayment, repayments } from './tables';
 import { tellOfRepayment } from './tellOfRepayment';
 import { transactionWord } from './words';
@@ -36,7 +37,7 @@ const shape = z
 
 /**
  * The lender reports what the firm has repaid of a loan. Refuses another's loan as not found, a stale version, a day before
- * disbursement or after today, and more principal than is still owed.
+ * disbursement or after today, more principal than is still owed, and a loan that has ended.
  */
 export async function recordRepayment(
   context: ActorContext,
@@ -45,7 +46,7 @@ export async function recordRepayment(
   const paid = parseInput(shape, input);
   return context.db.write(async tx => {
     const transaction = await loadForRepayment(tx, context, { id, version });
-    const balanceFen = transaction.amountFen - (await repaidFen(tx, id));
+    const balanceFen = await balanceOf(tx, transaction);
     checkRepayment(paid, { transaction, balanceFen, today: context.today });
     const changed = await touch(tx, transaction);
     const repayment: Repayment = { ...paid, id: context.newId(), transactionId: id, source: 'officer', recordedAt: context.now };
@@ -63,10 +64,15 @@ async function loadForRepayment(
 ): Promise<MatchedTransaction> {
   const [transaction] = await tx.select().from(matchedTransactions).where(eq(matchedTransactions.id, id));
   if (!transaction || transactionPartyOf(actor, transaction) === null) throw notFound(transactionWord, id);
-  if (!mayRecordRepayment(actor, transaction))
+  if (!mayManageLoan(actor, transaction))
     throw notAllowed(
       { zh: '还款由放款银行的经办人员登记。', en: 'Repayments are recorded by those who work for the lender.' },
       { rule: actor.role === 'auditor' ? 'role' : 'applicationParty' },
+    );
+  if (!isOpen(transaction.state))
+    throw conflict(
+      { zh: '这笔贷款已经结束，不能再登记还款。', en: 'This loan has ended: no repayment can be recorded any more.' },
+      { rule: 'loan.ended', state: transaction.state },
     );
   if (transaction.version !== version) throw staleVersion(transactionWord, version, transaction.version);
   return transaction;
@@ -82,14 +88,6 @@ async function touch(tx: Tx, transaction: MatchedTransaction): Promise<MatchedTr
     .returning({ id: matchedTransactions.id });
   if (written.length !== 1) throw staleVersion(transactionWord, version, version + 1);
   return { ...transaction, version: version + 1 };
-}
-
-async function repaidFen(tx: Tx, transactionId: string): Promise<number> {
-  const [repaid] = await tx
-    .select({ fen: sum(repayments.principalFen).mapWith(Number) })
-    .from(repayments)
-    .where(eq(repayments.transactionId, transactionId));
-  return repaid?.fen ?? 0;
 }
 
 type LoanStanding = { readonly transaction: MatchedTransaction; readonly balanceFen: number; readonly today: CalendarDate };

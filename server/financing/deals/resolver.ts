@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context';
 import { loadParties, PartyType } from '../../enterprises/types';
-import { Allow, signedIn, working } from '../../graphql/guard';
+import { Allow, AllowAnyone, signedIn, working } from '../../graphql/guard';
 import { loaderOf } from '../../graphql/loader';
 import { CalendarDateScalar, Money } from '../../graphql/scalars';
 import { versionsByIds } from '../../products/queries';
@@ -16,10 +16,15 @@ import { offersByIds } from '../offers/queries';
 import { RepaymentScheduleType } from '../offers/scheduleTypes';
 import { OfferType, offerShape } from '../offers/types';
 import type { RepaymentSchedule } from '../repayment/schedule';
+import { DealReasonCodeWord } from '../words';
 import { disburse } from './disburse';
 import { labelsOf, listTransactions, repaymentsOf, transactionById } from './queries';
+import type { DealReasonCode } from './reasons';
 import { recordRepayment } from './recordRepayment';
+import { settleLoan } from './settleLoan';
 import {
+  DealReasonType,
+  dealReasonShapes,
   MatchedTransactionType,
   RepaymentInputType,
   RepaymentType,
@@ -27,6 +32,7 @@ import {
   TransactionPage,
   transactionShape,
 } from './types';
+import { writeOffLoan } from './writeOffLoan';
 
 @Resolver(() => MatchedTransactionType)
 export class DealResolver {
@@ -77,6 +83,34 @@ export class DealResolver {
     @Arg('input', () => RepaymentInputType) input: RepaymentInputType,
   ): Promise<MatchedTransactionType> {
     return afterwards(context, await recordRepayment(signedIn(context), { id, version, input }));
+  }
+
+  @AllowAnyone()
+  @Query(() => [DealReasonType], { description: 'Why a loan may end or change otherwise than agreed.' })
+  dealReasons(): readonly DealReasonType[] {
+    return dealReasonShapes;
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => MatchedTransactionType, { description: 'Confirms that nothing is owed any more.' })
+  async settleLoan(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+  ): Promise<MatchedTransactionType> {
+    return afterwards(context, await settleLoan(signedIn(context), { id, version }));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => MatchedTransactionType, { description: 'Takes the loan off the books as lost; the reason is required.' })
+  async writeOffLoan(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reasonCode', () => DealReasonCodeWord) reasonCode: DealReasonCode,
+    @Arg('reasonText', () => String, { nullable: true }) reasonText: string | null,
+  ): Promise<MatchedTransactionType> {
+    return afterwards(context, await writeOffLoan(signedIn(context), { id, version, reasonCode, reasonText }));
   }
 
   @FieldResolver(() => PartyType)

@@ -4,6 +4,7 @@ import {
   choice,
   date,
   flag,
+  holdsOne,
   id,
   index,
   instant,
@@ -25,6 +26,8 @@ import { sizeClasses } from '../../shared/sizeClass';
 import { applications, channels } from '../applications/tables';
 import { financingDemands } from '../demands/tables';
 import { offers } from '../offers/tables';
+import { dealStates, openStates } from './lifecycle';
+import { dealReasonCodes } from './reasons';
 
 export const transactionSizes = [...sizeClasses, 'NOT_APPLICABLE', 'UNKNOWN'] as const;
 
@@ -73,6 +76,12 @@ export const matchedTransactions = table(
     isInclusive: flag('is_inclusive'),
     /** All limits the lender has granted the firm, this loan among them; null when it did not say. */
     householdCreditFen: money('household_credit_fen'),
+    state: choice('state', dealStates).notNull(),
+    /** Why it is in its state; null while it runs as agreed, and when it was settled. */
+    reasonCode: choice('reason_code', dealReasonCodes),
+    reasonText: text('reason_text'),
+    /** The day from which the lender expects nothing of it any more. */
+    endedOn: date('ended_on'),
     version: version(),
   },
   transaction => [
@@ -80,6 +89,14 @@ export const matchedTransactions = table(
     index('matched_transactions_month').on(transaction.month),
     index('matched_transactions_enterprise').on(transaction.enterpriseId, transaction.disbursedOn),
     index('matched_transactions_institution').on(transaction.institutionId, transaction.disbursedOn),
+    index('matched_transactions_state').on(transaction.state),
+    isOneOf('matched_transactions_state_known', transaction.state, dealStates),
+    isOneOf('matched_transactions_reason_known', transaction.reasonCode, dealReasonCodes),
+    check('matched_transactions_ended', sql`(${holdsOne(transaction.state, openStates)}) = (${transaction.endedOn} is null)`),
+    check(
+      'matched_transactions_reasoned',
+      sql`(${holdsOne(transaction.state, ['disbursed', 'settled'])}) or (${transaction.reasonCode} is not null)`,
+    ),
     isOneOf('matched_transactions_size_known', transaction.sizeClass, transactionSizes),
     isOneOf('matched_transactions_channel_known', transaction.channel, channels),
     check('matched_transactions_amount', sql`${transaction.amountFen} > 0`),

@@ -73,6 +73,10 @@ export function transactionOf({ id, application, offer, borrower, disbursement }
       isDiscountedBill: false,
     }),
     householdCreditFen,
+    state: 'disbursed',
+    reasonCode: null,
+    reasonText: null,
+    endedOn: null,
     version: 1,
   };
 }

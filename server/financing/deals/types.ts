@@ -10,9 +10,11 @@ import { industryName } from '../../shared/industries';
 import { regionName } from '../../shared/regions';
 import type { Text } from '../../shared/text';
 import type { Channel } from '../applications/tables';
-import { ChannelWord, RepaymentSourceWord, TransactionSizeWord } from '../words';
-import { verbsOnTransaction } from './access';
+import { ChannelWord, DealReasonCodeWord, DealStateWord, RepaymentSourceWord, TransactionSizeWord } from '../words';
+import { type LoanVerb, loanOperationOf, verbsOnTransaction } from './access';
+import type { DealState } from './lifecycle';
 import type { TransactionFilter, TransactionView } from './queries';
+import { type DealReasonCode, dealReasonCodes, dealReasons } from './reasons';
 import type { RepaymentInput } from './recordRepayment';
 import type { MatchedTransaction, Repayment, RepaymentSource } from './tables';
 
@@ -36,6 +38,28 @@ export class RepaymentType implements Omit<Repayment, 'transactionId'> {
   @Field(() => InstantScalar)
   recordedAt!: Instant;
 }
+
+@ObjectType('DealReason', { description: 'Why a loan did not simply run its course.' })
+export class DealReasonType {
+  @Field(() => DealReasonCodeWord)
+  code!: DealReasonCode;
+
+  @Field(() => TextType)
+  label!: Text;
+
+  @Field(() => [String], { description: 'The operations that it can be the reason of.' })
+  verbs!: readonly LoanVerb[];
+
+  @Field(() => Boolean, { description: 'The lender must explain it in its own words.' })
+  needsText!: boolean;
+}
+
+const dealReasonShape = (code: DealReasonCode): DealReasonType => {
+  const { label, verbs, needsText } = dealReasons[code];
+  return { code, label, needsText, verbs: verbs.map(verb => loanOperationOf[verb]) };
+};
+
+export const dealReasonShapes: readonly DealReasonType[] = dealReasonCodes.map(dealReasonShape);
 
 @ObjectType('MatchedTransaction', { description: 'A loan paid out, with the firm as it was on that day.' })
 export class MatchedTransactionType {
@@ -99,6 +123,18 @@ export class MatchedTransactionType {
   @Field(() => Money, { nullable: true, description: 'All limits the lender has granted the firm; null: not stated.' })
   householdCreditFen!: number | null;
 
+  @Field(() => DealStateWord)
+  state!: DealState;
+
+  @Field(() => DealReasonType, { nullable: true, description: 'Why it is in its state.' })
+  reason!: DealReasonType | null;
+
+  @Field(() => String, { nullable: true, description: 'What the lender wrote beside the reason.' })
+  reasonText!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'From when on nothing is expected of it any more.' })
+  endedOn!: CalendarDate | null;
+
   @Field(() => [String])
   allowedVerbs!: readonly string[];
 }
@@ -108,6 +144,7 @@ export const transactionShape = (actor: Actor, { transaction, balanceFen }: Tran
   ...transaction,
   record: transaction,
   balanceFen,
+  reason: transaction.reasonCode === null ? null : dealReasonShape(transaction.reasonCode),
   county: regionName(transaction.countyCode),
   industry: transaction.industryCode === null ? null : industryName(transaction.industryCode),
   allowedVerbs: verbsOnTransaction(actor, transaction, balanceFen),
@@ -122,6 +159,9 @@ class TransactionFilterInput implements TransactionFilter {
 
   @Field(() => ProductLabelWord, { nullable: true })
   label?: ProductLabel | null;
+
+  @Field(() => [DealStateWord], { nullable: true })
+  states?: readonly DealState[] | null;
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'The first day of disbursement.' })
   from?: CalendarDate | null;

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../shared/dates';
 import type { Fen } from '../../shared/money';
+import type { Text } from '../../shared/text';
 import type { ApplicationStep } from './applications';
-import { sayAmount, sayLoan } from './figures';
+import { sayAmount, sayLoan, sayReason } from './figures';
 import { type Kind, plain } from './kind';
 
 export type RepaymentNote = {
@@ -13,6 +14,19 @@ export type RepaymentNote = {
   readonly interestFen: Fen;
   /** What is still owed. */
   readonly balanceFen: Fen;
+};
+
+/** What became of a loan after it was paid out. */
+export type LoanStep = {
+  readonly transactionId: string;
+  readonly firm: string;
+  readonly institution: string;
+  readonly product: string;
+  /** The day it counts from. */
+  readonly on: CalendarDate;
+  /** What is still owed. */
+  readonly balanceFen: Fen;
+  readonly reason: Text | null;
 };
 
 const loanDisbursed: Kind<ApplicationStep> = {
@@ -53,4 +67,57 @@ const repaymentRecorded: Kind<RepaymentNote> = {
   },
 };
 
-export const loanKinds = { loanDisbursed, repaymentRecorded };
+const sayBalance = (balanceFen: Fen): Text | null => {
+  const { zh, en } = sayAmount(balanceFen);
+  return balanceFen === 0 ? null : { zh: `尚欠本金 ${zh}`, en: `Still owed: ${en}` };
+};
+
+const loanStep = (say: (step: LoanStep) => Text): Kind<LoanStep> => ({
+  topic: 'loans',
+  word: step => ({
+    title: say(step),
+    lines: plain(sayBalance(step.balanceFen), sayReason(step.reason)),
+    subject: { kind: 'transaction', id: step.transactionId },
+  }),
+});
+
+const loanOverdue = loanStep(({ firm, institution, product, on }) => ({
+  zh: `「${firm}」在「${institution}」的「${product}」贷款自 ${on} 起逾期`,
+  en: `The loan of ${firm} under ${product} of ${institution} is overdue since ${on}`,
+}));
+const loanCaughtUp = loanStep(({ firm, institution, product }) => ({
+  zh: `「${firm}」在「${institution}」的「${product}」贷款欠款已补足，不再逾期`,
+  en: `The loan of ${firm} under ${product} of ${institution} is no longer overdue`,
+}));
+const loanRenewed = loanStep(({ institution, product, on }) => ({
+  zh: `「${institution}」已于 ${on} 为「${product}」贷款办理续贷，原贷款由新贷款结清`,
+  en: `${institution} has renewed the loan under ${product} on ${on}: the new loan settles the old one`,
+}));
+const loanRestructured = loanStep(({ institution, product, on }) => ({
+  zh: `「${institution}」自 ${on} 起调整「${product}」贷款的还款安排`,
+  en: `${institution} has restructured the loan under ${product} as of ${on}`,
+}));
+const loanCompensated = loanStep(({ firm, institution, product, on }) => ({
+  zh: `担保方已于 ${on} 代偿「${firm}」在「${institution}」的「${product}」贷款`,
+  en: `The guarantor has paid for the loan of ${firm} under ${product} of ${institution} on ${on}`,
+}));
+const loanSettled = loanStep(({ institution, product }) => ({
+  zh: `「${institution}」确认「${product}」贷款已结清`,
+  en: `${institution} confirms that the loan under ${product} is settled`,
+}));
+const loanWrittenOff = loanStep(({ institution, product, on }) => ({
+  zh: `「${institution}」已于 ${on} 核销「${product}」贷款，债务关系不因此消灭`,
+  en: `${institution} has written off the loan under ${product} on ${on}; the debt itself remains`,
+}));
+
+export const loanKinds = {
+  loanDisbursed,
+  repaymentRecorded,
+  loanOverdue,
+  loanCaughtUp,
+  loanRenewed,
+  loanRestructured,
+  loanCompensated,
+  loanSettled,
+  loanWrittenOff,
+};

@@ -1,0 +1,33 @@
+import { Alert } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { MatchedTransaction } from '../../generated/schema';
+import { StateChip } from '../../shared/StateChip';
+import { useText } from '../../shared/useLocale';
+
+const severities: Partial<Record<MatchedTransaction['state'], 'success' | 'error' | 'warning'>> = {
+  settled: 'success',
+  overdue: 'error',
+  writtenOff: 'error',
+};
+
+/** Where a loan stands when it does not simply run its course: since when, and the reason that the firm may read too. */
+export function LoanStateNotice({ transaction }: { transaction: MatchedTransaction }) {
+  const translate = useTranslate();
+  const inLanguage = useText();
+  const { state, reason, reasonText, endedOn } = transaction;
+  if (state === 'disbursed') return null;
+  const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.deals.${key}`, values);
+  const why = [reason ? inLanguage(reason.label) : null, reasonText].filter(Boolean).join(' · ');
+  return (
+    <Alert severity={severities[state] ?? 'warning'}>
+      <strong>{word(`states.${state}`)}</strong>
+      {endedOn ? ` · ${word('loan.endedOn', { day: endedOn })}` : ''}
+      {why ? ` · ${why}` : ''}
+    </Alert>
+  );
+}
+
+export function LoanStateChip({ state }: Pick<MatchedTransaction, 'state'>) {
+  const translate = useTranslate();
+  return <StateChip state={state} label={translate(`rongqiao.financing.deals.states.${state}`)} />;
+}

@@ -1,0 +1,25 @@
+import type { ActorContext } from '../../context';
+import { formatYuan } from '../../shared/money';
+import { conflict } from '../../shared/refusals';
+import { type LoanChange, loadLoan, moveDeal } from './moveDeal';
+import { balanceOf } from './queries';
+import type { MatchedTransaction } from './tables';
+
+/**
+ * The lender confirms that nothing is owed any more. Refuses a loan with principal left, one that has ended already, another's
+ * (as not found), and a stale version.
+ */
+export const settleLoan = (context: ActorContext, change: LoanChange): Promise<MatchedTransaction> =>
+  context.db.write(async tx => {
+    const loan = await loadLoan(tx, context, { ...change, verb: 'settle' });
+    const balanceFen = await balanceOf(tx, loan);
+    if (balanceFen > 0)
+      throw conflict(
+        {
+          zh: `本金尚欠 ${formatYuan(balanceFen)} 元，还清后才能结清。`,
+          en: `${formatYuan(balanceFen)} yuan of principal are still owed: a loan is settled when nothing is.`,
+        },
+        { rule: 'loan.balanceLeft', balanceFen },
+      );
+    return moveDeal(tx, context, loan, { verb: 'settle', on: context.today });
+  });
