@@ -22,6 +22,8 @@ const project = (name: string, include: string[], extra: Record<string, unknown>
 
 export default defineConfig({
   test: {
+    // What one project has translated, the next takes from the file system: the first run of a clone too.
+    experimental: { fsModuleCache: true, fsModuleCachePath: join(import.meta.dirname, 'node_modules/.cache/vitest') },
     projects: [
       project('unit', ['server/**/*.test.ts', 'seeds/**/*.test.ts']),
       project('architecture', ['tests/architecture/**/*.test.ts']),
