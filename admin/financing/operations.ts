@@ -325,7 +325,8 @@ export const operations = {
         transactions(list: $list) {
           total
           items {
-            id state amountFen rateBps termMonths disbursedOn balanceFen channel isFirstLoan isUnsecured isInclusive
+            id state riskClass amountFen rateBps termMonths disbursedOn balanceFen channel isFirstLoan isUnsecured isInclusive
+            ledger { daysPastDue }
             enterprise { id name }
             institution { id name }
             productVersion { id name }
@@ -346,17 +347,27 @@ export const operations = {
           institution { id name }
           productVersion { id name }
           offer { ...OfferTerms }
-          schedule { ...Schedule }
-          repayments { id paidOn principalFen interestFen source }
+          riskClass
+          ledger {
+            maturesOn rateBps daysPastDue overdueFen
+            next { dueOn openFen }
+            rows { number dueOn principalFen interestFen feeFen dueFen paidFen openFen balanceFen daysPastDue isEarly }
+          }
+          revisions { id from kind rateBps lprRateBps lprPublishedOn repaymentMethod maturesOn }
+          classChanges { id riskClass ruleClass bankClass daysPastDue note changedOn }
+          repayments { id paidOn principalFen interestFen feeFen source }
         }
       }
-    ` +
-      offerFragment +
-      scheduleFragment,
+    ` + offerFragment,
     verbs: {
       recordRepayment: graphql`
         mutation RecordRepayment($id: ID!, $version: Int!, $input: RepaymentInput!) {
           recordRepayment(id: $id, version: $version, input: $input) { id version balanceFen }
+        }
+      `,
+      classLoan: graphql`
+        mutation ClassLoan($id: ID!, $version: Int!, $input: LoanClassInput!) {
+          classLoan(id: $id, version: $version, input: $input) { id version riskClass }
         }
       `,
       settleLoan: graphql`

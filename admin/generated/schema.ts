@@ -276,7 +276,7 @@ export type AuditEntryPage = {
 export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'importCalendarYear' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'importCalendarYear' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -1356,6 +1356,71 @@ export type LabelFigures = {
   readonly transactions: DisclosedFigure;
 };
 
+/** Where a loan stands today: what is due when, what was paid of it, and what is open. */
+export type Ledger = {
+  /** Since the oldest part that is not fully paid fell due; there is no grace. */
+  readonly daysPastDue: number;
+  readonly maturesOn: CalendarDate;
+  readonly next: LedgerRow | null;
+  readonly overdueFen: Money;
+  /** The rate that holds now. */
+  readonly rateBps: Rate;
+  readonly rows: readonly LedgerRow[];
+};
+
+/** due = principal + interest + fee = paid + open. */
+export type LedgerRow = {
+  /** The principal owed after it, by plan. */
+  readonly balanceFen: Money;
+  readonly daysPastDue: number;
+  readonly dueFen: Money;
+  readonly dueOn: CalendarDate;
+  readonly feeFen: Money;
+  readonly interestFen: Money;
+  /** Repaid before it was due: the rest was drawn anew. */
+  readonly isEarly: boolean;
+  readonly number: number;
+  readonly openFen: Money;
+  readonly paidFen: Money;
+  readonly principalFen: Money;
+};
+
+/** The class of a loan from a day on. */
+export type LoanClassChange = {
+  /** What the bank judged, where that is worse. */
+  readonly bankClass: RiskClass | null;
+  readonly changedOn: CalendarDate;
+  readonly daysPastDue: number;
+  readonly id: string;
+  readonly note: string | null;
+  readonly recordedAt: Instant;
+  readonly riskClass: RiskClass;
+  /** What the days past due and the 10 % rule make of it. */
+  readonly ruleClass: RiskClass;
+};
+
+export type LoanClassInput = {
+  /** Ten characters at least. */
+  readonly note: string;
+  /** Worse than the rule; null: as the rule says. */
+  readonly riskClass?: RiskClass | null;
+};
+
+/** What changed the terms of a loan from a day on. */
+export type LoanRevision = {
+  readonly from: CalendarDate;
+  readonly id: string;
+  readonly kind: LoanRevisionKind;
+  readonly lprPublishedOn: CalendarDate | null;
+  /** The quotation that a reset rate rests on. */
+  readonly lprRateBps: Rate | null;
+  readonly maturesOn: CalendarDate | null;
+  readonly rateBps: Rate;
+  readonly repaymentMethod: RepaymentMethod | null;
+};
+
+export type LoanRevisionKind = 'repriced' | 'restructured';
+
 export type Locale = 'en' | 'zh';
 
 export type LprQuote = {
@@ -1630,6 +1695,8 @@ export type MatchedTransaction = {
   /** Principal not yet repaid. */
   readonly balanceFen: Money;
   readonly channel: Channel;
+  /** First to last; only the lender reads them. */
+  readonly classChanges: readonly LoanClassChange[];
   readonly county: Text;
   readonly countyCode: string;
   readonly disbursedOn: CalendarDate;
@@ -1649,6 +1716,7 @@ export type MatchedTransaction = {
   /** Null: not known. */
   readonly isUnsecured: boolean | null;
   readonly labels: readonly ProductLabel[];
+  readonly ledger: Ledger;
   /** The offer that was accepted. */
   readonly offer: Offer;
   readonly productId: string;
@@ -1660,6 +1728,10 @@ export type MatchedTransaction = {
   readonly reasonText: string | null;
   /** First to last. */
   readonly repayments: readonly Repayment[];
+  /** What changed its terms, first to last. */
+  readonly revisions: readonly LoanRevision[];
+  /** Of five tiers; only the lender reads it. */
+  readonly riskClass: RiskClass | null;
   /** From the day it was paid out. */
   readonly schedule: RepaymentSchedule;
   readonly sizeClass: TransactionSize;
@@ -2348,15 +2420,19 @@ export type Registration = {
 export type RegistrationWay = 'again' | 'claim' | 'new';
 
 export type Repayment = {
+  readonly feeFen: Money;
   readonly id: string;
   readonly interestFen: Money;
   readonly paidOn: CalendarDate;
   readonly principalFen: Money;
   readonly recordedAt: Instant;
+  /** What the lender’s own books call it. */
+  readonly reference: string | null;
   readonly source: RepaymentSource;
 };
 
 export type RepaymentInput = {
+  readonly feeFen?: Money | null;
   readonly interestFen: Money;
   readonly paidOn: CalendarDate;
   readonly principalFen: Money;
@@ -2376,7 +2452,7 @@ export type RepaymentSchedule = {
   readonly totals: ScheduleTotals;
 };
 
-export type RepaymentSource = 'ledger' | 'officer';
+export type RepaymentSource = 'guarantor' | 'ledger' | 'officer' | 'renewal';
 
 /** What a finished replay says of the run it repeats. */
 export type ReplayAnswer = {
@@ -2407,6 +2483,9 @@ export type ReportMonthInput = {
 };
 
 export type Repricing = 'anniversary' | 'fixed' | 'monthly' | 'quarterly' | 'yearlyJanuary';
+
+/** Five tiers, the best first; the last three are non-performing. */
+export type RiskClass = 'doubtful' | 'loss' | 'pass' | 'specialMention' | 'substandard';
 
 /** administrator: also manages the users of its organisation; officer: does the work; auditor: reads only. */
 export type Role = 'administrator' | 'auditor' | 'officer';
@@ -2501,8 +2580,8 @@ export type ScheduledRunPage = {
 
 export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
-/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day. */
-export type ScheduledTask = 'closeUnanswered' | 'expireOffers' | 'releaseSilent';
+/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; reviewLoans: loans whose days past due change their state or class. */
+export type ScheduledTask = 'closeUnanswered' | 'expireOffers' | 'releaseSilent' | 'reviewLoans';
 
 /** One line of the scorecard. */
 export type ScoreItem = {
@@ -2861,6 +2940,7 @@ export type Operations = {
   approveApplication: { variables: { id: string; version: number }; result: Application };
   cancelApplication: { variables: { id: string; reason: string; version: number }; result: Application };
   changePassword: { variables: { current: string; next: string }; result: boolean };
+  classLoan: { variables: { id: string; input: LoanClassInput; version: number }; result: MatchedTransaction };
   confirmOrganisation: { variables: { id: string; version: number }; result: Organisation };
   counterOffer: { variables: { id: string; input: CounterOfferInput; version: number }; result: CounterOffer };
   createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };

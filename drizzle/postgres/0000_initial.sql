@@ -228,6 +228,39 @@ CREATE TABLE "counter_offers" (
 	CONSTRAINT "counter_offers_amount" CHECK ("counter_offers"."amount_fen" > 0 and "counter_offers"."term_months" > 0 and "counter_offers"."rate_bps" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "loan_class_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"transaction_id" text NOT NULL,
+	"risk_class" text NOT NULL,
+	"rule_class" text NOT NULL,
+	"bank_class" text,
+	"days_past_due" integer NOT NULL,
+	"note" text,
+	"changed_on" date NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "loan_class_changes_class_known" CHECK ("loan_class_changes"."risk_class" = 'pass' or "loan_class_changes"."risk_class" = 'specialMention' or "loan_class_changes"."risk_class" = 'substandard' or "loan_class_changes"."risk_class" = 'doubtful' or "loan_class_changes"."risk_class" = 'loss'),
+	CONSTRAINT "loan_class_changes_rule_known" CHECK ("loan_class_changes"."rule_class" = 'pass' or "loan_class_changes"."rule_class" = 'specialMention' or "loan_class_changes"."rule_class" = 'substandard' or "loan_class_changes"."rule_class" = 'doubtful' or "loan_class_changes"."rule_class" = 'loss'),
+	CONSTRAINT "loan_class_changes_bank_known" CHECK ("loan_class_changes"."bank_class" = 'pass' or "loan_class_changes"."bank_class" = 'specialMention' or "loan_class_changes"."bank_class" = 'substandard' or "loan_class_changes"."bank_class" = 'doubtful' or "loan_class_changes"."bank_class" = 'loss')
+);
+--> statement-breakpoint
+CREATE TABLE "loan_revisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"transaction_id" text NOT NULL,
+	"from_day" date NOT NULL,
+	"kind" text NOT NULL,
+	"rate_bps" integer NOT NULL,
+	"lpr_rate_bps" integer,
+	"lpr_published_on" date,
+	"repayment_method" text,
+	"matures_on" date,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "loan_revisions_kind_known" CHECK ("loan_revisions"."kind" = 'repriced' or "loan_revisions"."kind" = 'restructured'),
+	CONSTRAINT "loan_revisions_method_known" CHECK ("loan_revisions"."repayment_method" = 'EQUAL_INSTALLMENT' or "loan_revisions"."repayment_method" = 'EQUAL_PRINCIPAL' or "loan_revisions"."repayment_method" = 'INTEREST_FIRST' or "loan_revisions"."repayment_method" = 'LUMP_SUM' or "loan_revisions"."repayment_method" = 'FLEXIBLE' or "loan_revisions"."repayment_method" = 'QUARTERLY_INTEREST' or "loan_revisions"."repayment_method" = 'SCHEDULED'),
+	CONSTRAINT "loan_revisions_rate" CHECK ("loan_revisions"."rate_bps" >= 0),
+	CONSTRAINT "loan_revisions_repriced" CHECK (("loan_revisions"."kind" = 'repriced') = ("loan_revisions"."lpr_rate_bps" is not null)),
+	CONSTRAINT "loan_revisions_restructured" CHECK (("loan_revisions"."kind" = 'restructured') = ("loan_revisions"."repayment_method" is not null and "loan_revisions"."matures_on" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "matched_transactions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -252,11 +285,16 @@ CREATE TABLE "matched_transactions" (
 	"is_inclusive" boolean,
 	"household_credit_fen" bigint,
 	"state" text NOT NULL,
+	"risk_class" text NOT NULL,
+	"bank_class" text,
+	"reported_month" text,
 	"reason_code" text,
 	"reason_text" text,
 	"ended_on" date,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "matched_transactions_state_known" CHECK ("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'overdue' or "matched_transactions"."state" = 'restructured' or "matched_transactions"."state" = 'renewed' or "matched_transactions"."state" = 'compensated' or "matched_transactions"."state" = 'settled' or "matched_transactions"."state" = 'writtenOff'),
+	CONSTRAINT "matched_transactions_class_known" CHECK ("matched_transactions"."risk_class" = 'pass' or "matched_transactions"."risk_class" = 'specialMention' or "matched_transactions"."risk_class" = 'substandard' or "matched_transactions"."risk_class" = 'doubtful' or "matched_transactions"."risk_class" = 'loss'),
+	CONSTRAINT "matched_transactions_bank_class_known" CHECK ("matched_transactions"."bank_class" = 'pass' or "matched_transactions"."bank_class" = 'specialMention' or "matched_transactions"."bank_class" = 'substandard' or "matched_transactions"."bank_class" = 'doubtful' or "matched_transactions"."bank_class" = 'loss'),
 	CONSTRAINT "matched_transactions_reason_known" CHECK ("matched_transactions"."reason_code" = 'L01' or "matched_transactions"."reason_code" = 'L02' or "matched_transactions"."reason_code" = 'L03' or "matched_transactions"."reason_code" = 'L11' or "matched_transactions"."reason_code" = 'L12' or "matched_transactions"."reason_code" = 'L13' or "matched_transactions"."reason_code" = 'L14' or "matched_transactions"."reason_code" = 'L21' or "matched_transactions"."reason_code" = 'L22' or "matched_transactions"."reason_code" = 'L23' or "matched_transactions"."reason_code" = 'L24' or "matched_transactions"."reason_code" = 'L31' or "matched_transactions"."reason_code" = 'L32' or "matched_transactions"."reason_code" = 'L41' or "matched_transactions"."reason_code" = 'L99'),
 	CONSTRAINT "matched_transactions_ended" CHECK (("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'overdue' or "matched_transactions"."state" = 'restructured') = ("matched_transactions"."ended_on" is null)),
 	CONSTRAINT "matched_transactions_reasoned" CHECK (("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'settled') or ("matched_transactions"."reason_code" is not null)),
@@ -272,10 +310,12 @@ CREATE TABLE "repayments" (
 	"paid_on" date NOT NULL,
 	"principal_fen" bigint NOT NULL,
 	"interest_fen" bigint NOT NULL,
+	"fee_fen" bigint NOT NULL,
+	"reference" text,
 	"source" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "repayments_source_known" CHECK ("repayments"."source" = 'officer' or "repayments"."source" = 'ledger'),
-	CONSTRAINT "repayments_amounts" CHECK ("repayments"."principal_fen" >= 0 and "repayments"."interest_fen" >= 0)
+	CONSTRAINT "repayments_source_known" CHECK ("repayments"."source" = 'officer' or "repayments"."source" = 'ledger' or "repayments"."source" = 'renewal' or "repayments"."source" = 'guarantor'),
+	CONSTRAINT "repayments_amounts" CHECK ("repayments"."principal_fen" >= 0 and "repayments"."interest_fen" >= 0 and "repayments"."fee_fen" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "transaction_labels" (
@@ -703,7 +743,7 @@ CREATE TABLE "scheduled_runs" (
 	"holder" text,
 	"lease_until" timestamp (3) with time zone,
 	"moved" integer,
-	CONSTRAINT "scheduled_runs_task_known" CHECK ("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers'),
+	CONSTRAINT "scheduled_runs_task_known" CHECK ("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'reviewLoans'),
 	CONSTRAINT "scheduled_runs_state_known" CHECK ("scheduled_runs"."state" = 'waiting' or "scheduled_runs"."state" = 'running' or "scheduled_runs"."state" = 'finished' or "scheduled_runs"."state" = 'failed'),
 	CONSTRAINT "scheduled_runs_held" CHECK (("scheduled_runs"."state" = 'running') = ("scheduled_runs"."lease_until" is not null))
 );
@@ -747,6 +787,10 @@ ALTER TABLE "corrections" ADD CONSTRAINT "corrections_application_id_application
 ALTER TABLE "counter_offers" ADD CONSTRAINT "counter_offers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "counter_offers" ADD CONSTRAINT "counter_offers_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "loan_class_changes" ADD CONSTRAINT "loan_class_changes_transaction_id_matched_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."matched_transactions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "loan_revisions" ADD CONSTRAINT "loan_revisions_transaction_id_matched_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."matched_transactions"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "matched_transactions" ADD CONSTRAINT "matched_transactions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -862,6 +906,10 @@ CREATE UNIQUE INDEX "counter_offers_round" ON "counter_offers" USING btree ("app
 --> statement-breakpoint
 CREATE INDEX "counter_offers_offer" ON "counter_offers" USING btree ("offer_id");
 --> statement-breakpoint
+CREATE INDEX "loan_class_changes_loan" ON "loan_class_changes" USING btree ("transaction_id","recorded_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "loan_revisions_day" ON "loan_revisions" USING btree ("transaction_id","from_day","kind");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "matched_transactions_application" ON "matched_transactions" USING btree ("application_id");
 --> statement-breakpoint
 CREATE INDEX "matched_transactions_month" ON "matched_transactions" USING btree ("month");
@@ -873,6 +921,8 @@ CREATE INDEX "matched_transactions_institution" ON "matched_transactions" USING 
 CREATE INDEX "matched_transactions_state" ON "matched_transactions" USING btree ("state");
 --> statement-breakpoint
 CREATE INDEX "repayments_transaction" ON "repayments" USING btree ("transaction_id","paid_on");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "repayments_reference" ON "repayments" USING btree ("transaction_id","reference");
 --> statement-breakpoint
 CREATE INDEX "transaction_labels_label" ON "transaction_labels" USING btree ("label");
 --> statement-breakpoint

@@ -288,6 +288,45 @@ CREATE UNIQUE INDEX `counter_offers_round` ON `counter_offers` (`application_id`
 --> statement-breakpoint
 CREATE INDEX `counter_offers_offer` ON `counter_offers` (`offer_id`);
 --> statement-breakpoint
+CREATE TABLE `loan_class_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`transaction_id` text NOT NULL,
+	`risk_class` text NOT NULL,
+	`rule_class` text NOT NULL,
+	`bank_class` text,
+	`days_past_due` integer NOT NULL,
+	`note` text,
+	`changed_on` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "loan_class_changes_class_known" CHECK("loan_class_changes"."risk_class" = 'pass' or "loan_class_changes"."risk_class" = 'specialMention' or "loan_class_changes"."risk_class" = 'substandard' or "loan_class_changes"."risk_class" = 'doubtful' or "loan_class_changes"."risk_class" = 'loss'),
+	CONSTRAINT "loan_class_changes_rule_known" CHECK("loan_class_changes"."rule_class" = 'pass' or "loan_class_changes"."rule_class" = 'specialMention' or "loan_class_changes"."rule_class" = 'substandard' or "loan_class_changes"."rule_class" = 'doubtful' or "loan_class_changes"."rule_class" = 'loss'),
+	CONSTRAINT "loan_class_changes_bank_known" CHECK("loan_class_changes"."bank_class" = 'pass' or "loan_class_changes"."bank_class" = 'specialMention' or "loan_class_changes"."bank_class" = 'substandard' or "loan_class_changes"."bank_class" = 'doubtful' or "loan_class_changes"."bank_class" = 'loss')
+);
+--> statement-breakpoint
+CREATE INDEX `loan_class_changes_loan` ON `loan_class_changes` (`transaction_id`,`recorded_at`);
+--> statement-breakpoint
+CREATE TABLE `loan_revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`transaction_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`kind` text NOT NULL,
+	`rate_bps` integer NOT NULL,
+	`lpr_rate_bps` integer,
+	`lpr_published_on` text,
+	`repayment_method` text,
+	`matures_on` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "loan_revisions_kind_known" CHECK("loan_revisions"."kind" = 'repriced' or "loan_revisions"."kind" = 'restructured'),
+	CONSTRAINT "loan_revisions_method_known" CHECK("loan_revisions"."repayment_method" = 'EQUAL_INSTALLMENT' or "loan_revisions"."repayment_method" = 'EQUAL_PRINCIPAL' or "loan_revisions"."repayment_method" = 'INTEREST_FIRST' or "loan_revisions"."repayment_method" = 'LUMP_SUM' or "loan_revisions"."repayment_method" = 'FLEXIBLE' or "loan_revisions"."repayment_method" = 'QUARTERLY_INTEREST' or "loan_revisions"."repayment_method" = 'SCHEDULED'),
+	CONSTRAINT "loan_revisions_rate" CHECK("loan_revisions"."rate_bps" >= 0),
+	CONSTRAINT "loan_revisions_repriced" CHECK(("loan_revisions"."kind" = 'repriced') = ("loan_revisions"."lpr_rate_bps" is not null)),
+	CONSTRAINT "loan_revisions_restructured" CHECK(("loan_revisions"."kind" = 'restructured') = ("loan_revisions"."repayment_method" is not null and "loan_revisions"."matures_on" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `loan_revisions_day` ON `loan_revisions` (`transaction_id`,`from_day`,`kind`);
+--> statement-breakpoint
 CREATE TABLE `matched_transactions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -312,6 +351,9 @@ CREATE TABLE `matched_transactions` (
 	`is_inclusive` integer,
 	`household_credit_fen` integer,
 	`state` text NOT NULL,
+	`risk_class` text NOT NULL,
+	`bank_class` text,
+	`reported_month` text,
 	`reason_code` text,
 	`reason_text` text,
 	`ended_on` text,
@@ -324,6 +366,8 @@ CREATE TABLE `matched_transactions` (
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "matched_transactions_state_known" CHECK("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'overdue' or "matched_transactions"."state" = 'restructured' or "matched_transactions"."state" = 'renewed' or "matched_transactions"."state" = 'compensated' or "matched_transactions"."state" = 'settled' or "matched_transactions"."state" = 'writtenOff'),
+	CONSTRAINT "matched_transactions_class_known" CHECK("matched_transactions"."risk_class" = 'pass' or "matched_transactions"."risk_class" = 'specialMention' or "matched_transactions"."risk_class" = 'substandard' or "matched_transactions"."risk_class" = 'doubtful' or "matched_transactions"."risk_class" = 'loss'),
+	CONSTRAINT "matched_transactions_bank_class_known" CHECK("matched_transactions"."bank_class" = 'pass' or "matched_transactions"."bank_class" = 'specialMention' or "matched_transactions"."bank_class" = 'substandard' or "matched_transactions"."bank_class" = 'doubtful' or "matched_transactions"."bank_class" = 'loss'),
 	CONSTRAINT "matched_transactions_reason_known" CHECK("matched_transactions"."reason_code" = 'L01' or "matched_transactions"."reason_code" = 'L02' or "matched_transactions"."reason_code" = 'L03' or "matched_transactions"."reason_code" = 'L11' or "matched_transactions"."reason_code" = 'L12' or "matched_transactions"."reason_code" = 'L13' or "matched_transactions"."reason_code" = 'L14' or "matched_transactions"."reason_code" = 'L21' or "matched_transactions"."reason_code" = 'L22' or "matched_transactions"."reason_code" = 'L23' or "matched_transactions"."reason_code" = 'L24' or "matched_transactions"."reason_code" = 'L31' or "matched_transactions"."reason_code" = 'L32' or "matched_transactions"."reason_code" = 'L41' or "matched_transactions"."reason_code" = 'L99'),
 	CONSTRAINT "matched_transactions_ended" CHECK(("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'overdue' or "matched_transactions"."state" = 'restructured') = ("matched_transactions"."ended_on" is null)),
 	CONSTRAINT "matched_transactions_reasoned" CHECK(("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'settled') or ("matched_transactions"."reason_code" is not null)),
@@ -349,14 +393,18 @@ CREATE TABLE `repayments` (
 	`paid_on` text NOT NULL,
 	`principal_fen` integer NOT NULL,
 	`interest_fen` integer NOT NULL,
+	`fee_fen` integer NOT NULL,
+	`reference` text,
 	`source` text NOT NULL,
 	`recorded_at` integer NOT NULL,
 	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "repayments_source_known" CHECK("repayments"."source" = 'officer' or "repayments"."source" = 'ledger'),
-	CONSTRAINT "repayments_amounts" CHECK("repayments"."principal_fen" >= 0 and "repayments"."interest_fen" >= 0)
+	CONSTRAINT "repayments_source_known" CHECK("repayments"."source" = 'officer' or "repayments"."source" = 'ledger' or "repayments"."source" = 'renewal' or "repayments"."source" = 'guarantor'),
+	CONSTRAINT "repayments_amounts" CHECK("repayments"."principal_fen" >= 0 and "repayments"."interest_fen" >= 0 and "repayments"."fee_fen" >= 0)
 );
 --> statement-breakpoint
 CREATE INDEX `repayments_transaction` ON `repayments` (`transaction_id`,`paid_on`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `repayments_reference` ON `repayments` (`transaction_id`,`reference`);
 --> statement-breakpoint
 CREATE TABLE `transaction_labels` (
 	`transaction_id` text NOT NULL,
@@ -880,7 +928,7 @@ CREATE TABLE `scheduled_runs` (
 	`holder` text,
 	`lease_until` integer,
 	`moved` integer,
-	CONSTRAINT "scheduled_runs_task_known" CHECK("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers'),
+	CONSTRAINT "scheduled_runs_task_known" CHECK("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'reviewLoans'),
 	CONSTRAINT "scheduled_runs_state_known" CHECK("scheduled_runs"."state" = 'waiting' or "scheduled_runs"."state" = 'running' or "scheduled_runs"."state" = 'finished' or "scheduled_runs"."state" = 'failed'),
 	CONSTRAINT "scheduled_runs_held" CHECK(("scheduled_runs"."state" = 'running') = ("scheduled_runs"."lease_until" is not null))
 );

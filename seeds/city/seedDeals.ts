@@ -6,6 +6,8 @@ import { applicationFindings, applications } from '../../server/financing/applic
 import { contracts } from '../../server/financing/contracts/tables';
 import { corrections } from '../../server/financing/corrections/tables';
 import {
+  type LoanRevision,
+  loanRevisions,
   type MatchedTransaction,
   matchedTransactions,
   type Repayment,
@@ -29,7 +31,7 @@ import type { PlannedCase } from './cases';
 import { ConsentBook } from './consentBook';
 import { type History, historyOf } from './history';
 import { Judge } from './judging';
-import { repaymentsOf } from './lending';
+import { loanHistoryOf } from './lending';
 import { trialMonths } from './loanPlan';
 import { readShelf } from './shelf';
 
@@ -121,6 +123,7 @@ type Written = {
   readonly transaction: MatchedTransaction | null;
   readonly labels: readonly LabelRow[];
   readonly repayments: readonly Repayment[];
+  readonly revisions: readonly LoanRevision[];
 };
 
 type Ground = {
@@ -156,15 +159,14 @@ class CaseWriter {
     };
     const history = historyOf({ application: chosen, firm, bank: bank.actor, newId, random, now, place });
     const transaction = this.#transactionOf(chosen, history, random);
-    if (transaction === null || history.offer === null) return { chosen, history, transaction: null, labels: [], repayments: [] };
+    if (transaction === null || history.offer === null)
+      return { chosen, history, transaction: null, labels: [], repayments: [], revisions: [] };
     const { offer } = history;
-    const paid = repaymentsOf({ transactionId: transaction.id, offer, planned: chosen.planned, today, newId, random });
     return {
       chosen,
       history,
-      transaction: settledBy(transaction, paid),
+      ...loanHistoryOf({ transaction, offer, planned: chosen.planned, today, newId, random }),
       labels: labelRowsOf(transaction.id, chosen.product.terms.labels),
-      repayments: paid,
     };
   }
 
@@ -201,13 +203,6 @@ class CaseWriter {
       },
     });
   }
-}
-
-/** A loan that was repaid in full was settled on the day of its last payment. */
-function settledBy(transaction: MatchedTransaction, paid: readonly Repayment[]): MatchedTransaction {
-  const repaidFen = paid.reduce((sum, { principalFen }) => sum + principalFen, 0);
-  const last = paid.at(-1);
-  return last && repaidFen === transaction.amountFen ? { ...transaction, state: 'settled', endedOn: last.paidOn } : transaction;
 }
 
 /** One unit of work: the rows of many cases, each table at once, and what is due of the audit chain. */
@@ -255,6 +250,10 @@ async function writeLot(context: ActorContext, lot: readonly Written[], facts: r
     await tx.insertMany(
       repayments,
       lot.flatMap(written => written.repayments),
+    );
+    await tx.insertMany(
+      loanRevisions,
+      lot.flatMap(written => written.revisions),
     );
     await recordHistory(tx, facts);
   });

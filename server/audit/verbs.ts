@@ -75,6 +75,7 @@ export const auditVerbs = [
   'compensateLoan',
   'settleLoan',
   'writeOffLoan',
+  'classLoan',
   // messages outside the platform
   'setEmailSubscription',
   'endEmailSubscription',

@@ -48,6 +48,7 @@ import { answerCorrection } from './corrections/answerCorrection';
 import { requestCorrection } from './corrections/requestCorrection';
 import { counterOffer } from './counterOffers/counterOffer';
 import { verbsOnTransaction } from './deals/access';
+import { classLoan } from './deals/classLoan';
 import { disburse } from './deals/disburse';
 import { transactionsOf } from './deals/queries';
 import { recordRepayment } from './deals/recordRepayment';
@@ -255,6 +256,8 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
             version: loan.transaction.version,
             input: { paidOn: context.today, principalFen: 1, interestFen: 0 },
           }),
+        classLoan: context =>
+          classLoan(context, { ...loan.transaction, input: { riskClass: 'loss', note: '担保物灭失，预计无法收回' } }),
         settleLoan: context => settleLoan(context, loan.transaction),
         writeOffLoan: context => writeOffLoan(context, { ...loan.transaction, reasonCode: 'L22', reasonText: null }),
       }),

@@ -1,17 +1,22 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aDemand, aLoan, aLoanProduct, type Sides } from '../../tests/support/deals';
 import { aFirm } from '../../tests/support/enterprises';
 import { anActor } from '../../tests/support/identity';
 import { openWorld, type World } from '../../tests/support/world';
 import type { ActorContext } from '../context';
-import type { Actor } from '../shared/actor';
+import { messages } from '../messages/tables';
+import { type Actor, systemActor } from '../shared/actor';
 import { calendarDate } from '../shared/dates';
 import type { RefusalCode } from '../shared/refusals';
+import type { RiskClass } from './deals/classification';
+import { classLoan } from './deals/classLoan';
 import type { DealState } from './deals/lifecycle';
 import type { LoanChange } from './deals/moveDeal';
-import { listTransactions, transactionById } from './deals/queries';
+import { classChangesOf, listTransactions, transactionById } from './deals/queries';
 import { dealReasonCodes, dealReasons } from './deals/reasons';
 import { recordRepayment } from './deals/recordRepayment';
+import { reviewLoans } from './deals/reviewLoans';
 import { settleLoan } from './deals/settleLoan';
 import type { MatchedTransaction } from './deals/tables';
 import { writeOffLoan } from './deals/writeOffLoan';
@@ -99,6 +104,98 @@ describe.each(moves)('transition $title', ({ prepared, run, to, wrongly, rule })
     const done = await Promise.allSettled([run(as(sides.bank), at(loan)), run(as(sides.bank), at(loan))]);
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await loanNow(loan.id)).toMatchObject({ state: to, version: loan.version + 1 });
+  });
+});
+
+/** The daily review at ten in the morning of a day. */
+async function reviewOn(date: string): Promise<number> {
+  world.setNow(new Date(`${date}T02:00:00Z`));
+  return reviewLoans(world.contextFor(systemActor('test')));
+}
+const repay = async (loan: MatchedTransaction, paidOn: string, principalFen: number, interestFen: number) =>
+  recordRepayment(as(sides.bank), { ...at(await loanNow(loan.id)), input: { paidOn, principalFen, interestFen } });
+const firstDue = { principalFen: 8_168_490, interestFen: 362_500 };
+
+describe('transition 22, overdue and back', () => {
+  it('follows from the days past due: not on the due day, the day after, and back once the oldest part is paid', async () => {
+    const loan = await running();
+    await reviewOn('2026-12-23');
+    expect(await loanNow(loan.id)).toMatchObject({ state: 'disbursed', riskClass: 'pass' });
+    expect(await reviewOn('2026-12-24')).toBeGreaterThan(0);
+    const overdue = await loanNow(loan.id);
+    expect(overdue).toMatchObject({ state: 'overdue', reasonCode: 'L41', riskClass: 'specialMention', endedOn: null });
+    expect(await repay(loan, '2026-12-24', firstDue.principalFen - 1, 362_500)).toMatchObject({ state: 'overdue' });
+    expect(await repay(loan, '2026-12-24', 1, 0)).toMatchObject({ state: 'disbursed', reasonCode: null, riskClass: 'pass' });
+  });
+
+  it('done again the same day changes and tells nothing', async () => {
+    const loan = await running();
+    await reviewOn('2026-12-24');
+    expect(await reviewOn('2026-12-24')).toBe(0);
+    const told = await world.db.read.select().from(messages).where(eq(messages.kind, 'loanOverdue'));
+    expect(told.filter(({ payload }) => 'transactionId' in payload && payload.transactionId === loan.id)).toHaveLength(2);
+  });
+
+  it('may end from there: what is overdue can be repaid and settled, or written off', async () => {
+    const loan = await running();
+    await reviewOn('2026-12-24');
+    const paid = await repay(loan, '2026-12-24', loan.amountFen, 500_000);
+    expect(await settleLoan(as(sides.bank), at(paid))).toMatchObject({ state: 'settled', reasonCode: null });
+  });
+});
+
+describe('the class of a loan', () => {
+  const note = '担保物灭失，预计无法收回全部本金';
+  const classed = async (loan: MatchedTransaction, riskClass: RiskClass | null) =>
+    classLoan(as(sides.bank), { ...at(await loanNow(loan.id)), input: { riskClass, note } });
+
+  it('worsens with the days, keeps its history, and takes the other loans of the debtor with it beyond 10 %', async () => {
+    const loan = await running();
+    sides = { ...sides, demand: await aDemand(world, sides.firm) };
+    world.setNow(new Date('2027-02-20T02:00:00Z'));
+    const other = await running();
+    await reviewOn('2027-03-24');
+    expect(await loanNow(loan.id)).toMatchObject({ riskClass: 'substandard' });
+    expect(await loanNow(other.id)).toMatchObject({ riskClass: 'substandard', state: 'overdue' });
+    const [history = []] = await classChangesOf(world.db.read, [loan.id]);
+    expect(history).toMatchObject([
+      { riskClass: 'specialMention', ruleClass: 'specialMention', bankClass: null, daysPastDue: 59 },
+      { riskClass: 'substandard', ruleClass: 'substandard', bankClass: null, daysPastDue: 91 },
+    ]);
+    await repay(loan, '2027-03-24', loan.amountFen, 2_500_000);
+    expect(await loanNow(other.id)).toMatchObject({ riskClass: 'specialMention' });
+  });
+
+  it('the bank may make worse, with its reason, and take that back, never better than the rule', async () => {
+    const loan = await running();
+    await expect(classed(loan, 'pass')).rejects.toMatchObject(refused('INVALID_INPUT', { rule: 'riskClass.notWorse' }));
+    expect(await classed(loan, 'doubtful')).toMatchObject({ riskClass: 'doubtful', bankClass: 'doubtful' });
+    await reviewOn('2026-12-24');
+    expect(await loanNow(loan.id)).toMatchObject({ riskClass: 'doubtful', state: 'overdue' });
+    await expect(classed(loan, 'specialMention')).rejects.toMatchObject(refused('INVALID_INPUT'));
+    expect(await classed(loan, null)).toMatchObject({ riskClass: 'specialMention', bankClass: null });
+    const [history = []] = await classChangesOf(world.db.read, [loan.id]);
+    expect(history.map(change => [change.riskClass, change.note])).toEqual([
+      ['doubtful', note],
+      ['specialMention', note],
+    ]);
+  });
+
+  it('refuses a missing reason, the firm, an auditor, another bank, and a loan that has ended', async () => {
+    const loan = await running();
+    const input = { riskClass: 'loss' as const, note };
+    await expect(classLoan(as(sides.bank), { ...at(loan), input: { ...input, note: '太短' } })).rejects.toMatchObject(
+      refused('INVALID_INPUT'),
+    );
+    await expect(classLoan(as(sides.firm.actor), { ...at(loan), input })).rejects.toMatchObject(refused('NOT_ALLOWED'));
+    await expect(classLoan(as({ ...sides.bank, role: 'auditor' }), { ...at(loan), input })).rejects.toMatchObject(
+      refused('NOT_ALLOWED'),
+    );
+    await expect(classLoan(as(rival), { ...at(loan), input })).rejects.toMatchObject(refused('NOT_FOUND'));
+    const ended = await writeOffLoan(as(sides.bank), { ...at(loan), reasonCode: 'L22' });
+    await expect(classLoan(as(sides.bank), { ...at(ended), input })).rejects.toMatchObject(
+      refused('CONFLICT', { rule: 'loan.ended' }),
+    );
   });
 });
 

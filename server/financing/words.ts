@@ -5,9 +5,10 @@ import { reasonCodes } from './applications/reasons';
 import { channels } from './applications/tables';
 import { correctionKinds } from './corrections/items';
 import { costMarks } from './cost/costSheet';
+import { riskClasses } from './deals/classification';
 import { dealStates } from './deals/lifecycle';
 import { dealReasonCodes } from './deals/reasons';
-import { repaymentSources, transactionSizes } from './deals/tables';
+import { repaymentSources, revisionKinds, transactionSizes } from './deals/tables';
 import { demandStates } from './demands/lifecycle';
 import { offerStates } from './offers/lifecycle';
 
@@ -32,3 +33,5 @@ export const TransactionSizeWord = choiceOf(
 export const RepaymentSourceWord = choiceOf('RepaymentSource', repaymentSources);
 export const DealStateWord = choiceOf('DealState', dealStates);
 export const DealReasonCodeWord = choiceOf('DealReasonCode', dealReasonCodes);
+export const RiskClassWord = choiceOf('RiskClass', riskClasses, 'Five tiers, the best first; the last three are non-performing.');
+export const LoanRevisionKindWord = choiceOf('LoanRevisionKind', revisionKinds);

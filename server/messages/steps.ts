@@ -85,6 +85,7 @@ export const steps = {
   compensateLoan: ['loanCompensated'],
   settleLoan: ['loanSettled'],
   writeOffLoan: ['loanWrittenOff'],
+  classLoan: silent('the class is the lender’s own book; what the firm owes does not change by it'),
 
   setEmailSubscription: self,
   endEmailSubscription: self,

@@ -1,5 +1,6 @@
 import type { ActorContext } from '../context';
 import { closeUnanswered, expireOffers, releaseSilent } from '../financing/clock/runOut';
+import { reviewLoans } from '../financing/deals/reviewLoans';
 import type { TaskName } from './tasks';
 
 /** How each task is done. Every one can be repeated: what it has moved once, it does not find again. */
@@ -7,4 +8,5 @@ export const carryOut: Readonly<Record<TaskName, (context: ActorContext) => Prom
   releaseSilent,
   closeUnanswered,
   expireOffers,
+  reviewLoans,
 };

@@ -1,3 +1,3 @@
 /** What the platform does by itself, by the calendar. */
-export const taskNames = ['releaseSilent', 'closeUnanswered', 'expireOffers'] as const;
+export const taskNames = ['releaseSilent', 'closeUnanswered', 'expireOffers', 'reviewLoans'] as const;
 export type TaskName = (typeof taskNames)[number];

@@ -9,7 +9,7 @@ import { type TaskName, taskNames } from './tasks';
 export const TaskWord = choiceOf(
   'ScheduledTask',
   taskNames,
-  'releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day.',
+  'releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; reviewLoans: loans whose days past due change their state or class.',
 );
 const ScheduledRunStateWord = choiceOf('ScheduledRunState', scheduledRunStates);
 

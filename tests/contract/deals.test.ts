@@ -74,7 +74,7 @@ describe('a deal', () => {
     await recordRepayment(as(bank), { ...at(loan), input: { paidOn: today, principalFen: 40_000_000, interestFen: 0 } });
 
     const [stored] = await world.db.read.select().from(matchedTransactions).where(eq(matchedTransactions.id, loan.id));
-    expect(stored).toEqual({ ...loan, version: 2 });
+    expect(stored).toEqual({ ...loan, version: 2, reportedMonth: '2026-11' });
     expect(await world.db.read.select().from(transactionLabels)).toHaveLength(2);
     expect(await demandNow(world, demand.id)).toMatchObject({ state: 'fulfilled', version: 3 });
     expect((await listTransactions(as(firm.actor), list)).items).toEqual([{ transaction: stored, balanceFen: 60_000_000 }]);

@@ -33,6 +33,8 @@ export async function aTransaction(world: World, wish: TransactionWish): Promise
     paidOn: calendarDate(on),
     principalFen,
     interestFen: 0,
+    feeFen: 0,
+    reference: null,
     source: 'ledger' as const,
     recordedAt: world.now(),
   }));
@@ -167,6 +169,9 @@ function chainOf(world: World, wish: TransactionWish, day: CalendarDate): Chain 
     isInclusive: null,
     householdCreditFen: null,
     state: 'disbursed',
+    riskClass: 'pass',
+    bankClass: null,
+    reportedMonth: null,
     reasonCode: null,
     reasonText: null,
     endedOn: null,

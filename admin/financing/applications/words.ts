@@ -189,6 +189,7 @@ export const words = bilingual(
       compensateLoan: '代偿',
       settleLoan: '确认结清',
       writeOffLoan: '核销',
+      classLoan: '调整风险分类',
     },
     consequences: {
       acceptApplication: '企业会看到本行已受理，开始计算联系企业的时限。',
@@ -418,6 +419,7 @@ export const words = bilingual(
       compensateLoan: 'Compensated',
       settleLoan: 'Confirm as settled',
       writeOffLoan: 'Write off',
+      classLoan: 'Class the loan',
     },
     consequences: {
       acceptApplication: 'The firm sees that your bank has taken the application on; the time to get in touch starts.',

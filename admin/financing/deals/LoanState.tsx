@@ -1,6 +1,7 @@
 import { Alert } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { MatchedTransaction } from '../../generated/schema';
+import { formatYuan } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
 import { useText } from '../../shared/useLocale';
 
@@ -14,7 +15,7 @@ const severities: Partial<Record<MatchedTransaction['state'], 'success' | 'error
 export function LoanStateNotice({ transaction }: { transaction: MatchedTransaction }) {
   const translate = useTranslate();
   const inLanguage = useText();
-  const { state, reason, reasonText, endedOn } = transaction;
+  const { state, reason, reasonText, endedOn, ledger } = transaction;
   if (state === 'disbursed') return null;
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.deals.${key}`, values);
   const why = [reason ? inLanguage(reason.label) : null, reasonText].filter(Boolean).join(' · ');
@@ -22,6 +23,9 @@ export function LoanStateNotice({ transaction }: { transaction: MatchedTransacti
     <Alert severity={severities[state] ?? 'warning'}>
       <strong>{word(`states.${state}`)}</strong>
       {endedOn ? ` · ${word('loan.endedOn', { day: endedOn })}` : ''}
+      {ledger.daysPastDue > 0 && !endedOn
+        ? ` · ${word('loan.pastDue', { days: ledger.daysPastDue, amount: formatYuan(ledger.overdueFen) })}`
+        : ''}
       {why ? ` · ${why}` : ''}
     </Alert>
   );

@@ -17,11 +17,12 @@ export function RepaymentDialog({ transaction, onClose }: Props) {
   const [paidOn, setPaidOn] = useState(today);
   const [principal, setPrincipal] = useState<number | null>(null);
   const [interest, setInterest] = useState<number | null>(null);
+  const [fee, setFee] = useState<number | null>(null);
   const { run, isRunning, refusal } = useRun('transactions', 'recordRepayment', onClose);
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.deals.repayments.${key}`, values);
-  const [principalFen, interestFen] = [principal ?? 0, interest ?? 0];
+  const [principalFen, interestFen, feeFen] = [principal ?? 0, interest ?? 0, fee ?? 0];
   const isAbove = principalFen > transaction.balanceFen;
-  const isWhole = principalFen >= 0 && interestFen >= 0 && principalFen + interestFen > 0;
+  const isWhole = Math.min(principalFen, interestFen, feeFen) >= 0 && principalFen + interestFen + feeFen > 0;
   const yuan = (fen: number) => translate('rongqiao.financing.offers.yuan', { amount: formatYuan(fen) });
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs">
@@ -52,6 +53,13 @@ export function RepaymentDialog({ transaction, onClose }: Props) {
             value={interest}
             onChange={setInterest}
           />
+          <FigureField
+            label={word('fee')}
+            unit={translate('rongqiao.products.units.yuan')}
+            scale={yuanScale}
+            value={fee}
+            onChange={setFee}
+          />
           <Typography variant="body2" color="text.secondary">
             {isWhole && !isAbove ? word('balance', { amount: yuan(transaction.balanceFen - principalFen) }) : word('nothing')}
           </Typography>
@@ -65,7 +73,7 @@ export function RepaymentDialog({ transaction, onClose }: Props) {
           loading={isRunning}
           disabled={!isWhole || isAbove || paidOn === ''}
           onClick={() =>
-            void run({ id: transaction.id, version: transaction.version, input: { paidOn, principalFen, interestFen } })
+            void run({ id: transaction.id, version: transaction.version, input: { paidOn, principalFen, interestFen, feeFen } })
           }
         >
           {word('save')}

@@ -36,13 +36,14 @@ export function RepaymentSection({ transaction }: { transaction: MatchedTransact
         </Typography>
         {repayments.length === 0 ? <Typography color="text.secondary">{word('none')}</Typography> : null}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-          {repayments.map(({ id, paidOn, principalFen, interestFen, source }) => (
+          {repayments.map(({ id, paidOn, principalFen, interestFen, feeFen, source }) => (
             <Box component="li" key={id} sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
               <Typography component="span" sx={{ mr: 2 }}>
                 {paidOn}
               </Typography>
               <Typography component="span">
                 {word('line', { principal: formatYuan(principalFen), interest: formatYuan(interestFen) })}
+                {feeFen > 0 ? word('feePart', { fee: formatYuan(feeFen) }) : ''}
               </Typography>
               <Typography component="span" variant="body2" color="text.secondary">
                 {' '}

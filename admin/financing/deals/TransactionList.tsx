@@ -85,6 +85,7 @@ const wholeFigures = { '& .MuiTableCell-alignRight, & .column-disbursedOn': { wh
 
 function Wide({ side }: { side: Side }) {
   const locale = useLocale();
+  const translate = useTranslate();
   return (
     <Datagrid bulkActionButtons={false} rowClick="show" empty={<NoLoans />} sx={wholeFigures}>
       <TextField source={`${other(side)}.name`} label={label(other(side))} sortable={false} />
@@ -110,6 +111,13 @@ function Wide({ side }: { side: Side }) {
         render={row => formatAmount(row.balanceFen, locale)}
       />
       <FunctionField<Row> label={label('state')} sortable={false} render={row => <LoanStateChip state={row.state} />} />
+      {side === 'bank' ? (
+        <FunctionField<Row>
+          label={label('riskClass')}
+          sortable={false}
+          render={row => translate(word(`classes.${row.riskClass}`))}
+        />
+      ) : null}
       <FunctionField<Row> label={label('flags')} sortable={false} render={row => <Flags transaction={row} />} />
     </Datagrid>
   );

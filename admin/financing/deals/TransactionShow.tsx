@@ -12,11 +12,13 @@ import { useAsk } from '../../shared/useAsk';
 import { useLocale, useText } from '../../shared/useLocale';
 import { Section } from '../applications/Section';
 import { type Side, useSide } from '../applications/side';
-import { ScheduleTable } from '../offers/ScheduleTable';
 import { operations } from '../operations';
+import { ClassSection } from './ClassSection';
 import { useFlagWords } from './flags';
+import { LedgerSection } from './LedgerSection';
 import { LoanStateNotice } from './LoanState';
 import { LoanVerbs } from './LoanVerbs';
+import { RateSection } from './RateSection';
 import { RepaymentSection } from './RepaymentSection';
 
 /** One loan: its terms, what it counts as, its schedule from the day it was paid out, and what was repaid. */
@@ -52,19 +54,14 @@ export function TransactionShow() {
 }
 
 function Loan({ transaction, side }: { transaction: MatchedTransaction; side: Side }) {
-  const translate = useTranslate();
-  const { schedule } = transaction;
   return (
     <Stack spacing={2}>
       <LoanStateNotice transaction={transaction} />
       <Terms transaction={transaction} side={side} />
       <RepaymentSection transaction={transaction} />
-      <Section title={translate('rongqiao.financing.offers.schedule.title')}>
-        <ScheduleTable
-          schedule={schedule}
-          hint={translate('rongqiao.financing.offers.schedule.from', { day: schedule.disbursedOn })}
-        />
-      </Section>
+      <LedgerSection transaction={transaction} />
+      <RateSection transaction={transaction} />
+      {side === 'bank' ? <ClassSection transaction={transaction} /> : null}
     </Stack>
   );
 }
@@ -75,17 +72,17 @@ function Terms({ transaction, side }: { transaction: MatchedTransaction; side: S
   const locale = useLocale();
   const { labelOf } = useVocabulary();
   const flags = useFlagWords()(transaction);
-  const { offer, schedule, labels } = transaction;
+  const { offer, ledger, labels } = transaction;
   const comma = translate('rongqiao.products.say.comma');
   const field = (key: string) => translate(`rongqiao.financing.deals.fields.${key}`);
   const figures = {
     amount: formatAmount(transaction.amountFen, locale),
     balance: translate('rongqiao.financing.offers.yuan', { amount: formatYuan(transaction.balanceFen) }),
-    rate: formatRate(transaction.rateBps),
+    rate: formatRate(ledger.rateBps),
     annualised: formatRate(offer.annualisedRateBps),
     term: formatTerm(transaction.termMonths, locale),
     disbursedOn: transaction.disbursedOn,
-    maturesOn: schedule.maturesOn,
+    maturesOn: ledger.maturesOn,
     repaymentMethod: capitalised(labelOf('repaymentMethods', offer.repaymentMethod)),
     ...(side === 'bank'
       ? {

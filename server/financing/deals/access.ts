@@ -16,10 +16,6 @@ const ofLender: readonly DealVerb[] = ['settle', 'writeOff'];
 export const mayManageLoan = (actor: Actor, transaction: Between): boolean =>
   actor.role !== 'auditor' && transactionPartyOf(actor, transaction) === 'institution';
 
-/** Whether `actor` is the one to do `verb`; whether the state allows it, the lifecycle says. */
-export const mayDoToLoan = (actor: Actor, transaction: Between, verb: DealVerb): boolean =>
-  ofLender.includes(verb) && mayManageLoan(actor, transaction);
-
 /** The firm still owes something that its lender expects to be repaid. */
 export const isOpen = (state: DealState): boolean => (openStates as readonly DealState[]).includes(state);
 
@@ -34,14 +30,15 @@ export const loanOperationOf = {
   writeOff: 'writeOffLoan',
 } as const satisfies Readonly<Record<DealVerb, string>>;
 
-export type LoanVerb = 'recordRepayment' | (typeof loanOperationOf)[DealVerb];
+export type LoanVerb = 'recordRepayment' | 'classLoan' | (typeof loanOperationOf)[DealVerb];
 
 /** What `actor` may do to the transaction now, by the names of the operations: a loan is settled when nothing is owed, and repaid while something is. */
 export function verbsOnTransaction(actor: Actor, transaction: Standing, balanceFen: number): LoanVerb[] {
   if (!mayManageLoan(actor, transaction)) return [];
   const moves = verbsFrom(dealLifecycle, transaction.state)
-    .filter(verb => mayDoToLoan(actor, transaction, verb))
+    .filter(verb => ofLender.includes(verb))
     .filter(verb => (verb === 'settle') === (balanceFen === 0))
     .map(verb => loanOperationOf[verb]);
-  return isOpen(transaction.state) && balanceFen > 0 ? ['recordRepayment', ...moves] : moves;
+  if (!isOpen(transaction.state)) return moves;
+  return [...(balanceFen > 0 ? (['recordRepayment'] as const) : []), 'classLoan', ...moves];
 }

@@ -17,6 +17,8 @@ import { applications } from '../applications/tables';
 import { contractsOf } from '../contracts/queries';
 import { acceptedOfferOf } from '../offers/queries';
 import type { Offer } from '../offers/tables';
+import { loanNow } from './moveDeal';
+import { reviewExposure } from './reviewLoans';
 import { type MatchedTransaction, matchedTransactions, transactionLabels } from './tables';
 import { type Borrower, labelRowsOf, transactionOf } from './transactionOf';
 
@@ -57,6 +59,8 @@ export async function disburse(context: ActorContext, { id, version, input }: Di
   return context.db.write(async tx => {
     const locked = await loadFor(tx, context, { id, version, verb: 'disburse' });
     const { application } = locked;
+    // Locked, so that two banks that pay the same firm at once do not both lend it its first loan.
+    await lockOrganisation(tx, application.enterpriseId);
     const transactionId = context.newId();
     await moveApplication(tx, context, locked, {
       verb: 'disburse',
@@ -77,7 +81,8 @@ export async function disburse(context: ActorContext, { id, version, input }: Di
     const labels = labelRowsOf(transactionId, await labelsOf(tx, application.productVersionId));
     if (labels.length > 0) await tx.insert(transactionLabels).values(labels);
     await unmarkLaterFirstLoans(tx, transaction);
-    return transaction;
+    await reviewExposure(tx, context, transaction);
+    return loanNow(tx, transactionId);
   });
 }
 
@@ -124,9 +129,7 @@ function checkHousehold(householdCreditFen: number | null, amountFen: number): v
   });
 }
 
-/** Locked, so that two banks that pay the same firm at once do not both lend it its first loan. */
 async function borrowerOf(tx: Tx, enterpriseId: string, { sizeClass, industryCode, regionCode }: Standing): Promise<Borrower> {
-  await lockOrganisation(tx, enterpriseId);
   const [[firm], platformLoans] = await Promise.all([
     tx
       .select({

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { organisations } from '../../identity/tables';
 import { send } from '../../messages/send';
 import { steps } from '../../messages/steps';
@@ -10,7 +11,7 @@ import type { CalendarDate } from '../../shared/dates';
 import { nextState } from '../../shared/lifecycle';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import type { Text } from '../../shared/text';
-import { loanOperationOf, mayDoToLoan, transactionPartyOf } from './access';
+import { loanOperationOf, mayManageLoan, transactionPartyOf } from './access';
 import { type DealState, type DealVerb, dealLifecycle, openStates } from './lifecycle';
 import { balanceOf } from './queries';
 import { dealReasons, type KeptDealReason } from './reasons';
@@ -21,22 +22,28 @@ import { transactionWord } from './words';
 export type LoanChange = { readonly id: string; readonly version: number };
 
 /**
- * Loads a loan for `verb`. Refuses, in this order: one that the actor is no party to (as not found), a party whose verb it is
- * not, and a stale version.
+ * Loads a loan for its lender, and keeps others from changing what the firm owes meanwhile: its row is locked before anything is
+ * written. Refuses, in this order: one that the actor is no party to (as not found), anybody but an officer of the lender, and a
+ * stale version.
  */
-export async function loadLoan(
-  tx: Tx,
-  { actor }: ActorContext,
-  { id, version, verb }: LoanChange & { readonly verb: DealVerb },
-): Promise<MatchedTransaction> {
-  const [loan] = await tx.select().from(matchedTransactions).where(eq(matchedTransactions.id, id));
-  if (!loan || transactionPartyOf(actor, loan) === null) throw notFound(transactionWord, id);
-  if (!mayDoToLoan(actor, loan, verb))
+export async function loadLoan(tx: Tx, { actor }: ActorContext, { id, version }: LoanChange): Promise<MatchedTransaction> {
+  const [known] = await tx.select().from(matchedTransactions).where(eq(matchedTransactions.id, id));
+  if (!known || transactionPartyOf(actor, known) === null) throw notFound(transactionWord, id);
+  if (!mayManageLoan(actor, known))
     throw notAllowed(
       { zh: '贷后事项由放款银行的经办人员登记。', en: 'What becomes of a loan is recorded by those who work for the lender.' },
       { rule: actor.role === 'auditor' ? 'role' : 'applicationParty' },
     );
+  await lockOrganisation(tx, known.enterpriseId);
+  const loan = await loanNow(tx, id);
   if (loan.version !== version) throw staleVersion(transactionWord, version, loan.version);
+  return loan;
+}
+
+/** A loan as it stands now; not found when there is none. */
+export async function loanNow(tx: Tx, id: string): Promise<MatchedTransaction> {
+  const [loan] = await tx.select().from(matchedTransactions).where(eq(matchedTransactions.id, id));
+  if (!loan) throw notFound(transactionWord, id);
   return loan;
 }
 
@@ -53,6 +60,7 @@ export type LoanMove = {
 /**
  * Moves a loan by `verb`, in the audit chain too, and tells both parties but the one who did it. Refuses a verb that the loan's
  * state does not have, and a loan that somebody else has changed meanwhile. A loan that is no longer open has the day it ended.
+ * The caller reviews the exposure afterwards (`reviewExposure`), for what one loan does to the class of the others.
  */
 export async function moveDeal(
   tx: Tx,

@@ -10,7 +10,15 @@ import type { ListRequest, Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
 import { transactionPartyOf } from './access';
 import type { DealState } from './lifecycle';
-import { type MatchedTransaction, matchedTransactions, type Repayment, repayments, transactionLabels } from './tables';
+import {
+  type LoanClassChange,
+  loanClassChanges,
+  type MatchedTransaction,
+  matchedTransactions,
+  type Repayment,
+  repayments,
+  transactionLabels,
+} from './tables';
 import { transactionWord } from './words';
 
 /** A loan paid out with what of it is still owed. */
@@ -88,6 +96,16 @@ export async function repaymentsOf(read: Reader, transactionIds: readonly string
     .from(repayments)
     .where(inArray(repayments.transactionId, [...transactionIds]))
     .orderBy(asc(repayments.paidOn), asc(repayments.id));
+  return transactionIds.map(id => found.filter(({ transactionId }) => transactionId === id));
+}
+
+/** How the class of each loan has changed, first to last, in the order asked for. */
+export async function classChangesOf(read: Reader, transactionIds: readonly string[]): Promise<LoanClassChange[][]> {
+  const found = await read
+    .select()
+    .from(loanClassChanges)
+    .where(inArray(loanClassChanges.transactionId, [...transactionIds]))
+    .orderBy(asc(loanClassChanges.recordedAt), asc(loanClassChanges.id));
   return transactionIds.map(id => found.filter(({ transactionId }) => transactionId === id));
 }
 

@@ -3,22 +3,25 @@ import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { type CalendarDate, parseCalendarDate } from '../../shared/dates';
+import { type CalendarDate, monthOf, parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
 import { formatYuan } from '../../shared/money';
-import { conflict, invalidInput, notAllowed, notFound, staleVersion } from '../../shared/refusals';
-import { isOpen, mayManageLoan, transactionPartyOf } from './access';
+import { conflict, invalidInput, staleVersion } from '../../shared/refusals';
+import { isOpen } from './access';
+import { type LoanChange, loadLoan, loanNow } from './moveDeal';
 import { balanceOf } from './queries';
+import { reviewExposure } from './reviewLoans';
 import { type MatchedTransaction, matchedTransactions, type Repayment, repayments } from './tables';
 import { tellOfRepayment } from './tellOfRepayment';
 import { transactionWord } from './words';
 
-export type RepaymentInput = z.input<typeof shape>;
+export type RepaymentInput = z.input<typeof repaymentShape>;
 
 /** `id` and `version` are the transaction's: a report sent twice meets a version that has moved on. */
-export type RecordRepaymentRequest = { readonly id: string; readonly version: number; readonly input: RepaymentInput };
+export type RecordRepaymentRequest = LoanChange & { readonly input: RepaymentInput };
 
-const shape = z
+/** A repayment as a lender reports it. */
+export const repaymentShape = z
   .object({
     paidOn: z
       .string()
@@ -29,77 +32,76 @@ const shape = z
       .transform(text => text as CalendarDate),
     principalFen: z.int().min(0),
     interestFen: z.int().min(0),
+    feeFen: z
+      .int()
+      .min(0)
+      .nullish()
+      .transform(fen => fen ?? 0),
   })
-  .refine(({ principalFen, interestFen }) => principalFen + interestFen > 0, {
-    ...says('repayment.nothing', '本金和利息不能都为零。', 'Principal and interest cannot both be zero.'),
+  .refine(({ principalFen, interestFen, feeFen }) => principalFen + interestFen + feeFen > 0, {
+    ...says('repayment.nothing', '本金、利息和费用不能都为零。', 'Principal, interest and fees cannot all be zero.'),
     path: ['principalFen'],
   });
 
 /**
- * The lender reports what the firm has repaid of a loan. Refuses another's loan as not found, a stale version, a day before
- * disbursement or after today, more principal than is still owed, and a loan that has ended.
+ * The lender reports what the firm has repaid of a loan; where it stands follows at once. Refuses another's loan as not found, a
+ * stale version, a day before disbursement or after today, more principal than is still owed, and a loan that has ended.
  */
 export async function recordRepayment(
   context: ActorContext,
   { id, version, input }: RecordRepaymentRequest,
 ): Promise<MatchedTransaction> {
-  const paid = parseInput(shape, input);
+  const paid = parseInput(repaymentShape, input);
   return context.db.write(async tx => {
-    const transaction = await loadForRepayment(tx, context, { id, version });
-    const balanceFen = await balanceOf(tx, transaction);
-    checkRepayment(paid, { transaction, balanceFen, today: context.today });
-    const changed = await touch(tx, transaction);
-    const repayment: Repayment = { ...paid, id: context.newId(), transactionId: id, source: 'officer', recordedAt: context.now };
-    await tx.insert(repayments).values(repayment);
-    await tellOfRepayment(tx, context, repayment, { transaction, balanceFen: balanceFen - paid.principalFen });
-    await record(tx, context, { verb: 'recordRepayment', subject: { kind: 'transaction', id }, details: { ...paid } });
-    return changed;
+    const loan = await loadLoan(tx, context, { id, version });
+    return keepRepayment(tx, context, loan, { ...paid, source: 'officer', reference: null });
   });
 }
 
-async function loadForRepayment(
-  tx: Tx,
-  { actor }: ActorContext,
-  { id, version }: Pick<RecordRepaymentRequest, 'id' | 'version'>,
-): Promise<MatchedTransaction> {
-  const [transaction] = await tx.select().from(matchedTransactions).where(eq(matchedTransactions.id, id));
-  if (!transaction || transactionPartyOf(actor, transaction) === null) throw notFound(transactionWord, id);
-  if (!mayManageLoan(actor, transaction))
-    throw notAllowed(
-      { zh: '还款由放款银行的经办人员登记。', en: 'Repayments are recorded by those who work for the lender.' },
-      { rule: actor.role === 'auditor' ? 'role' : 'applicationParty' },
-    );
-  if (!isOpen(transaction.state))
-    throw conflict(
-      { zh: '这笔贷款已经结束，不能再登记还款。', en: 'This loan has ended: no repayment can be recorded any more.' },
-      { rule: 'loan.ended', state: transaction.state },
-    );
-  if (transaction.version !== version) throw staleVersion(transactionWord, version, transaction.version);
-  return transaction;
-}
+export type ReportedRepayment = z.output<typeof repaymentShape> & Pick<Repayment, 'source' | 'reference'>;
 
-/** Raises the version, so that the same report cannot be kept twice. */
-async function touch(tx: Tx, transaction: MatchedTransaction): Promise<MatchedTransaction> {
-  const { id, version } = transaction;
+/** Keeps a repayment of a locked loan, tells the firm and reviews what it owes. Refuses what `recordRepayment` refuses. */
+export async function keepRepayment(
+  tx: Tx,
+  context: ActorContext,
+  loan: MatchedTransaction,
+  reported: ReportedRepayment,
+): Promise<MatchedTransaction> {
+  const balanceFen = await balanceOf(tx, loan);
+  checkRepayment(reported, { loan, balanceFen, today: context.today });
+  const { id, version } = loan;
+  const month = monthOf(reported.paidOn);
+  const reportedMonth = loan.reportedMonth !== null && loan.reportedMonth > month ? loan.reportedMonth : month;
   const written = await tx
     .update(matchedTransactions)
-    .set({ version: version + 1 })
+    .set({ version: version + 1, reportedMonth })
     .where(and(eq(matchedTransactions.id, id), eq(matchedTransactions.version, version)))
     .returning({ id: matchedTransactions.id });
   if (written.length !== 1) throw staleVersion(transactionWord, version, version + 1);
-  return { ...transaction, version: version + 1 };
+  const repayment: Repayment = { ...reported, id: context.newId(), transactionId: id, recordedAt: context.now };
+  await tx.insert(repayments).values(repayment);
+  await tellOfRepayment(tx, context, repayment, { transaction: loan, balanceFen: balanceFen - reported.principalFen });
+  await reviewExposure(tx, context, loan);
+  await record(tx, context, { verb: 'recordRepayment', subject: { kind: 'transaction', id }, details: { ...reported } });
+  return loanNow(tx, id);
 }
 
-type LoanStanding = { readonly transaction: MatchedTransaction; readonly balanceFen: number; readonly today: CalendarDate };
+type LoanStanding = { readonly loan: MatchedTransaction; readonly balanceFen: number; readonly today: CalendarDate };
 
-function checkRepayment(
-  { paidOn, principalFen }: z.output<typeof shape>,
-  { transaction, balanceFen, today }: LoanStanding,
+/** Refuses a repayment that the loan cannot have had. */
+export function checkRepayment(
+  { paidOn, principalFen }: Pick<ReportedRepayment, 'paidOn' | 'principalFen'>,
+  { loan, balanceFen, today }: LoanStanding,
 ): void {
-  if (paidOn < transaction.disbursedOn || paidOn > today)
+  if (!isOpen(loan.state))
+    throw conflict(
+      { zh: '这笔贷款已经结束，不能再登记还款。', en: 'This loan has ended: no repayment can be recorded any more.' },
+      { rule: 'loan.ended', state: loan.state },
+    );
+  if (paidOn < loan.disbursedOn || paidOn > today)
     throw invalidInput('paidOn', paidOn, 'paidOn.range', {
-      zh: `还款日应在放款日 ${transaction.disbursedOn} 与今天 ${today} 之间。`,
-      en: `The day of the repayment lies between disbursement on ${transaction.disbursedOn} and today, ${today}.`,
+      zh: `还款日应在放款日 ${loan.disbursedOn} 与今天 ${today} 之间。`,
+      en: `The day of the repayment lies between disbursement on ${loan.disbursedOn} and today, ${today}.`,
     });
   if (principalFen > balanceFen)
     throw invalidInput('principalFen', principalFen, 'principalFen.aboveBalance', {

@@ -17,12 +17,17 @@ import { RepaymentScheduleType } from '../offers/scheduleTypes';
 import { OfferType, offerShape } from '../offers/types';
 import type { RepaymentSchedule } from '../repayment/schedule';
 import { DealReasonCodeWord } from '../words';
+import { classLoan } from './classLoan';
+import { ledgersOf, revisionsOf } from './courses';
 import { disburse } from './disburse';
-import { labelsOf, listTransactions, repaymentsOf, transactionById } from './queries';
+import { LedgerType, LoanClassChangeType, LoanRevisionType } from './ledgerTypes';
+import { classChangesOf, labelsOf, listTransactions, repaymentsOf, transactionById } from './queries';
 import type { DealReasonCode } from './reasons';
 import { recordRepayment } from './recordRepayment';
 import { settleLoan } from './settleLoan';
+import type { MatchedTransaction } from './tables';
 import {
+  ClassInputType,
   DealReasonType,
   dealReasonShapes,
   MatchedTransactionType,
@@ -113,6 +118,17 @@ export class DealResolver {
     return afterwards(context, await writeOffLoan(signedIn(context), { id, version, reasonCode, reasonText }));
   }
 
+  @Allow(['bank'], working)
+  @Mutation(() => MatchedTransactionType, { description: 'Classes the loan worse than the rule does, or takes that back.' })
+  async classLoan(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => ClassInputType) input: ClassInputType,
+  ): Promise<MatchedTransactionType> {
+    return afterwards(context, await classLoan(signedIn(context), { id, version, input }));
+  }
+
   @FieldResolver(() => PartyType)
   enterprise(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<PartyType> {
     return loaderOf(context, loadParties).load(record.enterpriseId);
@@ -142,6 +158,24 @@ export class DealResolver {
     return scheduleOf(await loaderOf(context, loadOffersById).load(record.offerId), record.disbursedOn);
   }
 
+  @FieldResolver(() => LedgerType)
+  ledger(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<LedgerType> {
+    return loaderOf(context, loadLedgers).load(record);
+  }
+
+  @FieldResolver(() => [LoanRevisionType], { description: 'What changed its terms, first to last.' })
+  revisions(@Root() { id }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<LoanRevisionType[]> {
+    return loaderOf(context, loadRevisions).load(id);
+  }
+
+  @FieldResolver(() => [LoanClassChangeType], { description: 'First to last; only the lender reads them.' })
+  classChanges(
+    @Root() { id, riskClass }: MatchedTransactionType,
+    @Ctx() context: RequestContext,
+  ): Promise<LoanClassChangeType[]> | [] {
+    return riskClass === null ? [] : loaderOf(context, loadClassChanges).load(id);
+  }
+
   @FieldResolver(() => [RepaymentType], { description: 'First to last.' })
   repayments(@Root() { id }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<RepaymentType[]> {
     return loaderOf(context, loadRepayments).load(id);
@@ -156,6 +190,9 @@ export class DealResolver {
 const loadVersions = ({ db }: RequestContext, ids: readonly string[]) => versionsByIds(db.read, ids);
 const loadOffersById = ({ db }: RequestContext, ids: readonly string[]) => offersByIds(db.read, ids);
 const loadRepayments = ({ db }: RequestContext, ids: readonly string[]) => repaymentsOf(db.read, ids);
+const loadLedgers = ({ db, today }: RequestContext, loans: readonly MatchedTransaction[]) => ledgersOf(db.read, loans, today);
+const loadRevisions = ({ db }: RequestContext, ids: readonly string[]) => revisionsOf(db.read, ids);
+const loadClassChanges = ({ db }: RequestContext, ids: readonly string[]) => classChangesOf(db.read, ids);
 const loadLabels = ({ db }: RequestContext, ids: readonly string[]) => labelsOf(db.read, ids);
 
 const afterwards = async (context: RequestContext, { id }: { readonly id: string }): Promise<MatchedTransactionType> =>

@@ -3,6 +3,7 @@ import { formatYuan } from '../../shared/money';
 import { conflict } from '../../shared/refusals';
 import { type LoanChange, loadLoan, moveDeal } from './moveDeal';
 import { balanceOf } from './queries';
+import { reviewExposure } from './reviewLoans';
 import type { MatchedTransaction } from './tables';
 
 /**
@@ -11,7 +12,7 @@ import type { MatchedTransaction } from './tables';
  */
 export const settleLoan = (context: ActorContext, change: LoanChange): Promise<MatchedTransaction> =>
   context.db.write(async tx => {
-    const loan = await loadLoan(tx, context, { ...change, verb: 'settle' });
+    const loan = await loadLoan(tx, context, change);
     const balanceFen = await balanceOf(tx, loan);
     if (balanceFen > 0)
       throw conflict(
@@ -21,5 +22,7 @@ export const settleLoan = (context: ActorContext, change: LoanChange): Promise<M
         },
         { rule: 'loan.balanceLeft', balanceFen },
       );
-    return moveDeal(tx, context, loan, { verb: 'settle', on: context.today });
+    const moved = await moveDeal(tx, context, loan, { verb: 'settle', on: context.today });
+    await reviewExposure(tx, context, loan);
+    return moved;
   });

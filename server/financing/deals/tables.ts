@@ -19,6 +19,7 @@ import {
 } from '../../database/columns';
 import { enterprises } from '../../enterprises/tables';
 import { organisations } from '../../identity/tables';
+import { repaymentMethods } from '../../matching/attributes';
 import { products, productVersions } from '../../products/tables';
 import { codesOf, productLabels } from '../../products/vocabulary';
 import type { CalendarMonth } from '../../shared/dates';
@@ -26,6 +27,7 @@ import { sizeClasses } from '../../shared/sizeClass';
 import { applications, channels } from '../applications/tables';
 import { financingDemands } from '../demands/tables';
 import { offers } from '../offers/tables';
+import { riskClasses } from './classification';
 import { dealStates, openStates } from './lifecycle';
 import { dealReasonCodes } from './reasons';
 
@@ -77,6 +79,12 @@ export const matchedTransactions = table(
     /** All limits the lender has granted the firm, this loan among them; null when it did not say. */
     householdCreditFen: money('household_credit_fen'),
     state: choice('state', dealStates).notNull(),
+    /** As the rule of the days past due and the bank's own judgement say, the worse of the two; see `classification`. */
+    riskClass: choice('risk_class', riskClasses).notNull(),
+    /** What the bank has judged it to be, where that is worse than the rule. */
+    bankClass: choice('bank_class', riskClasses),
+    /** The last month of which the lender has reported what was repaid, were it nothing. */
+    reportedMonth: text('reported_month').$type<CalendarMonth>(),
     /** Why it is in its state; null while it runs as agreed, and when it was settled. */
     reasonCode: choice('reason_code', dealReasonCodes),
     reasonText: text('reason_text'),
@@ -91,6 +99,8 @@ export const matchedTransactions = table(
     index('matched_transactions_institution').on(transaction.institutionId, transaction.disbursedOn),
     index('matched_transactions_state').on(transaction.state),
     isOneOf('matched_transactions_state_known', transaction.state, dealStates),
+    isOneOf('matched_transactions_class_known', transaction.riskClass, riskClasses),
+    isOneOf('matched_transactions_bank_class_known', transaction.bankClass, riskClasses),
     isOneOf('matched_transactions_reason_known', transaction.reasonCode, dealReasonCodes),
     check('matched_transactions_ended', sql`(${holdsOne(transaction.state, openStates)}) = (${transaction.endedOn} is null)`),
     check(
@@ -120,8 +130,11 @@ export const transactionLabels = table(
   ],
 );
 
-/** officer: entered here by the bank; ledger: taken over from the bank's own books. */
-export const repaymentSources = ['officer', 'ledger'] as const;
+/**
+ * officer: entered here by the bank; ledger: taken over from the bank's own books, by file or system; renewal: paid by the loan
+ * that took its place; guarantor: paid by whoever stood surety.
+ */
+export const repaymentSources = ['officer', 'ledger', 'renewal', 'guarantor'] as const;
 export type RepaymentSource = (typeof repaymentSources)[number];
 
 /** What a firm has repaid of a loan; what it still owes is the amount less all principal. */
@@ -135,15 +148,83 @@ export const repayments = table(
     paidOn: date('paid_on').notNull(),
     principalFen: money('principal_fen').notNull(),
     interestFen: money('interest_fen').notNull(),
+    feeFen: money('fee_fen').notNull(),
+    /** What the lender's own books or request call it: the same is kept once. */
+    reference: text('reference'),
     source: choice('source', repaymentSources).notNull(),
     recordedAt: instant('recorded_at').notNull(),
   },
   repayment => [
     index('repayments_transaction').on(repayment.transactionId, repayment.paidOn),
+    uniqueIndex('repayments_reference').on(repayment.transactionId, repayment.reference),
     isOneOf('repayments_source_known', repayment.source, repaymentSources),
-    check('repayments_amounts', sql`${repayment.principalFen} >= 0 and ${repayment.interestFen} >= 0`),
+    check(
+      'repayments_amounts',
+      sql`${repayment.principalFen} >= 0 and ${repayment.interestFen} >= 0 and ${repayment.feeFen} >= 0`,
+    ),
+  ],
+);
+
+export const revisionKinds = ['repriced', 'restructured'] as const;
+
+/** What changed the terms of a loan from a day on: its rate reset by the LPR, or the loan restructured. Never changed afterwards. */
+export const loanRevisions = table(
+  'loan_revisions',
+  {
+    id: id(),
+    transactionId: text('transaction_id')
+      .notNull()
+      .references(() => matchedTransactions.id),
+    from: date('from_day').notNull(),
+    kind: choice('kind', revisionKinds).notNull(),
+    rateBps: integer('rate_bps').notNull(),
+    /** The quotation that a reset rate rests on. */
+    lprRateBps: integer('lpr_rate_bps'),
+    lprPublishedOn: date('lpr_published_on'),
+    /** How what is left is repaid after a restructuring, and until when. */
+    repaymentMethod: choice('repayment_method', codesOf(repaymentMethods)),
+    maturesOn: date('matures_on'),
+    createdAt: instant('created_at').notNull(),
+  },
+  revision => [
+    uniqueIndex('loan_revisions_day').on(revision.transactionId, revision.from, revision.kind),
+    isOneOf('loan_revisions_kind_known', revision.kind, revisionKinds),
+    isOneOf('loan_revisions_method_known', revision.repaymentMethod, codesOf(repaymentMethods)),
+    check('loan_revisions_rate', sql`${revision.rateBps} >= 0`),
+    check('loan_revisions_repriced', sql`(${revision.kind} = 'repriced') = (${revision.lprRateBps} is not null)`),
+    check(
+      'loan_revisions_restructured',
+      sql`(${revision.kind} = 'restructured') = (${revision.repaymentMethod} is not null and ${revision.maturesOn} is not null)`,
+    ),
+  ],
+);
+
+/** Each time the class of a loan changed: what the rule said, what the bank judged, and the days past due then. */
+export const loanClassChanges = table(
+  'loan_class_changes',
+  {
+    id: id(),
+    transactionId: text('transaction_id')
+      .notNull()
+      .references(() => matchedTransactions.id),
+    riskClass: choice('risk_class', riskClasses).notNull(),
+    ruleClass: choice('rule_class', riskClasses).notNull(),
+    bankClass: choice('bank_class', riskClasses),
+    daysPastDue: integer('days_past_due').notNull(),
+    /** The bank's words where it judged for itself. */
+    note: text('note'),
+    changedOn: date('changed_on').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  change => [
+    index('loan_class_changes_loan').on(change.transactionId, change.recordedAt),
+    isOneOf('loan_class_changes_class_known', change.riskClass, riskClasses),
+    isOneOf('loan_class_changes_rule_known', change.ruleClass, riskClasses),
+    isOneOf('loan_class_changes_bank_known', change.bankClass, riskClasses),
   ],
 );
 
 export type MatchedTransaction = typeof matchedTransactions.$inferSelect;
 export type Repayment = typeof repayments.$inferSelect;
+export type LoanRevision = typeof loanRevisions.$inferSelect;
+export type LoanClassChange = typeof loanClassChanges.$inferSelect;

@@ -10,8 +10,17 @@ import { industryName } from '../../shared/industries';
 import { regionName } from '../../shared/regions';
 import type { Text } from '../../shared/text';
 import type { Channel } from '../applications/tables';
-import { ChannelWord, DealReasonCodeWord, DealStateWord, RepaymentSourceWord, TransactionSizeWord } from '../words';
-import { type LoanVerb, loanOperationOf, verbsOnTransaction } from './access';
+import {
+  ChannelWord,
+  DealReasonCodeWord,
+  DealStateWord,
+  RepaymentSourceWord,
+  RiskClassWord,
+  TransactionSizeWord,
+} from '../words';
+import { type LoanVerb, loanOperationOf, transactionPartyOf, verbsOnTransaction } from './access';
+import type { RiskClass } from './classification';
+import type { ClassInput } from './classLoan';
 import type { DealState } from './lifecycle';
 import type { TransactionFilter, TransactionView } from './queries';
 import { type DealReasonCode, dealReasonCodes, dealReasons } from './reasons';
@@ -31,6 +40,12 @@ export class RepaymentType implements Omit<Repayment, 'transactionId'> {
 
   @Field(() => Money)
   interestFen!: number;
+
+  @Field(() => Money)
+  feeFen!: number;
+
+  @Field(() => String, { nullable: true, description: 'What the lender’s own books call it.' })
+  reference!: string | null;
 
   @Field(() => RepaymentSourceWord)
   source!: RepaymentSource;
@@ -126,6 +141,9 @@ export class MatchedTransactionType {
   @Field(() => DealStateWord)
   state!: DealState;
 
+  @Field(() => RiskClassWord, { nullable: true, description: 'Of five tiers; only the lender reads it.' })
+  riskClass!: RiskClass | null;
+
   @Field(() => DealReasonType, { nullable: true, description: 'Why it is in its state.' })
   reason!: DealReasonType | null;
 
@@ -144,6 +162,7 @@ export const transactionShape = (actor: Actor, { transaction, balanceFen }: Tran
   ...transaction,
   record: transaction,
   balanceFen,
+  riskClass: transactionPartyOf(actor, transaction) === 'institution' ? transaction.riskClass : null,
   reason: transaction.reasonCode === null ? null : dealReasonShape(transaction.reasonCode),
   county: regionName(transaction.countyCode),
   industry: transaction.industryCode === null ? null : industryName(transaction.industryCode),
@@ -186,4 +205,15 @@ export class RepaymentInputType implements RepaymentInput {
 
   @Field(() => Money)
   interestFen!: number;
+  @Field(() => Money, { nullable: true })
+  feeFen?: number | null;
+}
+
+@InputType('LoanClassInput')
+export class ClassInputType implements ClassInput {
+  @Field(() => RiskClassWord, { nullable: true, description: 'Worse than the rule; null: as the rule says.' })
+  riskClass?: RiskClass | null;
+
+  @Field(() => String, { description: 'Ten characters at least.' })
+  note!: string;
 }

@@ -3,6 +3,7 @@ import { conflict } from '../../shared/refusals';
 import { type LoanChange, loadLoan, moveDeal } from './moveDeal';
 import { balanceOf } from './queries';
 import { checkDealReason, type GivenDealReason } from './reasons';
+import { reviewExposure } from './reviewLoans';
 import type { MatchedTransaction } from './tables';
 
 /**
@@ -16,7 +17,7 @@ export async function writeOffLoan(
 ): Promise<MatchedTransaction> {
   const reason = checkDealReason('writeOff', { reasonCode, reasonText });
   return context.db.write(async tx => {
-    const loan = await loadLoan(tx, context, { ...change, verb: 'writeOff' });
+    const loan = await loadLoan(tx, context, change);
     const balanceFen = await balanceOf(tx, loan);
     if (balanceFen === 0)
       throw conflict(
@@ -26,6 +27,8 @@ export async function writeOffLoan(
         },
         { rule: 'loan.nothingOwed' },
       );
-    return moveDeal(tx, context, loan, { verb: 'writeOff', reason, on: context.today, details: { balanceFen } });
+    const moved = await moveDeal(tx, context, loan, { verb: 'writeOff', reason, on: context.today, details: { balanceFen } });
+    await reviewExposure(tx, context, loan);
+    return moved;
   });
 }

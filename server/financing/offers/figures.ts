@@ -2,6 +2,7 @@ import { addMonths, type CalendarDate } from '../../shared/dates';
 import { annualisedCost } from '../cost/annualisedCost';
 import { type CostSheet, costSheet } from '../cost/costSheet';
 import type { RatePpm } from '../cost/ratePpm';
+import type { LoanTerms } from '../repayment/loanTerms';
 import { type RepaymentSchedule, repaymentSchedule } from '../repayment/schedule';
 import type { OfferTerms } from './offerTerms';
 
@@ -13,20 +14,23 @@ export type Schedulable = Pick<
 
 /** The schedule of an offer or of the loan it became, disbursed on a day. Refuses terms that the method does not have. */
 export const scheduleOf = (terms: Schedulable, disbursedOn: CalendarDate): RepaymentSchedule =>
-  repaymentSchedule({
-    method: terms.repaymentMethod,
-    principalFen: terms.amountFen,
-    rateBps: terms.rateBps,
-    termMonths: terms.termMonths,
-    disbursedOn,
-    dayBasis: terms.dayBasis,
-    dueDay: terms.dueDay,
-    fees: terms.fees,
-    instalments: terms.plan?.map(({ afterMonths, principalFen }) => ({
-      dueOn: addMonths(disbursedOn, afterMonths),
-      principalFen,
-    })),
-  });
+  repaymentSchedule(loanTermsOf(terms, disbursedOn));
+
+/** The terms of the loan that an offer becomes when it is disbursed on a day. */
+export const loanTermsOf = (terms: Schedulable, disbursedOn: CalendarDate): LoanTerms => ({
+  method: terms.repaymentMethod,
+  principalFen: terms.amountFen,
+  rateBps: terms.rateBps,
+  termMonths: terms.termMonths,
+  disbursedOn,
+  dayBasis: terms.dayBasis,
+  dueDay: terms.dueDay,
+  fees: terms.fees,
+  instalments: terms.plan?.map(({ afterMonths, principalFen }) => ({
+    dueOn: addMonths(disbursedOn, afterMonths),
+    principalFen,
+  })),
+});
 
 export type OfferFigures = {
   readonly annualisedRateBps: number;

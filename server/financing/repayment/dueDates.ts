@@ -80,12 +80,12 @@ const isQuarterEnd = (date: CalendarDate): boolean => Number(date.slice(5, 7)) %
 /** Whole months run from a regular due day to a regular due day, or from disbursement to maturity; all else is broken. */
 function periodsUntil(
   ends: readonly CalendarDate[],
-  { disbursedOn, termMonths }: LoanTerms,
+  { disbursedOn, termMonths, maturesOn }: LoanTerms,
   isRegular: (date: CalendarDate) => boolean,
 ): readonly Period[] {
   return ends.map((endsOn, place) => {
     const startsOn = ends[place - 1] ?? disbursedOn;
-    const isWholeLoan = ends.length === 1;
+    const isWholeLoan = ends.length === 1 && !maturesOn;
     const isWhole = isRegular(startsOn) && isRegular(endsOn);
     return { startsOn, endsOn, wholeMonths: isWholeLoan ? termMonths : isWhole ? monthsApart(startsOn, endsOn) : null };
   });

@@ -27,6 +27,8 @@ export type LoanTerms = {
   readonly rateBps: Bps;
   readonly termMonths: number;
   readonly disbursedOn: CalendarDate;
+  /** Where the rest of a loan runs to its old maturity, which need not lie whole months ahead; left out, the term says. */
+  readonly maturesOn?: CalendarDate | null;
   readonly dayBasis: DayBasis;
   /** Monthly methods: the first day something is due; left out, the first due day after disbursement. */
   readonly firstDueOn?: CalendarDate | null;
@@ -39,9 +41,12 @@ export type LoanTerms = {
   readonly instalments?: readonly AgreedInstalment[] | null;
 };
 
-/** The last day of the loan: the whole term after disbursement. */
-export const maturityOf = ({ disbursedOn, termMonths }: Pick<LoanTerms, 'disbursedOn' | 'termMonths'>): CalendarDate =>
-  addMonths(disbursedOn, termMonths);
+/** The last day of the loan: the whole term after disbursement, unless another day is stated. */
+export const maturityOf = ({
+  disbursedOn,
+  termMonths,
+  maturesOn,
+}: Pick<LoanTerms, 'disbursedOn' | 'termMonths' | 'maturesOn'>): CalendarDate => maturesOn ?? addMonths(disbursedOn, termMonths);
 
 /** Methods that pay every month, and so may name a due day. A revolving loan with one pays its interest on it. */
 const methodsWithDueDay: readonly RepaymentMethod[] = ['EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL', 'INTEREST_FIRST', 'FLEXIBLE'];
@@ -63,6 +68,7 @@ const loanShape = z.object({
   rateBps: z.number().int().min(0).max(bpsPerUnit),
   termMonths: z.number().int().min(1).max(termMonthsMax),
   disbursedOn: date,
+  maturesOn: date.nullish(),
   dayBasis: z.enum(dayBases),
   firstDueOn: date.nullish(),
   dueDay: z.number().int().min(1).max(31).nullish(),

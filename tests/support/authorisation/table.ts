@@ -181,6 +181,7 @@ export const table: Readonly<Record<string, Line>> = {
   recordRepayment: about('transaction', { 'input.paidOn': '2026-11-23' }),
   dealReasons: {},
   settleLoan: about('transaction'),
+  classLoan: about('transaction', { 'input.riskClass': 'loss', 'input.note': '担保物灭失，预计无法收回' }),
   writeOffLoan: about('transaction', { reasonCode: 'L22' }),
   match: { about: ['productId', 'loanInForce'] },
   matches: {},

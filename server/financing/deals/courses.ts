@@ -1,0 +1,51 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Reader } from '../../database/database';
+import type { CalendarDate } from '../../shared/dates';
+import { type Ledger, ledgerOf } from '../ledger/ledger';
+import type { LoanCourse, Revision } from '../ledger/plan';
+import { loanTermsOf } from '../offers/figures';
+import { offersByIds } from '../offers/queries';
+import { repaymentsOf } from './queries';
+import { type LoanRevision, loanRevisions, type MatchedTransaction } from './tables';
+
+/** Everything that happened to each loan, in the order asked for. */
+export async function coursesOf(read: Reader, loans: readonly MatchedTransaction[]): Promise<LoanCourse[]> {
+  const ids = loans.map(({ id }) => id);
+  const [offers, payments, revisions] = await Promise.all([
+    offersByIds(
+      read,
+      loans.map(({ offerId }) => offerId),
+    ),
+    repaymentsOf(read, ids),
+    revisionsOf(read, ids),
+  ]);
+  return loans.map(({ disbursedOn }, place) => {
+    const offer = offers[place];
+    if (!offer || offer instanceof Error) throw new Error('a loan without the offer it was made on');
+    return {
+      terms: loanTermsOf(offer, disbursedOn),
+      payments: payments[place] ?? [],
+      revisions: (revisions[place] ?? []).map(revisionShape),
+    };
+  });
+}
+
+/** Where each loan stands on a day, in the order asked for. */
+export const ledgersOf = async (read: Reader, loans: readonly MatchedTransaction[], today: CalendarDate): Promise<Ledger[]> =>
+  (await coursesOf(read, loans)).map(course => ledgerOf(course, today));
+
+/** What changed the terms of each loan, first to last, in the order asked for. */
+export async function revisionsOf(read: Reader, transactionIds: readonly string[]): Promise<LoanRevision[][]> {
+  const found = await read
+    .select()
+    .from(loanRevisions)
+    .where(inArray(loanRevisions.transactionId, [...transactionIds]))
+    .orderBy(asc(loanRevisions.from), asc(loanRevisions.id));
+  return transactionIds.map(id => found.filter(({ transactionId }) => transactionId === id));
+}
+
+const revisionShape = ({ from, rateBps, repaymentMethod: method, maturesOn }: LoanRevision): Revision => ({
+  from,
+  rateBps,
+  restructured: method !== null && maturesOn !== null ? { method, maturesOn } : null,
+});

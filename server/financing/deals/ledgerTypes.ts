@@ -1,0 +1,120 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CalendarDateScalar, InstantScalar, Money, Rate } from '../../graphql/scalars';
+import type { RepaymentMethod } from '../../matching/attributes';
+import { RepaymentMethodWord } from '../../products/words';
+import type { CalendarDate, Instant } from '../../shared/dates';
+import type { Ledger, LedgerRow } from '../ledger/ledger';
+import { LoanRevisionKindWord, RiskClassWord } from '../words';
+import type { RiskClass } from './classification';
+import type { LoanClassChange, LoanRevision } from './tables';
+
+@ObjectType('LedgerRow', { description: 'due = principal + interest + fee = paid + open.' })
+export class LedgerRowType implements LedgerRow {
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => CalendarDateScalar)
+  dueOn!: CalendarDate;
+
+  @Field(() => Money)
+  principalFen!: number;
+
+  @Field(() => Money)
+  interestFen!: number;
+
+  @Field(() => Money)
+  feeFen!: number;
+
+  @Field(() => Money)
+  dueFen!: number;
+
+  @Field(() => Money)
+  paidFen!: number;
+
+  @Field(() => Money)
+  openFen!: number;
+
+  @Field(() => Money, { description: 'The principal owed after it, by plan.' })
+  balanceFen!: number;
+
+  @Field(() => Int)
+  daysPastDue!: number;
+
+  @Field(() => Boolean, { description: 'Repaid before it was due: the rest was drawn anew.' })
+  isEarly!: boolean;
+}
+
+@ObjectType('Ledger', { description: 'Where a loan stands today: what is due when, what was paid of it, and what is open.' })
+export class LedgerType implements Omit<Ledger, 'balanceFen' | 'isRestructured'> {
+  @Field(() => [LedgerRowType])
+  rows!: readonly LedgerRow[];
+
+  @Field(() => CalendarDateScalar)
+  maturesOn!: CalendarDate;
+
+  @Field(() => Rate, { description: 'The rate that holds now.' })
+  rateBps!: number;
+
+  @Field(() => Int, { description: 'Since the oldest part that is not fully paid fell due; there is no grace.' })
+  daysPastDue!: number;
+
+  @Field(() => Money)
+  overdueFen!: number;
+
+  @Field(() => LedgerRowType, { nullable: true })
+  next!: LedgerRow | null;
+}
+
+@ObjectType('LoanRevision', { description: 'What changed the terms of a loan from a day on.' })
+export class LoanRevisionType implements Omit<LoanRevision, 'transactionId' | 'createdAt'> {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => CalendarDateScalar)
+  from!: CalendarDate;
+
+  @Field(() => LoanRevisionKindWord)
+  kind!: LoanRevision['kind'];
+
+  @Field(() => Rate)
+  rateBps!: number;
+
+  @Field(() => Rate, { nullable: true, description: 'The quotation that a reset rate rests on.' })
+  lprRateBps!: number | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  lprPublishedOn!: CalendarDate | null;
+
+  @Field(() => RepaymentMethodWord, { nullable: true })
+  repaymentMethod!: RepaymentMethod | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  maturesOn!: CalendarDate | null;
+}
+
+@ObjectType('LoanClassChange', { description: 'The class of a loan from a day on.' })
+export class LoanClassChangeType implements Omit<LoanClassChange, 'transactionId'> {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => RiskClassWord)
+  riskClass!: RiskClass;
+
+  @Field(() => RiskClassWord, { description: 'What the days past due and the 10 % rule make of it.' })
+  ruleClass!: RiskClass;
+
+  @Field(() => RiskClassWord, { nullable: true, description: 'What the bank judged, where that is worse.' })
+  bankClass!: RiskClass | null;
+
+  @Field(() => Int)
+  daysPastDue!: number;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => CalendarDateScalar)
+  changedOn!: CalendarDate;
+
+  @Field(() => InstantScalar)
+  recordedAt!: Instant;
+}
