@@ -46,6 +46,9 @@ const ApplyPage = page(() => import('./financing/apply/ApplyPage'), 'ApplyPage')
 const ApplicationList = page(() => import('./financing/applications/ApplicationList'), 'ApplicationList');
 const ApplicationShow = page(() => import('./financing/applications/ApplicationShow'), 'ApplicationShow');
 const OfferPage = page(() => import('./financing/offers/OfferPage'), 'OfferPage');
+const MarketPage = page(() => import('./financing/market/MarketPage'), 'MarketPage');
+const DispatchListPage = page(() => import('./financing/market/DispatchListPage'), 'DispatchListPage');
+const DispatchPage = page(() => import('./financing/market/DispatchPage'), 'DispatchPage');
 const TransactionList = page(() => import('./financing/deals/TransactionList'), 'TransactionList');
 const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
 const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'MatchRunListPage');
@@ -96,6 +99,9 @@ export const App = () => (
       <Route path="/matches" element={<MatchPage />} />
       <Route path="/matches/:productId" element={<MatchDetailPage />} />
       <Route path="/apply/:productId" element={<ApplyPage />} />
+      <Route path="/market" element={<MarketPage />} />
+      <Route path="/dispatch" element={<DispatchListPage />} />
+      <Route path="/dispatch/:id" element={<DispatchPage />} />
       <Route path="/matchRuns" element={<MatchRunListPage />} />
       <Route path="/matchRuns/:id" element={<MatchRunPage />} />
       <Route path="/scheduledWork" element={<ScheduledWorkPage />} />

@@ -1,5 +1,6 @@
 import { operations as calendar } from './calendar/operations';
 import { operations as enterprises } from './enterprises/operations';
+import { operations as market } from './financing/market/operations';
 import { operations as financing } from './financing/operations';
 import { operations as identity } from './identity/operations';
 import { operations as imports } from './imports/operations';
@@ -22,5 +23,6 @@ export const operations = {
   ...scheduledWork,
   ...messages,
   ...financing,
+  ...market,
   ...oversight,
 };

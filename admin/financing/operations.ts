@@ -63,7 +63,8 @@ const costFragment = graphql`
 const demandFragment = graphql`
   fragment Demand on FinancingDemand {
     id version state amountFen termMonths purpose securities highestRateBps repaymentMethods note createdAt
-    applicationCount openOfferCount allowedVerbs
+    applicationCount openOfferCount allowedVerbs route lendersMax placesLeft allowsSecondLook restFen lentFen validUntil
+    offersUntil
   }
 `;
 
@@ -147,6 +148,11 @@ export const operations = {
           openDemand(input: $input, idempotencyKey: $idempotencyKey) { id version state }
         }
       `,
+      setSecondLook: graphql`
+        mutation SetSecondLook($id: ID!, $version: Int!, $allows: Boolean!) {
+          setSecondLook(id: $id, version: $version, allows: $allows) { id version }
+        }
+      `,
       withdrawDemand: graphql`
         mutation WithdrawDemand($id: ID!, $version: Int!) {
           withdrawDemand(id: $id, version: $version) { id version state }
@@ -167,7 +173,7 @@ export const operations = {
       graphql`
       query Application($id: ID!) {
         application(id: $id) {
-          id version state channel amountFen termMonths securities matchVerdict matchDigest engineVersion offerValidUntil
+          id version state origin offersUntil channel amountFen termMonths securities matchVerdict matchDigest engineVersion offerValidUntil
           reasonText submittedAt decidedAt productId isFileOpen allowedVerbs
           clock { ...Clock }
           reason { code label { zh en } change { zh en } }

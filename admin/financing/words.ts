@@ -5,6 +5,7 @@ import { words as corrections } from './corrections/words';
 import { words as deals } from './deals/words';
 import { words as demands } from './demands/words';
 import { words as indications } from './indications/words';
+import { words as market } from './market/words';
 import { words as offers } from './offers/words';
 
 /** The words of financing, each noun's in its own folder. */
@@ -17,6 +18,7 @@ export const words = {
     deals: deals.zh,
     demands: demands.zh,
     indications: indications.zh,
+    market: market.zh,
     offers: offers.zh,
   },
   en: {
@@ -27,6 +29,7 @@ export const words = {
     deals: deals.en,
     demands: demands.en,
     indications: indications.en,
+    market: market.en,
     offers: offers.en,
   },
 };

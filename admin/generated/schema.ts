@@ -95,7 +95,8 @@ export type Application = {
   readonly demand: FinancingDemand;
   readonly demandId: string;
   readonly engineVersion: string;
-  readonly enterprise: Party;
+  /** Whose it is; a bank that the firm did not choose itself learns it by taking the application up. */
+  readonly enterprise: Party | null;
   /** What the verdict rests on, as the bank received it. */
   readonly findings: readonly Finding[] | null;
   /** Its course, oldest first. */
@@ -114,6 +115,9 @@ export type Application = {
   readonly offerValidUntil: CalendarDate | null;
   /** First to last. */
   readonly offers: readonly Offer[];
+  /** Of an auction: the last day for a first offer. */
+  readonly offersUntil: CalendarDate | null;
+  readonly origin: ApplicationOrigin;
   readonly productId: string;
   /** The terms as they were when it was submitted. */
   readonly productVersion: ProductVersion;
@@ -189,6 +193,9 @@ export type ApplicationListInput = {
   readonly sort?: string | null;
 };
 
+/** applied: the firm chose the bank; grabbed: the bank took an open demand; invited: it was asked to. */
+export type ApplicationOrigin = 'applied' | 'grabbed' | 'invited';
+
 export type ApplicationPage = {
   readonly items: readonly Application[];
   /** How many records there are in all. */
@@ -197,7 +204,7 @@ export type ApplicationPage = {
 
 export type ApplicationParty = 'enterprise' | 'institution' | 'platform';
 
-export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'inPrinciple' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'released' | 'signed' | 'submitted' | 'withdrawn';
+export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'inPrinciple' | 'invited' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'released' | 'signed' | 'submitted' | 'withdrawn';
 
 /** What a rule may ask about a firm or its request: one entry of the dictionary. */
 export type Attribute = {
@@ -276,7 +283,7 @@ export type AuditEntryPage = {
 export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grantConsent' | 'importCalendarYear' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -735,17 +742,37 @@ export type DemandFilter = {
   readonly state?: DemandState | null;
 };
 
+/** A product in force that a demand fits. */
+export type DemandFit = {
+  readonly institution: string;
+  readonly institutionId: string;
+  readonly name: string;
+  readonly productId: string;
+  /** eligible, or possible: something cannot be told from what the firm lets be matched. */
+  readonly verdict: Verdict;
+};
+
 export type DemandInput = {
+  /** If a bank refuses or is silent, it may go on to others with its file. */
+  readonly allowsSecondLook?: boolean | null;
   readonly amountFen: Money;
   /** The highest annual rate it would pay. */
   readonly highestRateBps?: Rate | null;
+  /** With how many lenders at a time the firm will deal; 3 when left out. */
+  readonly lendersMax?: number | null;
   readonly note?: string | null;
+  /** Of an auction: the last day for offers. */
+  readonly offersUntil?: CalendarDate | null;
   readonly purpose: Purpose;
   /** Any will do when left out. */
   readonly repaymentMethods?: readonly RepaymentMethod[] | null;
+  /** direct when left out. */
+  readonly route?: DemandRoute | null;
   /** What the firm can give; empty: nothing. */
   readonly securities: readonly SecurityKind[];
   readonly termMonths: number;
+  /** The last day on the market; not of a direct demand. */
+  readonly validUntil?: CalendarDate | null;
 };
 
 export type DemandListInput = {
@@ -761,7 +788,10 @@ export type DemandListInput = {
   readonly sort?: string | null;
 };
 
-export type DemandState = 'fulfilled' | 'inProgress' | 'open' | 'withdrawn';
+/** direct: the firm applies itself; grab: banks take it, first come; dispatch: they are invited; auction: they make offers until a day. */
+export type DemandRoute = 'auction' | 'direct' | 'dispatch' | 'grab';
+
+export type DemandState = 'closedUnmet' | 'expired' | 'fulfilled' | 'inProgress' | 'partiallyFulfilled' | 'published' | 'withdrawn';
 
 /** An account of a demo world, whose password everybody may know. */
 export type DemoAccount = {
@@ -776,6 +806,46 @@ export type DisclosedFigure = {
   readonly isHidden: boolean;
   /** Null: hidden, or nothing to compute it from. Zero is zero. */
   readonly value: Measured | null;
+};
+
+/** A demand that the operator or a department brings to banks. */
+export type DispatchDemand = {
+  readonly allowedVerbs: readonly string[];
+  readonly allowsSecondLook: boolean;
+  readonly amountFen: Money;
+  readonly createdAt: Instant;
+  readonly enterprise: Party;
+  readonly id: string;
+  readonly invitations: readonly Invitation[];
+  readonly lendersMax: number;
+  readonly note: string | null;
+  readonly placesLeft: number;
+  readonly purpose: Purpose;
+  readonly restFen: Money;
+  readonly securities: readonly SecurityKind[];
+  readonly state: DemandState;
+  /** The institutions that it may go to next, best first. */
+  readonly suggestions: readonly DemandFit[];
+  readonly termMonths: number;
+  readonly validUntil: CalendarDate | null;
+};
+
+export type DispatchDemandPage = {
+  readonly items: readonly DispatchDemand[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type DispatchListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
 };
 
 /** One change of one thing, and the products it alone makes certain. */
@@ -938,26 +1008,43 @@ export type FeeTiming = 'monthly' | 'onEvent' | 'once' | 'quarterly' | 'yearly';
 /** What a firm wants to borrow; a bank reads it with an application to it. */
 export type FinancingDemand = {
   readonly allowedVerbs: readonly string[];
+  /** It may go on where a bank refuses or is silent; to its own firm only. */
+  readonly allowsSecondLook: boolean | null;
   readonly amountFen: Money;
   /** To its own firm only. */
   readonly applicationCount: number | null;
   /** To its own firm only. */
   readonly closedAt: Instant | null;
   readonly createdAt: Instant;
-  readonly enterpriseId: string;
+  /** To its own firm only: whose it is, an application says. */
+  readonly enterpriseId: string | null;
   readonly highestRateBps: Rate | null;
   readonly id: string;
+  /** With how many lenders the firm deals; to its own firm only. */
+  readonly lendersMax: number | null;
+  /** Paid out; to its own firm only. */
+  readonly lentFen: Money | null;
+  /** To a bank once it knows whose demand it is. */
   readonly note: string | null;
+  /** Of an auction: the last day for offers. */
+  readonly offersUntil: CalendarDate | null;
   /** Offers that wait for an answer; to its own firm only. */
   readonly openOfferCount: number | null;
+  /** How many more it would deal with; to its own firm only. */
+  readonly placesLeft: number | null;
   readonly purpose: Purpose;
   /** Empty: any will do. */
   readonly repaymentMethods: readonly RepaymentMethod[];
+  /** Neither lent nor promised by an accepted offer; to its own firm only. */
+  readonly restFen: Money | null;
+  readonly route: DemandRoute;
   /** What the firm can give; empty: nothing. */
   readonly securities: readonly SecurityKind[];
   /** To its own firm only: it tells how other banks stand. */
   readonly state: DemandState | null;
   readonly termMonths: number;
+  /** The last day on the market. */
+  readonly validUntil: CalendarDate | null;
   /** To its own firm only: it grows with every bank that is asked. */
   readonly version: number | null;
 };
@@ -1272,6 +1359,16 @@ export type InsuranceFigures = {
   readonly products: number;
 };
 
+/** A bank that a demand has been brought to, and how that stands. */
+export type Invitation = {
+  readonly id: string;
+  readonly institution: Party;
+  readonly invitedAt: Instant;
+  /** It went on to this bank because another refused or was silent. */
+  readonly isPassedOn: boolean;
+  readonly state: ApplicationState;
+};
+
 /** One VAT invoice of your firm. */
 export type Invoice = {
   readonly amountFen: Money;
@@ -1455,6 +1552,64 @@ export type LprQuotePage = {
   readonly items: readonly LprQuote[];
   /** How many records there are in all. */
   readonly total: number;
+};
+
+/** An open demand as a bank sees it: what is asked, never whose it is. */
+export type MarketDemand = {
+  readonly allowedVerbs: readonly string[];
+  /** What is open of the sum. */
+  readonly amountFen: Money;
+  readonly createdAt: Instant;
+  /** Your bank's products that it fits. */
+  readonly fits: readonly DemandFit[];
+  readonly highestRateBps: Rate | null;
+  readonly id: string;
+  /** The section of GB/T 4754-2017: a class would tell a firm in a small county. */
+  readonly industry: Text | null;
+  /** Of an auction: the last day for offers. */
+  readonly offersUntil: CalendarDate | null;
+  /** How many more banks the firm will deal with. */
+  readonly placesLeft: number;
+  readonly purpose: Purpose;
+  /** The county. */
+  readonly region: Text | null;
+  /** Empty: any will do. */
+  readonly repaymentMethods: readonly RepaymentMethod[];
+  readonly route: DemandRoute;
+  /** What the firm can give; empty: nothing. */
+  readonly securities: readonly SecurityKind[];
+  /** LARGE, MEDIUM, SMALL, MICRO or NOT_APPLICABLE; null where not known. */
+  readonly sizeClass: string | null;
+  readonly termMonths: number;
+  readonly validUntil: CalendarDate | null;
+};
+
+export type MarketDemandPage = {
+  readonly items: readonly MarketDemand[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type MarketFilter = {
+  readonly amountFenMax?: Money | null;
+  readonly amountFenMin?: Money | null;
+  readonly purpose?: Purpose | null;
+  /** A division (GB/T 2260); demands of firms below it are found too. */
+  readonly regionCode?: string | null;
+  readonly route?: DemandRoute | null;
+};
+
+export type MarketListInput = {
+  readonly filter?: MarketFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
 };
 
 /** One read of your whole file in work that goes over all firms, such as matching each night. */
@@ -1815,7 +1970,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -1847,7 +2002,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'enterprise' | 'matches' | 'product' | 'transaction' | 'webhooks';
+export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'matches' | 'product' | 'transaction' | 'webhooks';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -2580,8 +2735,8 @@ export type ScheduledRunPage = {
 
 export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
-/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; reviewLoans: loans whose days past due change their state or class. */
-export type ScheduledTask = 'closeUnanswered' | 'expireOffers' | 'releaseSilent' | 'reviewLoans';
+/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; reviewLoans: loans whose days past due change their state or class; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
+export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'reviewLoans';
 
 /** One line of the scorecard. */
 export type ScoreItem = {
@@ -2882,6 +3037,8 @@ export type Operations = {
   demand: { variables: { id: string }; result: FinancingDemand };
   demands: { variables: { list?: DemandListInput }; result: FinancingDemandPage };
   demoAccounts: { variables: {}; result: readonly DemoAccount[] };
+  dispatchDemand: { variables: { id: string }; result: DispatchDemand };
+  dispatchDemands: { variables: { list?: DispatchListInput }; result: DispatchDemandPage };
   doors: { variables: { on?: CalendarDate | null; request?: MatchRequest | null }; result: readonly Door[] };
   emailSubscription: { variables: {}; result: EmailSubscription | null };
   enterprise: { variables: { id: string }; result: Enterprise };
@@ -2900,6 +3057,8 @@ export type Operations = {
   invoices: { variables: { list?: InvoiceListInput }; result: InvoicePage };
   labelFigures: { variables: { label: ProductLabel; month?: string | null }; result: LabelFigures };
   lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
+  marketDemand: { variables: { id: string }; result: MarketDemand };
+  marketDemands: { variables: { list?: MarketListInput }; result: MarketDemandPage };
   massReads: { variables: { list?: MassReadListInput }; result: MassReadPage };
   match: { variables: { on?: CalendarDate | null; productId: string; request?: MatchRequest | null }; result: Match };
   matchAlert: { variables: {}; result: MatchAlert };
@@ -2956,8 +3115,10 @@ export type Operations = {
   endEmailSubscription: { variables: {}; result: boolean };
   endMatchAlert: { variables: {}; result: MatchAlert };
   giveInPrinciple: { variables: { id: string; input: InPrincipleInput; version: number }; result: Application };
+  grabDemand: { variables: { demandId: string; productId: string }; result: Application };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
   importCalendarYear: { variables: { input: CalendarYearInput }; result: CalendarYear };
+  inviteInstitutions: { variables: { demandId: string; productIds: readonly string[] }; result: DispatchDemand };
   issueContract: { variables: { id: string; input: ContractInput; version: number }; result: Application };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
   keepOffer: { variables: { id: string; reason: string; version: number }; result: Application };
@@ -2988,6 +3149,7 @@ export type Operations = {
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
   setEmailSubscription: { variables: { input: EmailSubscriptionInput }; result: EmailSubscription };
   setMatchAlert: { variables: { input?: MatchAlertInput }; result: MatchAlert };
+  setSecondLook: { variables: { allows: boolean; id: string; version: number }; result: FinancingDemand };
   settleLoan: { variables: { id: string; version: number }; result: MatchedTransaction };
   signContract: { variables: { id: string; version: number }; result: Application };
   signIn: { variables: { password: string; username: string }; result: Session };

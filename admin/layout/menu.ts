@@ -1,9 +1,11 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
+import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
@@ -45,6 +47,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/matches', word: 'matches', Icon: ManageSearchOutlined, kinds: ['enterprise'] },
   { to: '/demands', word: 'demands', Icon: PaymentsOutlined, kinds: ['enterprise'] },
   { to: '/applications', word: 'myApplications', Icon: AssignmentOutlined, kinds: ['enterprise'] },
+  { to: '/market', word: 'market', Icon: CampaignOutlined, kinds: ['bank'] },
   { to: '/applications', word: 'applications', Icon: AssignmentOutlined, kinds: ['bank'] },
   { to: '/transactions', word: 'transactions', Icon: HandshakeOutlined, kinds: ['enterprise', 'bank'] },
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
@@ -52,6 +55,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },
   { to: '/accessLog', word: 'accessLog', Icon: HistoryOutlined, kinds: ['enterprise'] },
   { to: '/statistics', word: 'statistics', Icon: BarChartOutlined, kinds: ['regulator', 'operator'] },
+  { to: '/dispatch', word: 'dispatch', Icon: AltRouteOutlined, kinds: ['operator', 'department'] },
   { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
   { to: '/matchRuns', word: 'matchRuns', Icon: JoinInnerOutlined, kinds: ['operator'] },
   { to: '/deliveries', word: 'deliveries', Icon: OutboxOutlined, kinds: ['operator'], roles: ['administrator', 'auditor'] },

@@ -1,6 +1,7 @@
 import type { MessageSubject } from '../generated/schema';
 
 const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string) => string>> = {
+  demand: id => `/demands/${id}/show`,
   application: id => `/applications/${id}/show`,
   transaction: id => `/transactions/${id}/show`,
   enterprise: id => `/enterprises/${id}/show`,

@@ -27,7 +27,15 @@ import { scheduledRunsDocument } from './operations';
 
 const perPage = 20;
 const pollMilliseconds = 2_000;
-const tasks: readonly ScheduledTask[] = ['releaseSilent', 'closeUnanswered', 'expireOffers'];
+const tasks: readonly ScheduledTask[] = [
+  'releaseSilent',
+  'closeUnanswered',
+  'expireOffers',
+  'reviewLoans',
+  'closeAuctions',
+  'passOn',
+  'expireDemands',
+];
 const isOpen = ({ state }: ScheduledRun): boolean => state === 'waiting' || state === 'running';
 
 /** What the platform does by the calendar: each task with what it does, and every run of it, newest first. */

@@ -9,12 +9,18 @@ export const words = bilingual(
       closeUnanswered: '关闭未补正的申请',
       expireOffers: '报价到期失效',
       reviewLoans: '贷后检视',
+      closeAuctions: '竞价截止',
+      passOn: '转给下一家银行',
+      expireDemands: '需求到期下架',
     },
     does: {
       releaseSilent: '银行超过受理时限两倍仍未处理的申请，自动释放，企业可以马上向其他银行申请。',
       closeUnanswered: '企业超过 10 个工作日没有答复补正的申请，自动关闭。',
       reviewLoans: '到期未足额还款的贷款转为逾期，补足的恢复正常；按逾期天数和 10% 规则调整五级分类。',
       expireOffers: '过了有效期的报价，连同申请一起失效，需求重新开放。',
+      closeAuctions: '过了报价截止日的竞价：没有报价的银行退出，通知企业选定。',
+      passOn: '银行拒绝或不答复、企业同意转办的需求，带着资料转给下一家适合的银行。',
+      expireDemands: '过了有效期、没有在办申请的公开需求，自动下架。',
     },
     start: '现在运行一次',
     started: '已安排，几秒内开始',
@@ -39,6 +45,9 @@ export const words = bilingual(
       closeUnanswered: 'Close unanswered corrections',
       expireOffers: 'Expire offers',
       reviewLoans: 'Review the loans',
+      closeAuctions: 'Close auctions',
+      passOn: 'Second look',
+      expireDemands: 'End demands',
     },
     does: {
       releaseSilent:
@@ -47,6 +56,9 @@ export const words = bilingual(
       reviewLoans:
         'A loan not repaid in full when due falls overdue, one that has caught up runs again; the five-tier class follows the days past due and the 10 % rule.',
       expireOffers: 'An offer past its last day ends with its application, and the demand is open again.',
+      closeAuctions: 'An auction past its last day for offers: banks without an offer are out, and the firm is told to choose.',
+      passOn: 'What a bank refused or left unanswered goes on with its file to the next bank that fits, where the firm lets it.',
+      expireDemands: 'A demand on the market past its last day, with nothing under way, ends.',
     },
     start: 'Run it now',
     started: 'In line: it begins within seconds',

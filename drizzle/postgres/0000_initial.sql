@@ -159,7 +159,10 @@ CREATE TABLE "applications" (
 	"institution_id" text NOT NULL,
 	"product_id" text NOT NULL,
 	"product_version_id" text NOT NULL,
-	"consent_id" text NOT NULL,
+	"origin" text NOT NULL,
+	"revealed_at" timestamp (3) with time zone,
+	"follows_id" text,
+	"consent_id" text,
 	"channel" text NOT NULL,
 	"amount_fen" bigint NOT NULL,
 	"term_months" integer NOT NULL,
@@ -168,6 +171,7 @@ CREATE TABLE "applications" (
 	"match_digest" text NOT NULL,
 	"engine_version" text NOT NULL,
 	"state" text NOT NULL,
+	"offers_until" date,
 	"offer_valid_until" date,
 	"resumes_to" text,
 	"counter_rounds" integer NOT NULL,
@@ -178,13 +182,15 @@ CREATE TABLE "applications" (
 	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "applications_origin_known" CHECK ("applications"."origin" = 'applied' or "applications"."origin" = 'grabbed' or "applications"."origin" = 'invited'),
+	CONSTRAINT "applications_applied" CHECK ("applications"."origin" <> 'applied' or "applications"."revealed_at" is not null),
 	CONSTRAINT "applications_channel_known" CHECK ("applications"."channel" = 'governmentData' or "applications"."channel" = 'direct'),
 	CONSTRAINT "applications_match_verdict_known" CHECK ("applications"."match_verdict" = 'eligible' or "applications"."match_verdict" = 'possible' or "applications"."match_verdict" = 'notEligible'),
-	CONSTRAINT "applications_state_known" CHECK ("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'released' or "applications"."state" = 'cancelled'),
+	CONSTRAINT "applications_state_known" CHECK ("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'released' or "applications"."state" = 'cancelled'),
 	CONSTRAINT "applications_reason_known" CHECK ("applications"."reason_code" = 'R01' or "applications"."reason_code" = 'R02' or "applications"."reason_code" = 'R03' or "applications"."reason_code" = 'R04' or "applications"."reason_code" = 'R05' or "applications"."reason_code" = 'R06' or "applications"."reason_code" = 'R07' or "applications"."reason_code" = 'R08' or "applications"."reason_code" = 'R09' or "applications"."reason_code" = 'R10' or "applications"."reason_code" = 'R11' or "applications"."reason_code" = 'R12' or "applications"."reason_code" = 'R13' or "applications"."reason_code" = 'R14' or "applications"."reason_code" = 'R15' or "applications"."reason_code" = 'R16' or "applications"."reason_code" = 'R17' or "applications"."reason_code" = 'R18' or "applications"."reason_code" = 'R19' or "applications"."reason_code" = 'R20' or "applications"."reason_code" = 'R21' or "applications"."reason_code" = 'R22' or "applications"."reason_code" = 'R23' or "applications"."reason_code" = 'R99'),
 	CONSTRAINT "applications_amount" CHECK ("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
 	CONSTRAINT "applications_offer_day" CHECK (("applications"."state" in ('offered', 'countered')) = ("applications"."offer_valid_until" is not null)),
-	CONSTRAINT "applications_decided" CHECK (("applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed') = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_decided" CHECK (("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed') = ("applications"."decided_at" is null)),
 	CONSTRAINT "applications_resumes" CHECK (("applications"."state" = 'actionRequired') = ("applications"."resumes_to" is not null)),
 	CONSTRAINT "applications_reasoned" CHECK (("applications"."state" in ('declined', 'rejected')) = ("applications"."reason_code" is not null))
 );
@@ -335,6 +341,11 @@ CREATE TABLE "financing_demands" (
 	"highest_rate_bps" integer,
 	"repayment_methods" jsonb NOT NULL,
 	"note" text,
+	"route" text NOT NULL,
+	"lenders_max" integer NOT NULL,
+	"allows_second_look" boolean NOT NULL,
+	"valid_until" date,
+	"offers_until" date,
 	"state" text NOT NULL,
 	"idempotency_key" text NOT NULL,
 	"request_digest" text NOT NULL,
@@ -343,9 +354,14 @@ CREATE TABLE "financing_demands" (
 	"closed_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "financing_demands_purpose_known" CHECK ("financing_demands"."purpose" = 'WORKING_CAPITAL' or "financing_demands"."purpose" = 'ORDER_FULFILMENT' or "financing_demands"."purpose" = 'EQUIPMENT' or "financing_demands"."purpose" = 'PLANT' or "financing_demands"."purpose" = 'RESEARCH' or "financing_demands"."purpose" = 'FARMING' or "financing_demands"."purpose" = 'EXPORT' or "financing_demands"."purpose" = 'PAYROLL' or "financing_demands"."purpose" = 'REFINANCING' or "financing_demands"."purpose" = 'OTHER'),
-	CONSTRAINT "financing_demands_state_known" CHECK ("financing_demands"."state" = 'open' or "financing_demands"."state" = 'inProgress' or "financing_demands"."state" = 'fulfilled' or "financing_demands"."state" = 'withdrawn'),
+	CONSTRAINT "financing_demands_state_known" CHECK ("financing_demands"."state" = 'published' or "financing_demands"."state" = 'inProgress' or "financing_demands"."state" = 'partiallyFulfilled' or "financing_demands"."state" = 'fulfilled' or "financing_demands"."state" = 'closedUnmet' or "financing_demands"."state" = 'expired' or "financing_demands"."state" = 'withdrawn'),
 	CONSTRAINT "financing_demands_amount" CHECK ("financing_demands"."amount_fen" > 0 and "financing_demands"."term_months" > 0),
-	CONSTRAINT "financing_demands_closed" CHECK (("financing_demands"."state" in ('fulfilled', 'withdrawn')) = ("financing_demands"."closed_at" is not null))
+	CONSTRAINT "financing_demands_route_known" CHECK ("financing_demands"."route" = 'direct' or "financing_demands"."route" = 'grab' or "financing_demands"."route" = 'dispatch' or "financing_demands"."route" = 'auction'),
+	CONSTRAINT "financing_demands_valid" CHECK (("financing_demands"."route" = 'direct') = ("financing_demands"."valid_until" is null)),
+	CONSTRAINT "financing_demands_auction" CHECK (("financing_demands"."route" = 'auction') = ("financing_demands"."offers_until" is not null)),
+	CONSTRAINT "financing_demands_lenders" CHECK ("financing_demands"."lenders_max" > 0),
+	CONSTRAINT "financing_demands_closed" CHECK (("financing_demands"."state" = 'fulfilled' or "financing_demands"."state" = 'closedUnmet' or "financing_demands"."state" = 'expired' or "financing_demands"."state" = 'withdrawn' or "financing_demands"."state" = 'partiallyFulfilled') or "financing_demands"."closed_at" is null),
+	CONSTRAINT "financing_demands_ended" CHECK (not ("financing_demands"."state" = 'fulfilled' or "financing_demands"."state" = 'closedUnmet' or "financing_demands"."state" = 'expired' or "financing_demands"."state" = 'withdrawn') or "financing_demands"."closed_at" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "indications" (
@@ -603,7 +619,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE TABLE "webhooks" (
@@ -743,7 +759,7 @@ CREATE TABLE "scheduled_runs" (
 	"holder" text,
 	"lease_until" timestamp (3) with time zone,
 	"moved" integer,
-	CONSTRAINT "scheduled_runs_task_known" CHECK ("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'reviewLoans'),
+	CONSTRAINT "scheduled_runs_task_known" CHECK ("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'reviewLoans' or "scheduled_runs"."task" = 'closeAuctions' or "scheduled_runs"."task" = 'passOn' or "scheduled_runs"."task" = 'expireDemands'),
 	CONSTRAINT "scheduled_runs_state_known" CHECK ("scheduled_runs"."state" = 'waiting' or "scheduled_runs"."state" = 'running' or "scheduled_runs"."state" = 'finished' or "scheduled_runs"."state" = 'failed'),
 	CONSTRAINT "scheduled_runs_held" CHECK (("scheduled_runs"."state" = 'running') = ("scheduled_runs"."lease_until" is not null))
 );
@@ -900,6 +916,8 @@ CREATE INDEX "applications_demand" ON "applications" USING btree ("demand_id");
 --> statement-breakpoint
 CREATE INDEX "applications_institution" ON "applications" USING btree ("institution_id","state","submitted_at");
 --> statement-breakpoint
+CREATE INDEX "applications_enterprise" ON "applications" USING btree ("enterprise_id","state");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "corrections_number" ON "corrections" USING btree ("application_id","number");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "counter_offers_round" ON "counter_offers" USING btree ("application_id","round");
@@ -929,6 +947,8 @@ CREATE INDEX "transaction_labels_label" ON "transaction_labels" USING btree ("la
 CREATE UNIQUE INDEX "financing_demands_key" ON "financing_demands" USING btree ("enterprise_id","idempotency_key");
 --> statement-breakpoint
 CREATE INDEX "financing_demands_enterprise" ON "financing_demands" USING btree ("enterprise_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "financing_demands_market" ON "financing_demands" USING btree ("route","state");
 --> statement-breakpoint
 CREATE INDEX "indications_application" ON "indications" USING btree ("application_id");
 --> statement-breakpoint

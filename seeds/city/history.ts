@@ -6,6 +6,7 @@ import { type ApplicationWords, applicationAfter, submittedApplication } from '.
 import type { Application as ApplicationRow } from '../../server/financing/applications/tables';
 import type { Contract } from '../../server/financing/contracts/tables';
 import type { Correction } from '../../server/financing/corrections/tables';
+import { directRoute } from '../../server/financing/demands/demandRequest';
 import { demandAfter, openedDemand } from '../../server/financing/demands/steps';
 import type { FinancingDemand } from '../../server/financing/demands/tables';
 import { digestOf } from '../../server/financing/idempotency';
@@ -64,7 +65,16 @@ export function historyOf(input: HistoryInput): History {
 
   const amountFen = planned.amountWan * fenPerWan;
   const { termMonths } = planned;
-  const asked = { amountFen, termMonths, purpose, securities: [...securities], highestRateBps, repaymentMethods: [], note: null };
+  const asked = {
+    amountFen,
+    termMonths,
+    purpose,
+    securities: [...securities],
+    highestRateBps,
+    repaymentMethods: [],
+    note: null,
+    ...directRoute,
+  };
   let demand = openedDemand({
     id: newId(),
     enterpriseId: chosen.seeded.id,
@@ -85,6 +95,8 @@ export function historyOf(input: HistoryInput): History {
     id: newId(),
     demand,
     product: { id: productId, versionId: productVersionId, institutionId: product.bankId },
+    origin: 'applied',
+    followsId: null,
     consents: [consent],
     amountFen,
     termMonths,
@@ -177,7 +189,7 @@ export function historyOf(input: HistoryInput): History {
     demand = demandAfter(demand, 'fulfil', endedAt ?? now);
   } else if (endedAt) demand = demandAfter(demand, 'release', endedAt);
 
-  const givenUpAt = demand.state === 'open' && endedAt ? givenUp(random, endedAt, now) : null;
+  const givenUpAt = demand.state === 'published' && endedAt ? givenUp(random, endedAt, now) : null;
   if (givenUpAt) {
     demand = demandAfter(demand, 'withdraw', givenUpAt);
     noted(firm, givenUpAt, 'withdrawDemand', 'demand', demand.id, {});

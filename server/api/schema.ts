@@ -19,6 +19,7 @@ import { CounterOfferResolver } from '../financing/counterOffers/resolver';
 import { DealResolver } from '../financing/deals/resolver';
 import { DemandResolver } from '../financing/demands/resolver';
 import { IndicationResolver } from '../financing/indications/resolver';
+import { DispatchDemandResolver, InvitationResolver, MarketResolver } from '../financing/market/resolver';
 import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver';
 import { OfferResolver } from '../financing/offers/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
@@ -61,13 +62,16 @@ export function createSchema(): Promise<GraphQLSchema> {
       DealResolver,
       DeliveryResolver,
       DemandResolver,
+      DispatchDemandResolver,
       EmailSubscriptionResolver,
       EnterpriseResolver,
       ImportResolver,
       InstitutionReportResolver,
       InsuranceResolver,
+      InvitationResolver,
       InvoiceResolver,
       LprResolver,
+      MarketResolver,
       MassReadResolver,
       MatchAlertResolver,
       MatchResolver,

@@ -42,6 +42,12 @@ export const auditVerbs = [
   // financing
   'openDemand',
   'withdrawDemand',
+  'setSecondLook',
+  'grabDemand',
+  'inviteInstitution',
+  'closeAuction',
+  'expireDemand',
+  'closeDemandUnmet',
   'submitApplication',
   'acceptApplication',
   'declineApplication',

@@ -25,6 +25,7 @@ import {
 } from '../../tests/support/deals';
 import { aConsent, aFirm } from '../../tests/support/enterprises';
 import { anActor } from '../../tests/support/identity';
+import { aMarketDemand, aMatchmaker, anInvitation } from '../../tests/support/market';
 import { openWorld, type World } from '../../tests/support/world';
 import type { ActorContext } from '../context';
 import { type Actor, systemActor } from '../shared/actor';
@@ -54,8 +55,9 @@ import { transactionsOf } from './deals/queries';
 import { recordRepayment } from './deals/recordRepayment';
 import { settleLoan } from './deals/settleLoan';
 import { writeOffLoan } from './deals/writeOffLoan';
-import { verbsOnDemand } from './demands/access';
+import { restFenOf, verbsOnDemand } from './demands/access';
 import { demandsByIds } from './demands/queries';
+import { setSecondLook } from './demands/setSecondLook';
 import { withdrawDemand } from './demands/withdrawDemand';
 import { giveInPrinciple } from './indications/giveInPrinciple';
 import { acceptOffer } from './offers/acceptOffer';
@@ -74,6 +76,11 @@ const note = '上次清单遗漏了经营数据，特此补充说明';
 
 /** How an application comes into each state; `ranOut` is one whose offer was not taken in time. */
 const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicationId: string }>> = {
+  invited: async (world, sides) => {
+    const operator = await aMatchmaker(world, sides.firm);
+    const demand = await aMarketDemand(world, sides.firm, { route: 'dispatch' });
+    return idOf(await anInvitation(world, operator, { ...sides, demand }));
+  },
   submitted: async (world, sides) => idOf(await aSubmittedApplication(world, sides)),
   accepted: async (world, sides) => idOf(await anAcceptedApplication(world, sides)),
   actionRequired: async (world, sides) => idOf(await anUncorrectedApplication(world, sides)),
@@ -109,7 +116,8 @@ const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicat
   },
   lapsed: async (world, sides) => {
     const { id } = await anAcceptedApplication(world, sides);
-    await anAcceptedOffer(world, { ...sides, product: await aLoanProduct(world, sides.bank) });
+    const rival = await anActor(world, 'bank');
+    await anAcceptedOffer(world, { ...sides, bank: rival, product: await aLoanProduct(world, rival) });
     return { applicationId: id };
   },
   released: async (world, sides) => {
@@ -201,10 +209,11 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
     const [demand] = await demandsByIds(world.db.read, [application.demandId], today);
     const [loan] = await transactionsOf(world.db.read, [application.id]);
     if (!demand || demand instanceof Error) throw new Error('an application without a demand');
+    const restFen = restFenOf(demand.demand, demand.course);
     return [
-      ...verbsOnDemand(actor, demand.demand, demand.course),
+      ...verbsOnDemand(actor, demand.demand, demand.course, today),
       ...verbsOnApplication(actor, application, today),
-      ...offers.flatMap(offer => verbsOnOffer(actor, application, offer, today)),
+      ...offers.flatMap(offer => verbsOnOffer(actor, application, offer, { today, restFen })),
       ...(loan ? verbsOnTransaction(actor, loan.transaction, loan.balanceFen) : []),
     ];
   }
@@ -218,8 +227,9 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
     if (!demand || demand instanceof Error) throw new Error('an application without a demand');
     const change = { id, version };
     const onOffer = offer && { id: offer.id, version: offer.version };
-    const fresh = await aLoanProduct(world, sides.bank);
-    await aConsent(world, sides.firm, await organisationOf(world, sides.bank));
+    const newcomer = await anActor(world, 'bank');
+    const fresh = await aLoanProduct(world, newcomer);
+    await aConsent(world, sides.firm, await organisationOf(world, newcomer));
     return {
       acceptApplication: context => acceptApplication(context, change),
       declineApplication: context => declineApplication(context, { ...change, ...reason }),
@@ -239,9 +249,10 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
       disburse: context => disburse(context, { ...change, input: { disbursedOn: context.today } }),
       submitApplication: context =>
         submitApplication(context, {
-          input: submission({ ...sides, product: fresh }),
+          input: submission({ demand: demand.demand, product: fresh }),
           idempotencyKey: 'another-application',
         }),
+      setSecondLook: context => setSecondLook(context, { id: demand.demand.id, version: demand.demand.version, allows: true }),
       withdrawDemand: context => withdrawDemand(context, { id: demand.demand.id, version: demand.demand.version }),
       ...(onOffer && {
         acceptOffer: context => acceptOffer(context, onOffer),

@@ -6,10 +6,10 @@ import type { FinancingDemand } from './demands/tables';
 import type { Offer } from './offers/tables';
 
 /** What the audit chain keeps of each step of a deal: the same for a command and for a history that is brought in. */
-export const openingFact = ({ id, amountFen, termMonths, purpose }: FinancingDemand): AuditFact => ({
+export const openingFact = ({ id, amountFen, termMonths, purpose, route }: FinancingDemand): AuditFact => ({
   verb: 'openDemand',
   subject: { kind: 'demand', id },
-  details: { amountFen, termMonths, purpose },
+  details: { amountFen, termMonths, purpose, ...(route === 'direct' ? {} : { route }) },
 });
 
 export const withdrawalFact = ({ id }: FinancingDemand): AuditFact => ({
@@ -24,6 +24,16 @@ export function submissionFact(application: Application): AuditFact {
     verb: 'submitApplication',
     subject: { kind: 'application', id: application.id },
     details: { demandId, productId, productVersionId, consentId, channel, amountFen, termMonths, matchVerdict, matchDigest },
+  };
+}
+
+/** How an application came to a bank that its firm did not choose itself; nothing in it says whose it is. */
+export function arrivalFact(application: Application): AuditFact {
+  const { demandId, productId, productVersionId, origin, amountFen, termMonths, matchVerdict, matchDigest } = application;
+  return {
+    verb: origin === 'grabbed' ? 'grabDemand' : 'inviteInstitution',
+    subject: { kind: 'application', id: application.id },
+    details: { demandId, productId, productVersionId, amountFen, termMonths, matchVerdict, matchDigest },
   };
 }
 

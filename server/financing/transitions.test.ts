@@ -24,14 +24,17 @@ import {
 } from '../../tests/support/deals';
 import { aFirm } from '../../tests/support/enterprises';
 import { anActor } from '../../tests/support/identity';
+import { aMarketDemand, aMatchmaker, anInvitation } from '../../tests/support/market';
 import { openWorld, type World } from '../../tests/support/world';
 import type { ActorContext } from '../context';
 import { revokeConsent } from '../enterprises/consents/revokeConsent';
 import { consents } from '../enterprises/consents/tables';
 import type { Actor } from '../shared/actor';
 import type { RefusalCode } from '../shared/refusals';
+import { acceptApplication } from './applications/acceptApplication';
 import { approveApplication } from './applications/approveApplication';
 import { cancelApplication } from './applications/cancelApplication';
+import { declineApplication } from './applications/declineApplication';
 import type { ApplicationState } from './applications/lifecycle';
 import { historiesOf } from './applications/queries';
 import { rejectApplication } from './applications/rejectApplication';
@@ -91,7 +94,45 @@ const ofOffer = (make: (world: World, sides: Sides) => Promise<{ applicationId: 
 const input = () => ({ number: '借字2026第000001号', annualisedRateBps: 623 });
 const better = () => offerInput(world, { pricing: { kind: 'fixed', rateBps: 400 } });
 
+/** A demand that the operator has brought to the bank. */
+async function invited(place: World, of: Sides): Promise<Application> {
+  const operator = await aMatchmaker(place, of.firm);
+  return anInvitation(place, operator, { ...of, demand: await aMarketDemand(place, of.firm, { route: 'dispatch' }) });
+}
+
 const transitions: readonly Transition[] = [
+  {
+    title: '4 an invitation accepted',
+    side: 'bank',
+    prepared: invited,
+    run: acceptApplication,
+    to: 'accepted',
+    wrongly: anAssessedApplication,
+  },
+  {
+    title: '4 an invitation declined',
+    side: 'bank',
+    prepared: invited,
+    run: (context, change) => declineApplication(context, { ...change, reasonCode: 'R20' }),
+    to: 'declined',
+    wrongly: anAcceptedApplication,
+  },
+  {
+    title: '5 an application accepted',
+    side: 'bank',
+    prepared: aSubmittedApplication,
+    run: acceptApplication,
+    to: 'accepted',
+    wrongly: anAssessedApplication,
+  },
+  {
+    title: '5 an application declined',
+    side: 'bank',
+    prepared: aSubmittedApplication,
+    run: (context, change) => declineApplication(context, { ...change, reasonCode: 'R19' }),
+    to: 'declined',
+    wrongly: anAcceptedApplication,
+  },
   {
     title: '7 due diligence',
     side: 'bank',
@@ -344,7 +385,7 @@ describe('transition 24, rejection', () => {
       state: 'rejected',
       reasonCode: 'R05',
     });
-    expect(await demandNow(world, sides.demand.id)).toMatchObject({ state: 'open' });
+    expect(await demandNow(world, sides.demand.id)).toMatchObject({ state: 'published' });
   });
 });
 
@@ -361,7 +402,7 @@ describe('transition 26, cancelling', () => {
       );
     const ended = await cancelApplication(as(bank), { ...at(application), reason: '担保物被另案查封' });
     expect(ended).toMatchObject({ state: 'cancelled', reasonText: '担保物被另案查封', decidedAt: world.now() });
-    expect(await demandNow(world, sides.demand.id)).toMatchObject({ state: 'open' });
+    expect(await demandNow(world, sides.demand.id)).toMatchObject({ state: 'published' });
     await expect(cancelApplication(as(firm), { ...at(ended), reason: '不再需要' })).rejects.toMatchObject(refused('CONFLICT'));
   });
 

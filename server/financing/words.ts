@@ -2,7 +2,7 @@ import { choiceOf } from '../graphql/choice';
 import { applicationStates } from './applications/lifecycle';
 import { deadlines } from './applications/queries';
 import { reasonCodes } from './applications/reasons';
-import { channels } from './applications/tables';
+import { applicationOrigins, channels } from './applications/tables';
 import { correctionKinds } from './corrections/items';
 import { costMarks } from './cost/costSheet';
 import { riskClasses } from './deals/classification';
@@ -10,9 +10,20 @@ import { dealStates } from './deals/lifecycle';
 import { dealReasonCodes } from './deals/reasons';
 import { repaymentSources, revisionKinds, transactionSizes } from './deals/tables';
 import { demandStates } from './demands/lifecycle';
+import { demandRoutes } from './demands/routes';
 import { offerStates } from './offers/lifecycle';
 
 export const DemandStateWord = choiceOf('DemandState', demandStates);
+export const DemandRouteWord = choiceOf(
+  'DemandRoute',
+  demandRoutes,
+  'direct: the firm applies itself; grab: banks take it, first come; dispatch: they are invited; auction: they make offers until a day.',
+);
+export const ApplicationOriginWord = choiceOf(
+  'ApplicationOrigin',
+  applicationOrigins,
+  'applied: the firm chose the bank; grabbed: the bank took an open demand; invited: it was asked to.',
+);
 export const ApplicationStateWord = choiceOf('ApplicationState', applicationStates);
 export const ApplicationPartyWord = choiceOf('ApplicationParty', ['enterprise', 'institution', 'platform']);
 export const DeadlineWord = choiceOf('Deadline', deadlines, 'overdue: past its day; soon: one working day left at most.');

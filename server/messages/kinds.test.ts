@@ -47,11 +47,21 @@ const step = {
   reason: null,
 };
 const loan = { transactionId: 't1', disbursedOn: calendarDate('2026-11-23') };
+const market = { demandId: 'd1', amountFen: 100_000_000, termMonths: 12, offers: 2 };
 const match = { runId: 'r', entered: [], enteredCount: 2, left: [], leftCount: 0 };
 
 /** What each kind says in Chinese, title and lines, and where it leads. */
 const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], zh: string, page: string | null] } = {
   applicationSubmitted: [told, '「广汉机械厂」申请「德税贷」|100 万元，12 个月', 'application a1'],
+  demandGrabbed: [told, '「旌湖银行」以「德税贷」承接您的需求，受理后才会看到您的名称|100 万元，12 个月', 'application a1'],
+  institutionInvited: [
+    { ...told, to: 'institution', firm: null },
+    '平台派来一笔适合「德税贷」的需求，请受理或说明不受理的原因|100 万元，12 个月',
+    'application a1',
+  ],
+  auctionClosed: [market, '竞价已截止，收到 2 份报价，请比较后选定|100 万元，12 个月', 'demand d1'],
+  demandExpired: [market, '您的需求已过有效期，没有机构承接|100 万元，12 个月', 'demand d1'],
+  demandClosedUnmet: [market, '您的需求已过有效期，没有达成融资；可以看看其他产品，或另提需求|100 万元，12 个月', 'demand d1'],
   applicationAccepted: [told, '「旌湖银行」已受理您的「德税贷」申请|100 万元，12 个月', 'application a1'],
   dueDiligenceStarted: [told, '「旌湖银行」已开始对您的「德税贷」申请尽调|100 万元，12 个月', 'application a1'],
   correctionRequested: [told, '「旌湖银行」请您就「德税贷」申请补正，请逐项答复|100 万元，12 个月', 'application a1'],

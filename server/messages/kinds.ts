@@ -1,5 +1,6 @@
 import { applicationKinds } from './kinds/applications';
 import { consentKinds } from './kinds/consents';
+import { demandKinds } from './kinds/demands';
 import type { MessageTopic, WordedMessage } from './kinds/kind';
 import { loanKinds } from './kinds/loans';
 import { matchKinds } from './kinds/matches';
@@ -8,7 +9,16 @@ import { productKinds } from './kinds/products';
 import { testKinds } from './kinds/tests';
 
 /** Every kind of message, with its topic and its words. Which step of a record is told by which, `steps` says. */
-const kinds = { ...applicationKinds, ...offerKinds, ...loanKinds, ...consentKinds, ...productKinds, ...matchKinds, ...testKinds };
+const kinds = {
+  ...applicationKinds,
+  ...demandKinds,
+  ...offerKinds,
+  ...loanKinds,
+  ...consentKinds,
+  ...productKinds,
+  ...matchKinds,
+  ...testKinds,
+};
 
 export type MessageKind = keyof typeof kinds;
 

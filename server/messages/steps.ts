@@ -52,6 +52,12 @@ export const steps = {
 
   openDemand: silent('a demand is its firm’s own until it applies under it'),
   withdrawDemand: silent('no application is under way under it then: every lender that had one knows how it ended'),
+  setSecondLook: silent('it says what may happen; what does happen is told when it does'),
+  grabDemand: ['demandGrabbed'],
+  inviteInstitution: ['institutionInvited'],
+  closeAuction: ['auctionClosed'],
+  expireDemand: ['demandExpired'],
+  closeDemandUnmet: ['demandClosedUnmet'],
   submitApplication: ['applicationSubmitted'],
   acceptApplication: ['applicationAccepted'],
   startDueDiligence: ['dueDiligenceStarted'],

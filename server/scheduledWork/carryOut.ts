@@ -1,6 +1,8 @@
 import type { ActorContext } from '../context';
 import { closeUnanswered, expireOffers, releaseSilent } from '../financing/clock/runOut';
 import { reviewLoans } from '../financing/deals/reviewLoans';
+import { passOn } from '../financing/market/passOn';
+import { closeAuctions, expireDemands } from '../financing/market/runOut';
 import type { TaskName } from './tasks';
 
 /** How each task is done. Every one can be repeated: what it has moved once, it does not find again. */
@@ -9,4 +11,7 @@ export const carryOut: Readonly<Record<TaskName, (context: ActorContext) => Prom
   closeUnanswered,
   expireOffers,
   reviewLoans,
+  closeAuctions,
+  passOn,
+  expireDemands,
 };

@@ -1,3 +1,11 @@
 /** What the platform does by itself, by the calendar. */
-export const taskNames = ['releaseSilent', 'closeUnanswered', 'expireOffers', 'reviewLoans'] as const;
+export const taskNames = [
+  'releaseSilent',
+  'closeUnanswered',
+  'expireOffers',
+  'reviewLoans',
+  'closeAuctions',
+  'passOn',
+  'expireDemands',
+] as const;
 export type TaskName = (typeof taskNames)[number];

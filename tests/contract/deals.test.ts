@@ -88,8 +88,8 @@ describe('a deal', () => {
     expect([await seen(['offered']), await seen(['lapsed']), await seen(['offered', 'lapsed'])]).toEqual([1, 0, 1]);
     world.setNow(new Date('2026-12-01T02:00:00Z'));
     expect([await seen(['offered']), await seen(['lapsed'])]).toEqual([0, 1]);
-    const { items } = await listDemands(as(firm.actor), { ...list, filter: { state: 'open' } });
-    expect(items).toMatchObject([{ course: { applications: 1, liveApplications: 0, openOffers: 0, hasAcceptedOffer: false } }]);
+    const { items } = await listDemands(as(firm.actor), { ...list, filter: { state: 'published' } });
+    expect(items).toMatchObject([{ course: { applications: 1, liveApplications: 0, openOffers: 0, committedFen: 0 } }]);
   });
 });
 

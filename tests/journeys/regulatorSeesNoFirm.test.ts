@@ -42,7 +42,7 @@ beforeAll(async () => {
       actor.username,
     ]),
     ...deals.map(({ id }) => id),
-    ...asked.flatMap(({ id, demandId, consentId }) => [id, demandId, consentId]),
+    ...asked.flatMap(({ id, demandId, consentId }) => [id, demandId, consentId ?? id]),
     ...contracts.map(({ id }) => id),
   ];
   const [firm, deal, application] = [city.firms[0], deals[0], asked[0]];

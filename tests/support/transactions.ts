@@ -1,6 +1,7 @@
 import { type Consent, consents } from '../../server/enterprises/consents/tables';
 import { type Application, applications, type Channel } from '../../server/financing/applications/tables';
 import { type MatchedTransaction, matchedTransactions, repayments, transactionLabels } from '../../server/financing/deals/tables';
+import { directRoute } from '../../server/financing/demands/demandRequest';
 import { type FinancingDemand, financingDemands } from '../../server/financing/demands/tables';
 import { type Offer, offers } from '../../server/financing/offers/tables';
 import type { Product } from '../../server/products/tables';
@@ -95,6 +96,7 @@ function chainOf(world: World, wish: TransactionWish, day: CalendarDate): Chain 
     highestRateBps: null,
     repaymentMethods: [],
     note: null,
+    ...directRoute,
     state: 'fulfilled',
     idempotencyKey: world.newId(),
     requestDigest: '',
@@ -110,6 +112,10 @@ function chainOf(world: World, wish: TransactionWish, day: CalendarDate): Chain 
     consentId: consent.id,
     channel,
     counterRounds: 0,
+    origin: 'applied',
+    revealedAt: now,
+    followsId: null,
+    offersUntil: null,
     matchVerdict: 'eligible',
     matchDigest: '',
     engineVersion: '1',

@@ -6,32 +6,12 @@ import { useVocabulary } from '../../products/useVocabulary';
 import { formatAmount, formatInstant, formatTerm } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
 import { useLocale } from '../../shared/useLocale';
+import { applicationChipOf } from './chips';
 import { turnOf } from './course';
 import { DueChip } from './Due';
 import type { Side } from './side';
 
 const edges = { mine: 'warning.main', theirs: 'info.main', none: 'divider' } as const;
-
-const chipOf: Readonly<Record<Application['state'], string>> = {
-  submitted: 'pending',
-  accepted: 'checking',
-  actionRequired: 'pending',
-  dueDiligence: 'checking',
-  inPrinciple: 'checking',
-  offered: 'pending',
-  countered: 'pending',
-  offerAccepted: 'checking',
-  approved: 'checking',
-  contractIssued: 'pending',
-  signed: 'checking',
-  disbursed: 'active',
-  declined: 'rejected',
-  rejected: 'rejected',
-  withdrawn: 'withdrawn',
-  lapsed: 'lapsed',
-  cancelled: 'withdrawn',
-  released: 'lapsed',
-};
 
 type Props = {
   application: Application;
@@ -57,9 +37,9 @@ export function ApplicationCard({ application, side, isInQueue = false }: Props)
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
             <Typography variant="h6" component="h3">
-              {side === 'firm' ? productVersion.name : enterprise.name}
+              {side === 'firm' ? productVersion.name : (enterprise?.name ?? word('nameless'))}
             </Typography>
-            <StateChip state={chipOf[state]} label={word(`states.${state}`)} />
+            <StateChip state={applicationChipOf[state]} label={word(`states.${state}`)} />
             {clock ? <DueChip clock={clock} side={side} /> : null}
             {turn === side && !isInQueue ? (
               <Chip size="small" variant="outlined" color="warning" label={word('next.mine')} />

@@ -32,7 +32,13 @@ export function ApplicationShow() {
   if (!side) return null;
   return (
     <Page
-      title={shown ? (side === 'firm' ? shown.productVersion.name : shown.enterprise.name) : word(`${side}.title`)}
+      title={
+        shown
+          ? side === 'firm'
+            ? shown.productVersion.name
+            : (shown.enterprise?.name ?? word('nameless'))
+          : word(`${side}.title`)
+      }
       lead={shown ? (side === 'firm' ? shown.institution.name : shown.productVersion.name) : undefined}
       actions={
         <>
@@ -57,7 +63,7 @@ const Sections = ({ application, side }: { application: Application; side: Side 
     <OfferSection application={application} />
     <IndicationSection application={application} />
     <RequestSection application={application} side={side} />
-    <ConsentSection application={application} side={side} />
+    {application.enterprise ? <ConsentSection application={application} side={side} /> : null}
     <JudgedThen application={application} side={side} />
     <FrozenTerms application={application} />
     <History application={application} />

@@ -15,13 +15,13 @@ type Given = { consents: { items: readonly Pick<Consent, 'id' | 'dataClasses' | 
 export function ConsentSection({ application, side }: { application: Application; side: Side }) {
   const translate = useTranslate();
   const { enterprise, institution, isFileOpen } = application;
-  const other = side === 'firm' ? { recipientId: institution.id } : { enterpriseId: enterprise.id };
+  const other = side === 'firm' ? { recipientId: institution.id } : { enterpriseId: enterprise?.id };
   const query = useAsk<Given>(assessmentConsentsDocument, {
     filter: { ...other, purpose: 'creditAssessment', standing: 'inForce' },
   });
   const word = (key: string, values?: Record<string, unknown>) =>
     translate(`rongqiao.financing.applications.file.${key}`, { bank: institution.name, ...values });
-  const way = side === 'firm' ? '/consents' : isFileOpen ? `/enterprises/${enterprise.id}/show` : null;
+  const way = side === 'firm' ? '/consents' : isFileOpen && enterprise ? `/enterprises/${enterprise.id}/show` : null;
   return (
     <Section
       title={word(side === 'firm' ? 'mine' : 'title')}

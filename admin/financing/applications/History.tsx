@@ -18,7 +18,13 @@ export function History({ application: { history, enterprise, institution } }: {
                 {formatInstant(at)}
               </Typography>
               <strong>{word(`verbs.${verb}`)}</strong> ·{' '}
-              {{ enterprise: enterprise.name, institution: institution.name, platform: word('history.platform') }[party]}
+              {
+                {
+                  enterprise: enterprise?.name ?? translate('rongqiao.financing.applications.nameless'),
+                  institution: institution.name,
+                  platform: word('history.platform'),
+                }[party]
+              }
             </Typography>
             {reason ? (
               <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>

@@ -29,9 +29,10 @@ export function RequestSection({ application, side }: { application: Application
     ],
     ['request.highestRate', demand.highestRateBps === null ? '' : formatRate(demand.highestRateBps)],
     ['request.repaymentMethods', capitalised(demand.repaymentMethods.map(code => labelOf('repaymentMethods', code)).join(comma))],
-    side === 'bank' ? ['parties.firm', enterprise.name] : ['parties.bank', institution.name],
+    side === 'bank' ? ['parties.firm', enterprise?.name ?? word('nameless')] : ['parties.bank', institution.name],
     ['parties.contact', side === 'firm' ? [contact.name, contact.phone, contact.address].filter(Boolean).join(' · ') : ''],
-    ['request.channel', word(`channels.${application.channel}`)],
+    ['request.origin', application.origin === 'applied' ? '' : word(`origins.${application.origin}`)],
+    ['request.channel', application.findings === null ? '' : word(`channels.${application.channel}`)],
     ['request.submittedAt', formatInstant(application.submittedAt)],
   ];
   return (

@@ -51,7 +51,10 @@ export function courseOf(state: ApplicationState, history: History): CourseStep[
 }
 
 const momentOf = (step: Step, history: History): string | null =>
-  history.filter(({ verb }) => verb === verbs[step]).at(-1)?.at ?? null;
+  history.filter(({ verb }) => verb === verbs[step] || (step === 'submitted' && arrivals.includes(verb))).at(-1)?.at ?? null;
+
+/** How an application comes to a bank that the firm did not choose itself. */
+const arrivals: readonly string[] = ['grabDemand', 'inviteInstitution'];
 
 /**
  * The place in the way that each verb of the record leads to: a declined or withdrawn offer leads back to the review. Whatever
@@ -74,6 +77,7 @@ const placeAfter: Readonly<Record<string, number>> = {
 const lastTaken = (history: History): number => history.reduce((place, { verb }) => placeAfter[verb] ?? place, 0);
 
 const turns: Readonly<Record<ApplicationState, 'firm' | 'bank' | null>> = {
+  invited: 'bank',
   submitted: 'bank',
   accepted: 'bank',
   actionRequired: 'firm',

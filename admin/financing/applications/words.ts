@@ -27,6 +27,7 @@ export const words = bilingual(
       goMatches: '查看匹配产品',
     },
     states: {
+      invited: '已派单',
       submitted: '待受理',
       accepted: '已受理',
       actionRequired: '待补正',
@@ -51,6 +52,7 @@ export const words = bilingual(
       mine: '轮到您处理',
       firm: {
         submitted: '等待 %{bank} 受理。',
+        invited: '已派给 %{bank}，等待受理；受理后才会看到您的企业名称。',
         accepted: '%{bank} 已受理，将与您联系并开始尽调。',
         actionRequired: '%{bank} 一次列出了需要补正的事项，请逐项答复；全部答复后继续办理。',
         dueDiligence: '%{bank} 正在尽调，通过后会发来正式报价，也可能写明原因后婉拒。',
@@ -71,6 +73,7 @@ export const words = bilingual(
       },
       bank: {
         submitted: '请受理，或写明不受理的原因。',
+        invited: '平台派来的需求：请在时限内受理，或写明不受理的原因。受理后显示企业名称。',
         accepted: '请联系企业并开始尽调；不能办理的，请写明原因和怎样才能符合。',
         actionRequired: '等待企业逐项答复补正，期间不计入本行时限。',
         dueDiligence: '请尽调并发出报价，也可先给出不具约束力的预授信意向；不能办理的，请写明原因。',
@@ -123,6 +126,7 @@ export const words = bilingual(
       note: '企业的说明',
       openDemand: '查看需求',
       submittedAt: '提交时间',
+      origin: '来源',
       channel: '办理渠道',
     },
     channels: {
@@ -130,6 +134,8 @@ export const words = bilingual(
       direct: '直接办理（未授权银行查询政务数据）',
     },
     parties: { firm: '申请企业', bank: '贷款银行', contact: '联系方式' },
+    nameless: '企业名称受理后显示',
+    origins: { grabbed: '本行承接的公开需求', invited: '平台派单' },
     file: {
       title: '企业信用档案',
       mine: '银行可以看什么',
@@ -168,6 +174,10 @@ export const words = bilingual(
       withdrawApplication: '撤回申请',
       disburse: '登记放款',
       submitApplication: '提交申请',
+      grabDemand: '承接公开需求',
+      inviteInstitution: '派单给银行',
+      inviteInstitutions: '派单',
+      setSecondLook: '更改转办',
       lapseApplication: '申请失效',
       startDueDiligence: '开始尽调',
       requestCorrection: '要求补正',
@@ -251,6 +261,7 @@ export const words = bilingual(
     },
     states: {
       submitted: 'Submitted',
+      invited: 'Invited',
       accepted: 'Taken on',
       actionRequired: 'Corrections needed',
       dueDiligence: 'Due diligence',
@@ -274,6 +285,7 @@ export const words = bilingual(
       mine: 'Your turn',
       firm: {
         submitted: '%{bank} has still to take it on.',
+        invited: 'It has been passed to %{bank}, which has still to accept and learns your name only then.',
         accepted: '%{bank} has taken it on, will get in touch and start its due diligence.',
         actionRequired: '%{bank} has listed what is missing, all at once. Answer every item, and it goes on.',
         dueDiligence: '%{bank} is looking into it and will send a binding offer, or a refusal with its reason.',
@@ -297,6 +309,8 @@ export const words = bilingual(
       },
       bank: {
         submitted: 'Take it on, or give the reason why not.',
+        invited:
+          'A demand passed to you: accept it in time, or give the reason why not. You learn the name of the firm once you accept.',
         accepted: 'Get in touch with the firm and start due diligence; if you cannot, give the reason and what would change it.',
         actionRequired: 'The firm has still to answer your corrections; the wait does not count against your bank.',
         dueDiligence:
@@ -351,6 +365,7 @@ export const words = bilingual(
       note: 'In the words of the firm',
       openDemand: 'See the demand',
       submittedAt: 'Submitted',
+      origin: 'How it came',
       channel: 'Channel',
     },
     channels: {
@@ -358,6 +373,8 @@ export const words = bilingual(
       direct: 'Direct (the bank was not authorised to read government data)',
     },
     parties: { firm: 'Firm', bank: 'Bank', contact: 'Contact' },
+    nameless: 'A firm, named once you accept',
+    origins: { grabbed: 'An open demand that the bank took', invited: 'Passed on by the platform' },
     file: {
       title: 'Credit file of the firm',
       mine: 'What the bank may see',
@@ -398,6 +415,10 @@ export const words = bilingual(
       withdrawApplication: 'Withdraw the application',
       disburse: 'Record the payment',
       submitApplication: 'Apply',
+      grabDemand: 'Took the open demand',
+      inviteInstitution: 'Passed to the bank',
+      inviteInstitutions: 'Invite',
+      setSecondLook: 'Second look',
       lapseApplication: 'Application lapsed',
       startDueDiligence: 'Start due diligence',
       requestCorrection: 'Ask for corrections',

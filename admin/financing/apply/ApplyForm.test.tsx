@@ -18,7 +18,7 @@ const dataClass = (code: string, name: string) => ({
 const demand = {
   id: 'd1',
   version: 1,
-  state: 'open',
+  state: 'published',
   amountFen: 100_000_000,
   termMonths: 12,
   purpose: 'WORKING_CAPITAL',

@@ -5,10 +5,8 @@ import type { FinancingDemand } from '../../generated/schema';
 import { percentScale, spokenOf, wanScale } from '../../products/figures';
 import { useVocabulary } from '../../products/useVocabulary';
 import { formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
-import { StateChip } from '../../shared/StateChip';
 import { useLocale } from '../../shared/useLocale';
-
-const chipOf = { open: 'pending', inProgress: 'checking', fulfilled: 'active', withdrawn: 'withdrawn' } as const;
+import { DemandStateChip } from './DemandStateChip';
 
 /** What a firm needs, in one look; `children` are what can be done with it. */
 export function DemandCard({ demand, children }: { demand: FinancingDemand; children?: ReactNode }) {
@@ -25,7 +23,10 @@ export function DemandCard({ demand, children }: { demand: FinancingDemand; chil
             <Typography variant="h6" component="h2">
               {phrases.amount} · {phrases.term} · {phrases.purpose}
             </Typography>
-            {demand.state ? <StateChip state={chipOf[demand.state]} label={word(`states.${demand.state}`)} /> : null}
+            {demand.state ? <DemandStateChip state={demand.state} /> : null}
+            {demand.route === 'direct' ? null : (
+              <Chip size="small" variant="outlined" label={word(`routes.names.${demand.route}`)} />
+            )}
             {openOfferCount > 0 ? (
               <Chip size="small" color="warning" label={word('counts.offers', { smart_count: openOfferCount })} />
             ) : null}
@@ -40,12 +41,29 @@ export function DemandCard({ demand, children }: { demand: FinancingDemand; chil
               .filter(Boolean)
               .join(' · ')}
           </Typography>
+          <Market demand={demand} />
           {demand.note ? <Typography sx={{ mt: 0.5, whiteSpace: 'pre-line' }}>{demand.note}</Typography> : null}
         </Box>
         {children}
       </Stack>
     </Paper>
   );
+}
+
+/** How much of the sum is open, and with how many more banks until when. */
+function Market({ demand }: { demand: FinancingDemand }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.demands.${key}`, values);
+  const { restFen, lentFen, placesLeft, validUntil, offersUntil, route, amountFen } = demand;
+  const isPartly = restFen !== null && restFen > 0 && restFen < amountFen;
+  const said = [
+    isPartly ? word('market.rest', { rest: formatAmount(restFen, locale), lent: formatAmount(lentFen, locale) }) : '',
+    route !== 'direct' && placesLeft !== null ? word('market.places', { smart_count: placesLeft }) : '',
+    offersUntil ? word('market.offersUntil', { day: offersUntil }) : '',
+    validUntil ? word('market.validUntil', { day: validUntil }) : '',
+  ].filter(Boolean);
+  return said.length > 0 ? <Typography sx={{ mt: 0.5 }}>{said.join(' · ')}</Typography> : null;
 }
 
 type Said = Pick<FinancingDemand, 'amountFen' | 'termMonths' | 'purpose' | 'securities' | 'highestRateBps' | 'repaymentMethods'>;

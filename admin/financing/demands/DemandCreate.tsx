@@ -7,10 +7,12 @@ import type { RongqiaoDataProvider } from '../../dataProvider';
 import type { FinancingDemand } from '../../generated/schema';
 import { draftFrom } from '../../matches/request';
 import { Failed } from '../../shared/Answered';
+import { formatInstant } from '../../shared/format';
 import { Page } from '../../shared/Page';
 import { useIdempotencyKey } from '../useIdempotencyKey';
 import { DemandFields } from './DemandFields';
 import { demandFrom, demandInputOf, stepsLeft } from './draft';
+import { RouteFields } from './RouteFields';
 
 /** A firm says what it needs; the address may already say it, as it does when it comes from a search for matches. */
 export function DemandCreate() {
@@ -53,6 +55,7 @@ export function DemandCreate() {
       <Paper component="form" sx={{ p: { xs: 2, sm: 3 } }} onSubmit={event => event.preventDefault()}>
         <Stack spacing={2.5}>
           <DemandFields draft={draft} onChange={setDraft} />
+          <RouteFields draft={draft} today={formatInstant(new Date().toISOString()).slice(0, 10)} onChange={setDraft} />
           {refusal ? <Failed error={refusal} /> : null}
           <StepsLeft steps={left} />
           <Button
@@ -64,7 +67,7 @@ export function DemandCreate() {
             onClick={() => void save()}
             sx={{ alignSelf: 'flex-start' }}
           >
-            {word('form.save')}
+            {word(draft.route === 'direct' ? 'form.save' : 'form.publish')}
           </Button>
         </Stack>
       </Paper>

@@ -1,4 +1,4 @@
-import { Box, MenuItem, TextField } from '@mui/material';
+import { Box, Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Purpose, RepaymentMethod, SecurityKind } from '../../generated/schema';
 import { percentScale, wanScale, wholeScale } from '../../products/figures';
@@ -92,6 +92,16 @@ export function DemandFields({ draft, onChange }: Props) {
         value={draft.note}
         onChange={event => onChange({ ...draft, note: event.target.value })}
         sx={{ gridColumn: { sm: '1 / -1' } }}
+      />
+      <FormControlLabel
+        sx={{ gridColumn: { sm: '1 / -1' } }}
+        control={
+          <Checkbox
+            checked={draft.allowsSecondLook}
+            onChange={(_, allowsSecondLook) => onChange({ ...draft, allowsSecondLook })}
+          />
+        }
+        label={word('secondLook')}
       />
     </Box>
   );

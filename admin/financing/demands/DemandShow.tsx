@@ -12,6 +12,7 @@ import { ApplicationCard } from '../applications/ApplicationCard';
 import { OfferComparison } from '../offers/OfferComparison';
 import { demandShownDocument } from '../operations';
 import { DemandCard, matchAddress } from './DemandCard';
+import { SecondLook } from './SecondLook';
 
 const verbs = {
   withdrawDemand: {
@@ -42,15 +43,20 @@ export function DemandShow() {
       <Answered query={query}>
         {({ demand, applications: { items } }) => (
           <Stack spacing={2}>
-            {parameters.get('saved') && items.length === 0 ? <Alert severity="success">{word('saved')}</Alert> : null}
+            {parameters.get('saved') && items.length === 0 ? (
+              <Alert severity="success">{word(demand.route === 'direct' ? 'saved' : 'publishedNow')}</Alert>
+            ) : null}
             <DemandCard demand={demand}>
               <VerbButtons resource="demands" record={demand} verbs={verbs} onDone={() => void query.refetch()} />
             </DemandCard>
+            {demand.allowedVerbs.includes('setSecondLook') ? (
+              <SecondLook demand={demand} onDone={() => void query.refetch()} />
+            ) : null}
             {demand.allowedVerbs.includes('submitApplication') ? (
               <Button
                 component={Link}
                 to={matchAddress(demand)}
-                variant={items.length === 0 ? 'contained' : 'outlined'}
+                variant={items.length === 0 && demand.route === 'direct' ? 'contained' : 'outlined'}
                 startIcon={<ManageSearchOutlined />}
                 sx={{ alignSelf: 'flex-start' }}
               >
@@ -61,7 +67,9 @@ export function DemandShow() {
             <Typography variant="h6" component="h2">
               {word('applications')}
             </Typography>
-            {items.length === 0 ? <Typography color="text.secondary">{word('noApplications')}</Typography> : null}
+            {items.length === 0 ? (
+              <Typography color="text.secondary">{word(demand.route === 'direct' ? 'noApplications' : 'noBankYet')}</Typography>
+            ) : null}
             {items.map(application => (
               <ApplicationCard key={application.id} application={application} side="firm" />
             ))}

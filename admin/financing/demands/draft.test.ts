@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft } from '../../matches/request';
-import { type DemandDraft, demandFrom, demandInputOf, requestOf, stepsLeft } from './draft';
+import { type DemandDraft, dayAfter, demandFrom, demandInputOf, requestOf, stepsLeft } from './draft';
 
 const asked = {
   ...emptyDraft,
@@ -22,6 +22,11 @@ describe('a demand being written', () => {
       highestRateBps: 435,
       repaymentMethods: [],
       note: null,
+      route: 'direct',
+      lendersMax: 3,
+      allowsSecondLook: false,
+      validUntil: null,
+      offersUntil: null,
     }));
 
   test('names every step left, in the order of the form, and sends nothing', () => {
@@ -37,6 +42,13 @@ describe('a demand being written', () => {
   ])('%s is to be mended', (_, change) => {
     expect(stepsLeft({ ...whole, ...change })).toEqual(['figures']);
     expect(Object.values(requestOf({ ...whole, ...change }))).toContain(null);
+  });
+
+  test('one that goes to the market names its last day, an auction that for offers too', () => {
+    expect(stepsLeft({ ...whole, route: 'grab' })).toEqual(['days']);
+    expect(stepsLeft({ ...whole, route: 'auction', validUntil: dayAfter('2026-12-31', 30) })).toEqual(['days']);
+    expect(demandInputOf({ ...whole, route: 'grab', validUntil: '2027-01-30' })).toMatchObject({ validUntil: '2027-01-30' });
+    expect(dayAfter('2026-12-31', 30)).toBe('2027-01-30');
   });
 
   test('to give no security is an answer, to say nothing is none', () => {

@@ -1,4 +1,4 @@
-import type { FinancingDemand, Purpose, RepaymentMethod, SecurityKind } from '../../generated/schema';
+import type { DemandRoute, FinancingDemand, Purpose, RepaymentMethod, SecurityKind } from '../../generated/schema';
 import type { RequestDraft } from '../../matches/request';
 import { percentScale, wanScale, wholeOf, wholeScale } from '../../products/figures';
 
@@ -12,7 +12,25 @@ export type DemandDraft = {
   readonly highestRateBps: number | null;
   readonly repaymentMethods: readonly RepaymentMethod[];
   readonly note: string;
+  readonly route: DemandRoute;
+  readonly lendersMax: number;
+  readonly allowsSecondLook: boolean;
+  /** Days as a field of a form holds them; empty where the route has none. */
+  readonly validUntil: string;
+  readonly offersUntil: string;
 };
+
+export const routes: readonly DemandRoute[] = ['direct', 'grab', 'auction', 'dispatch'];
+
+/** As the server has it. */
+export const marketDaysMax = 180;
+
+/** The day so many days after one that is written YYYY-MM-DD. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The firm goes to banks itself, and nothing goes on to others unless it says so. */
+const direct = { route: 'direct', lendersMax: 3, allowsSecondLook: false, validUntil: '', offersUntil: '' } as const;
 
 /** The demand that a request for matches already says. */
 export const demandFrom = (request: RequestDraft): DemandDraft => ({
@@ -24,6 +42,7 @@ export const demandFrom = (request: RequestDraft): DemandDraft => ({
   highestRateBps: wholeOf(request.ratePercent, percentScale),
   repaymentMethods: [],
   note: '',
+  ...direct,
 });
 
 /** A demand on record as a draft that says the same. */
@@ -36,9 +55,10 @@ export const demandOf = (demand: FinancingDemand): DemandDraft => ({
   highestRateBps: demand.highestRateBps,
   repaymentMethods: demand.repaymentMethods,
   note: demand.note ?? '',
+  ...direct,
 });
 
-export type DemandStep = 'amount' | 'term' | 'purpose' | 'securities' | 'figures';
+export type DemandStep = 'amount' | 'term' | 'purpose' | 'securities' | 'figures' | 'days';
 
 const isAboveZero = (figure: number | null): figure is number => figure !== null && figure > 0;
 
@@ -51,8 +71,12 @@ export function stepsLeft({ amountFen, termMonths, highestRateBps, ...draft }: D
     ...(draft.purpose === null ? (['purpose'] as const) : []),
     ...(draft.securities.length === 0 && !draft.offersNone ? (['securities'] as const) : []),
     ...(written.every(isAboveZero) ? [] : (['figures'] as const)),
+    ...(isMissingDay(draft) ? (['days'] as const) : []),
   ];
 }
+
+const isMissingDay = ({ route, validUntil, offersUntil }: Pick<DemandDraft, 'route' | 'validUntil' | 'offersUntil'>): boolean =>
+  (route !== 'direct' && validUntil === '') || (route === 'auction' && offersUntil === '');
 
 /** The request that the draft says so far, for judging products by it; what is no figure is left out. */
 export function requestOf({
@@ -78,6 +102,7 @@ export function requestOf({
 export function demandInputOf(draft: DemandDraft) {
   if (stepsLeft(draft).length > 0) return null;
   const { amountFen, termMonths, purpose, securities, offersNone, highestRateBps, repaymentMethods, note } = draft;
+  const { route, lendersMax, allowsSecondLook, validUntil, offersUntil } = draft;
   return {
     amountFen,
     termMonths,
@@ -86,5 +111,10 @@ export function demandInputOf(draft: DemandDraft) {
     highestRateBps,
     repaymentMethods,
     note: note.trim() || null,
+    route,
+    lendersMax,
+    allowsSecondLook,
+    validUntil: validUntil || null,
+    offersUntil: offersUntil || null,
   };
 }

@@ -30,7 +30,7 @@ export function OfferPage() {
       title={word(`${wordsOf[verb ?? 'makeOffer']}.title`)}
       lead={
         query.data
-          ? `${query.data.application.enterprise.name} · ${query.data.application.productVersion.name}`
+          ? `${query.data.application.enterprise?.name ?? ''} · ${query.data.application.productVersion.name}`
           : word('form.lead')
       }
       actions={

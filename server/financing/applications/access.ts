@@ -8,7 +8,7 @@ import type { Application } from './tables';
 export type ApplicationParty = 'enterprise' | 'institution';
 
 type Between = Pick<Application, 'enterpriseId' | 'institutionId'>;
-type Standing = Pick<Application, 'state' | 'offerValidUntil'>;
+type Standing = Pick<Application, 'state' | 'offerValidUntil' | 'offersUntil'>;
 
 /** The side on which `actor` stands; null for everybody else, the platform's operator included. */
 export function partyOf(actor: Actor, { enterpriseId, institutionId }: Between): ApplicationParty | null {
@@ -54,12 +54,24 @@ export function mayDo(actor: Actor, application: Between, verb: ApplicationVerb)
 }
 
 /** The state on a day: an application whose offer was not taken in time has lapsed, unless the bank has yet to answer. */
-export const stateOn = (application: Standing, today: CalendarDate): ApplicationState =>
+export const stateOn = (application: Pick<Standing, 'state' | 'offerValidUntil'>, today: CalendarDate): ApplicationState =>
   application.state === 'offered' && !isOfferOpenOn(application, today) ? 'lapsed' : application.state;
 
 /** The offer that waits for an answer has not run out. */
-export const isOfferOpenOn = ({ offerValidUntil }: Standing, today: CalendarDate): boolean =>
+export const isOfferOpenOn = ({ offerValidUntil }: Pick<Standing, 'offerValidUntil'>, today: CalendarDate): boolean =>
   offerValidUntil !== null && offerValidUntil >= today;
+
+/** In an auction a bank makes its first offer in time; what it offers instead of one that is bargained over, later too. */
+export const takesOfferOn = ({ state, offersUntil }: Pick<Standing, 'state' | 'offersUntil'>, today: CalendarDate): boolean =>
+  offersUntil === null || today <= offersUntil || state === 'countered';
+
+/** The firm chooses among the offers of an auction once every bank has had its time. */
+export const mayChooseOn = ({ offersUntil }: Pick<Standing, 'offersUntil'>, today: CalendarDate): boolean =>
+  offersUntil === null || today > offersUntil;
+
+/** Who is asking: a bank that was not sent the application by the firm learns it when it takes it up, not before. */
+export const knowsWhose = (actor: Actor, application: Between & Pick<Application, 'revealedAt'>): boolean =>
+  partyOf(actor, application) === 'enterprise' || application.revealedAt !== null;
 
 /** Each verb by the name that the audit chain and the API know it by. */
 export const operationOf = {
@@ -101,4 +113,5 @@ export const verbsOnApplication = (
   verbsFrom(applicationLifecycle, stateOn(application, today))
     .filter(verb => !ofOffers.includes(verb) && mayDo(actor, application, verb))
     .filter(verb => verb !== 'keepOffer' || isOfferOpenOn(application, today))
+    .filter(verb => verb !== 'makeOffer' || takesOfferOn(application, today))
     .map(verb => operationOf[verb]);

@@ -1,4 +1,5 @@
 import type { ActorContext } from '../../context';
+import { passOnAfterwards } from '../market/passOn';
 import { checkOfferReason } from '../offers/moveOffer';
 import { type ApplicationChange, changeApplication } from './moveApplication';
 import type { Application } from './tables';
@@ -12,5 +13,7 @@ export const cancelApplication = async (
   { reason: given, ...change }: ApplicationChange & { readonly reason: string },
 ): Promise<Application> => {
   const reason = checkOfferReason(given);
-  return changeApplication(context, change, { verb: 'cancel', words: { reasonText: reason }, reason });
+  const cancelled = await changeApplication(context, change, { verb: 'cancel', words: { reasonText: reason }, reason });
+  await passOnAfterwards(context, cancelled);
+  return cancelled;
 };

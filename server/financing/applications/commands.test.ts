@@ -199,7 +199,7 @@ describe('the bank', () => {
     const application = await prepared(world, sides);
     const ended = await command(as(bank), { ...at(application), reasonCode: 'R05', reasonText: ' 现值 82 %，目标 70 % 以下 ' });
     expect(ended).toMatchObject({ state, reasonCode: 'R05', reasonText: '现值 82 %，目标 70 % 以下', decidedAt: world.now() });
-    expect((await demandNow(world, sides.demand.id)).state).toBe('open');
+    expect((await demandNow(world, sides.demand.id)).state).toBe('published');
     const [events = []] = await historiesOf(world.db.read, [ended]);
     expect(events.at(-1)).toMatchObject({ party: 'institution', reason: '现值 82 %，目标 70 % 以下' });
   });
@@ -242,7 +242,7 @@ describe('withdrawApplication', () => {
   ] as const)('ends an application that is %s', async (_, prepared) => {
     const application = await prepared(world, sides);
     expect(await withdrawApplication(as(firm.actor), at(application))).toMatchObject({ state: 'withdrawn' });
-    expect((await demandNow(world, sides.demand.id)).state).toBe('open');
+    expect((await demandNow(world, sides.demand.id)).state).toBe('published');
   });
 
   it('takes the open offer with it', async () => {

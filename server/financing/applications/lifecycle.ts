@@ -1,6 +1,7 @@
 import { back, type Lifecycle, verbsFrom } from '../../shared/lifecycle';
 
 export const applicationStates = [
+  'invited',
   'submitted',
   'accepted',
   'actionRequired',
@@ -52,6 +53,8 @@ export type ApplicationVerb =
   | 'closeUnanswered'
   | 'expireOffer';
 
+/** The bank has yet to say whether it takes it up. */
+export const unanswered = ['invited', 'submitted'] as const;
 /** The bank looks into it. */
 const assessing = ['accepted', 'dueDiligence', 'inPrinciple'] as const;
 /** An offer waits for an answer. */
@@ -67,6 +70,7 @@ const granted = ['approved', 'contractIssued', 'signed'] as const;
 export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, ApplicationState | typeof back> = {
   label: { zh: '融资申请', en: 'application' },
   states: {
+    invited: { zh: '已派单', en: 'invited' },
     submitted: { zh: '待受理', en: 'submitted' },
     accepted: { zh: '已受理', en: 'accepted' },
     actionRequired: { zh: '待补正', en: 'action required' },
@@ -87,8 +91,8 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     cancelled: { zh: '已取消', en: 'cancelled' },
   },
   verbs: {
-    accept: { from: ['submitted'], to: 'accepted', label: { zh: '受理', en: 'accept' } },
-    decline: { from: ['submitted'], to: 'declined', label: { zh: '不予受理', en: 'decline' } },
+    accept: { from: unanswered, to: 'accepted', label: { zh: '受理', en: 'accept' } },
+    decline: { from: unanswered, to: 'declined', label: { zh: '不予受理', en: 'decline' } },
     startDueDiligence: { from: ['accepted'], to: 'dueDiligence', label: { zh: '开始尽调', en: 'start due diligence' } },
     requestCorrection: { from: assessing, to: 'actionRequired', label: { zh: '要求补正', en: 'ask for corrections' } },
     answerCorrection: { from: ['actionRequired'], to: back, label: { zh: '提交补正', en: 'answer the corrections' } },
@@ -118,17 +122,17 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     signContract: { from: ['contractIssued'], to: 'signed', label: { zh: '签约', en: 'sign the contract' } },
     disburse: { from: ['signed'], to: 'disbursed', label: { zh: '放款', en: 'disburse' } },
     withdraw: {
-      from: ['submitted', ...assessing, 'actionRequired', ...bargaining, 'offerAccepted', 'approved', 'contractIssued'],
+      from: [...unanswered, ...assessing, 'actionRequired', ...bargaining, 'offerAccepted', 'approved', 'contractIssued'],
       to: 'withdrawn',
       label: { zh: '撤回申请', en: 'withdraw' },
     },
     cancel: { from: granted, to: 'cancelled', label: { zh: '取消授信', en: 'cancel' } },
     lapse: {
-      from: ['submitted', ...assessing, 'actionRequired', ...bargaining],
+      from: [...unanswered, ...assessing, 'actionRequired', ...bargaining],
       to: 'lapsed',
       label: { zh: '失效', en: 'lapse' },
     },
-    release: { from: ['submitted'], to: 'released', label: { zh: '超时释放', en: 'release' } },
+    release: { from: unanswered, to: 'released', label: { zh: '超时释放', en: 'release' } },
     closeUnanswered: { from: ['actionRequired'], to: 'lapsed', label: { zh: '逾期未补正', en: 'close unanswered' } },
     expireOffer: { from: ['offered'], to: 'lapsed', label: { zh: '报价到期', en: 'expire the offer' } },
   },
@@ -139,5 +143,5 @@ export const liveStates: readonly ApplicationState[] = applicationStates.filter(
   state => verbsFrom(applicationLifecycle, state).length > 0,
 );
 
-/** An offer was accepted and its loan is to be paid out: the demand takes no other application. */
+/** An offer was accepted and its loan is to be paid out. */
 export const committedStates = ['offerAccepted', ...granted] as const satisfies readonly ApplicationState[];

@@ -4,6 +4,7 @@ import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { keepDemand, lockDemand } from '../demands/loadDemand';
+import { courseOf } from '../demands/queries';
 import { demandAfter } from '../demands/steps';
 import type { FinancingDemand } from '../demands/tables';
 import { type MoveNote, moveFact } from '../facts';
@@ -53,8 +54,8 @@ export async function lockApplication(tx: Tx, id: string): Promise<LockedApplica
 export type Move = MoveNote & { readonly words?: ApplicationWords } & Pick<StepNews, 'figures' | 'loan'>;
 
 /**
- * Moves a locked application by `verb`, in the audit chain too, tells whoever did not do it, and opens its demand again
- * when nothing can come of it any more. Refuses a verb that the application's state does not have.
+ * Moves a locked application by `verb`, in the audit chain too, tells whoever did not do it, and brings its demand in step
+ * with what has become of it. Refuses a verb that the application's state does not have.
  */
 export async function moveApplication(
   tx: Tx,
@@ -63,24 +64,25 @@ export async function moveApplication(
   { verb, words, reason, details, figures, loan }: Move,
 ): Promise<Application> {
   const moved = applicationAfter(application, verb, context, words);
-  const { state, offerValidUntil, resumesTo, counterRounds, reasonCode, reasonText, decidedAt, version } = moved;
+  const { state, revealedAt, offerValidUntil, resumesTo, counterRounds, reasonCode, reasonText, decidedAt, version } = moved;
   const written = await tx
     .update(applications)
-    .set({ state, offerValidUntil, resumesTo, counterRounds, reasonCode, reasonText, decidedAt, version })
+    .set({ state, revealedAt, offerValidUntil, resumesTo, counterRounds, reasonCode, reasonText, decidedAt, version })
     .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
     .returning({ id: applications.id });
   if (written.length !== 1) throw staleVersion(applicationWord, application.version, version);
   await tellOfStep(tx, context, moved, { verb, reason, figures, loan });
   await record(tx, context, moveFact(application, moved, { verb, reason, details }));
-  if (state === 'disbursed') await keepDemand(tx, demandAfter(demand, 'fulfil', context.now));
-  else if (!liveStates.includes(state) && !(await hasLiveRival(tx, context, application)))
-    await keepDemand(tx, demandAfter(demand, 'release', context.now));
+  if (state === 'disbursed' || !liveStates.includes(state)) await settleDemand(tx, context, demand);
   return moved;
 }
 
-async function hasLiveRival(tx: Tx, context: ActorContext, application: Application): Promise<boolean> {
-  const rivals = await liveRivals(tx, context, application);
-  return rivals.length > 0;
+/** Brings a demand in step with what has become of its applications: lent whole or in part, or open again. */
+async function settleDemand(tx: Tx, context: ActorContext, demand: FinancingDemand): Promise<void> {
+  if (demand.state !== 'inProgress') return;
+  const course = await courseOf(tx, demand.id, context.today);
+  const verb = course.lentFen >= demand.amountFen ? 'fulfil' : course.lentFen > 0 ? 'fulfilInPart' : 'release';
+  if (verb === 'fulfil' || course.liveApplications === 0) await keepDemand(tx, demandAfter(demand, verb, context.now));
 }
 
 /** The other applications under the same demand that a loan can still come of. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
 import { auditEntries } from '../../audit/tables';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
@@ -8,7 +8,7 @@ import { consents } from '../../enterprises/consents/tables';
 import { organisations } from '../../identity/tables';
 import type { Finding } from '../../matching/explain';
 import { productVersions } from '../../products/tables';
-import { systemOrganisationId } from '../../shared/actor';
+import type { Actor } from '../../shared/actor';
 import type { CalendarDate, Instant } from '../../shared/dates';
 import { checkListRequest, type ListRequest, type Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
@@ -90,11 +90,15 @@ const wantedBy = ({ db, actor, today }: ActorContext, list: ApplicationList): SQ
     demandId ? eq(applications.demandId, demandId) : undefined,
     productId ? eq(applications.productId, productId) : undefined,
     channel ? eq(applications.channel, channel) : undefined,
-    words ? isAbout(db.read, words) : undefined,
+    words ? isAbout(db.read, actor, words) : undefined,
   );
 };
 
-const isAbout = (read: Reader, words: string): SQL | undefined =>
+/** What `knowsWhose` says of one application: a bank does not find by name what it does not see the name of. */
+const isKnownTo = ({ organisationId }: Actor): SQL | undefined =>
+  or(eq(applications.enterpriseId, organisationId), isNotNull(applications.revealedAt));
+
+const isAbout = (read: Reader, actor: Actor, words: string): SQL | undefined =>
   or(
     exists(
       read
@@ -102,7 +106,10 @@ const isAbout = (read: Reader, words: string): SQL | undefined =>
         .from(organisations)
         .where(
           and(
-            or(eq(organisations.id, applications.enterpriseId), eq(organisations.id, applications.institutionId)),
+            or(
+              and(eq(organisations.id, applications.enterpriseId), isKnownTo(actor)),
+              eq(organisations.id, applications.institutionId),
+            ),
             containing(organisations.name, words),
           ),
         ),
@@ -168,7 +175,7 @@ export type ApplicationEvent = {
   readonly id: string;
   readonly at: Instant;
   readonly verb: string;
-  /** `platform`: the clock did it. */
+  /** `platform`: the clock did it, or whoever brings demands and banks together. */
   readonly party: ApplicationParty | 'platform';
   readonly reason: string | null;
 };
@@ -176,7 +183,7 @@ export type ApplicationEvent = {
 /** The course of each application from its audit entries, oldest first, in the order asked for. */
 export async function historiesOf(
   read: Reader,
-  wanted: readonly Pick<Application, 'id' | 'enterpriseId'>[],
+  wanted: readonly Pick<Application, 'id' | 'enterpriseId' | 'institutionId'>[],
 ): Promise<ApplicationEvent[][]> {
   const entries = await read
     .select()
@@ -191,20 +198,23 @@ export async function historiesOf(
       ),
     )
     .orderBy(asc(auditEntries.seq));
-  return wanted.map(({ id, enterpriseId }) =>
+  return wanted.map(({ id, ...between }) =>
     entries
       .filter(({ subjectId }) => subjectId === id)
       .map(({ seq, at, verb, organisationId, reason }) => ({
         id: String(seq),
         at,
         verb,
-        party: sideOf(organisationId, enterpriseId),
+        party: sideOf(organisationId, between),
         reason,
       })),
   );
 }
 
-function sideOf(organisationId: string, enterpriseId: string): ApplicationEvent['party'] {
+function sideOf(
+  organisationId: string,
+  { enterpriseId, institutionId }: Pick<Application, 'enterpriseId' | 'institutionId'>,
+): ApplicationEvent['party'] {
   if (organisationId === enterpriseId) return 'enterprise';
-  return organisationId === systemOrganisationId ? 'platform' : 'institution';
+  return organisationId === institutionId ? 'institution' : 'platform';
 }

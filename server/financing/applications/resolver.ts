@@ -17,7 +17,7 @@ import { counterOffersOf } from '../counterOffers/queries';
 import { CounterOfferType } from '../counterOffers/types';
 import { transactionsOf } from '../deals/queries';
 import { MatchedTransactionType, transactionShape } from '../deals/types';
-import { demandsByIds } from '../demands/queries';
+import { loadDemands } from '../demands/loaders';
 import { DemandType, demandShape } from '../demands/types';
 import { indicationsOf } from '../indications/queries';
 import { IndicationType } from '../indications/types';
@@ -27,6 +27,7 @@ import { offersOf } from '../offers/queries';
 import { OfferType, offerShape } from '../offers/types';
 import { ReasonCodeWord } from '../words';
 import { acceptApplication } from './acceptApplication';
+import { knowsWhose } from './access';
 import { approveApplication } from './approveApplication';
 import { cancelApplication } from './cancelApplication';
 import { declineApplication } from './declineApplication';
@@ -173,13 +174,20 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => DemandType)
-  async demand(@Root() { demandId }: ApplicationType, @Ctx() context: RequestContext): Promise<DemandType> {
-    return demandShape(signedIn(context).actor, await loaderOf(context, loadDemands).load(demandId));
+  async demand(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<DemandType> {
+    const { actor, today } = signedIn(context);
+    return demandShape(
+      { actor, today, knowsWhose: knowsWhose(actor, record) },
+      await loaderOf(context, loadDemands).load(record.demandId),
+    );
   }
 
-  @FieldResolver(() => PartyType)
-  enterprise(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<PartyType> {
-    return loaderOf(context, loadParties).load(record.enterpriseId);
+  @FieldResolver(() => PartyType, {
+    nullable: true,
+    description: 'Whose it is; a bank that the firm did not choose itself learns it by taking the application up.',
+  })
+  async enterprise(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<PartyType | null> {
+    return knowsWhose(signedIn(context).actor, record) ? loaderOf(context, loadParties).load(record.enterpriseId) : null;
   }
 
   @FieldResolver(() => PartyType)
@@ -198,14 +206,14 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "The bank may read the firm's authorised records today." })
-  isFileOpen(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<boolean> {
-    return loaderOf(context, loadAuthorisations).load(record);
+  async isFileOpen(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<boolean> {
+    return knowsWhose(signedIn(context).actor, record) && loaderOf(context, loadAuthorisations).load(record);
   }
 
   @FieldResolver(() => [OfferType], { description: 'First to last.' })
   async offers(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<OfferType[]> {
     const offers = await loaderOf(context, loadOffers).load(record.id);
-    return offers.map(offer => offerShape(signedIn(context), record, offer));
+    return offers.map(offer => offerShape(context.today, record, offer));
   }
 
   @FieldResolver(() => [CounterOfferType], { description: 'What the firm would have taken instead, first to last.' })
@@ -245,7 +253,6 @@ export class ApplicationResolver {
   }
 }
 
-const loadDemands = ({ db, today }: RequestContext, ids: readonly string[]) => demandsByIds(db.read, ids, today);
 const loadVersions = ({ db }: RequestContext, ids: readonly string[]) => versionsByIds(db.read, ids);
 const loadFindings = ({ db }: RequestContext, ids: readonly string[]) => findingsOf(db.read, ids);
 const loadAuthorisations = ({ db, today }: RequestContext, pairs: readonly Application[]) =>

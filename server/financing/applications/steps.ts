@@ -7,14 +7,16 @@ import type { FinancingDemand } from '../demands/tables';
 import { stateOn } from './access';
 import { type ApplicationVerb, applicationLifecycle, liveStates } from './lifecycle';
 import type { ReasonCode } from './reasons';
-import type { Application, Channel } from './tables';
+import type { Application, ApplicationOrigin, Channel } from './tables';
 
 export type Submission = {
   readonly id: string;
-  readonly demand: Pick<FinancingDemand, 'id' | 'enterpriseId'>;
+  readonly demand: Pick<FinancingDemand, 'id' | 'enterpriseId' | 'offersUntil'>;
   readonly product: { readonly id: string; readonly versionId: string; readonly institutionId: string };
+  readonly origin: ApplicationOrigin;
+  readonly followsId: string | null;
   /** The consents of the firm to the bank that are in force; the first is the one kept with the application. */
-  readonly consents: readonly [ConsentGiven, ...ConsentGiven[]];
+  readonly consents: readonly ConsentGiven[];
   readonly amountFen: number;
   readonly termMonths: number;
   readonly securities: readonly SecurityKind[];
@@ -26,18 +28,20 @@ export type Submission = {
 
 export type ConsentGiven = { readonly id: string; readonly dataClasses: readonly RecordedDataClassCode[] };
 
-/** The row of an application that has just been submitted. */
+/** The row of an application that has just come to its bank: submitted, or as an invitation. */
 export const submittedApplication = ({ demand, product, consents, match, ...rest }: Submission): Application => ({
   ...rest,
   ...match,
   demandId: demand.id,
   enterpriseId: demand.enterpriseId,
+  offersUntil: demand.offersUntil,
   institutionId: product.institutionId,
   productId: product.id,
   productVersionId: product.versionId,
-  consentId: consents[0].id,
+  consentId: consents[0]?.id ?? null,
   channel: channelOf(consents.flatMap(({ dataClasses }) => dataClasses)),
-  state: 'submitted',
+  state: rest.origin === 'invited' ? 'invited' : 'submitted',
+  revealedAt: rest.origin === 'applied' ? rest.submittedAt : null,
   offerValidUntil: null,
   resumesTo: null,
   counterRounds: 0,
@@ -76,6 +80,7 @@ export function applicationAfter(
   return {
     ...application,
     state,
+    revealedAt: application.revealedAt ?? (verb === 'accept' ? now : null),
     offerValidUntil: offerValidUntil ?? null,
     resumesTo: state === 'actionRequired' ? before : null,
     counterRounds: counterRounds ?? application.counterRounds,

@@ -1,33 +1,38 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
-import { inForceOn } from '../../enterprises/consents/queries';
-import { consents } from '../../enterprises/consents/tables';
 import { organisations } from '../../identity/tables';
 import type { MatchableProduct } from '../../matching/match';
 import { lprQuotesAll } from '../../products/lpr/queries';
 import { matchableOf } from '../../products/queries';
 import { products, productVersions } from '../../products/tables';
-import type { CalendarDate } from '../../shared/dates';
 import { parseInput } from '../../shared/input';
+import { formatYuan } from '../../shared/money';
 import { conflict, invalidInput, notAllowed, notFound } from '../../shared/refusals';
-import { canSeeDemand, mayChangeDemand } from '../demands/access';
+import { canSeeDemand, type DemandCourse, isTaking, mayChangeDemand, restFenOf } from '../demands/access';
 import { securities } from '../demands/demandRequest';
 import { keepDemand, lockDemand } from '../demands/loadDemand';
+import { courseOf } from '../demands/queries';
 import { demandAfter } from '../demands/steps';
 import { type FinancingDemand, financingDemands } from '../demands/tables';
 import { demandWord } from '../demands/words';
 import { submissionFact } from '../facts';
 import { digestOf, madeBefore, onceUnderKey, readKey } from '../idempotency';
 import { within } from '../matches/request';
-import { isLiveOn } from './conditions';
+import { lapseOpenOffer } from '../offers/moveOffer';
+import { stateOn } from './access';
+import { consentsBetween } from './consentsBetween';
+import { checkNoDuplicate } from './duplicates';
 import { type Judgement, judgeFor } from './judge';
-import { committedStates } from './lifecycle';
+import { liveStates } from './lifecycle';
+import { moveApplication } from './moveApplication';
+import { type Asked, requestedOf } from './requestAsked';
 import { type ConsentGiven, submittedApplication } from './steps';
 import { type Application, applicationFindings, applications } from './tables';
 import { tellOfStep } from './tellOfStep';
+import { applicationWord } from './words';
 
 export type SubmitApplicationInput = { readonly input: z.input<typeof shape>; readonly idempotencyKey: string };
 
@@ -40,6 +45,8 @@ const shape = z.object({
   amountFen: within('requestAmountFen').nullish(),
   termMonths: within('requestTermMonths').nullish(),
   securities: securities.nullish(),
+  /** The firm's own application that this one takes the place of: it is withdrawn if it is under way, and its file goes along. */
+  insteadOfId: z.string().min(1).nullish(),
 });
 
 type Wanted = z.output<typeof shape>;
@@ -49,8 +56,9 @@ type Wanted = z.output<typeof shape>;
  * firm lets the bank read, and hands both to the bank. Sent again under the same key it is the same application.
  *
  * Refuses another firm's demand and a product not in force (as not found), terms that have changed since they were read, a
- * missing authorisation of the bank to assess credit, a demand that is fulfilled, withdrawn or about to be fulfilled, a second
- * live application for the product, an amount above the demand's, and a key used for something else.
+ * missing authorisation of the bank to assess credit, a demand that has ended or of whose sum nothing is open, an application
+ * to the same bank that is under way (naming it), an amount above what is open, and a key used for something else. One that
+ * takes another's place withdraws that one in the same unit of work.
  */
 export async function submitApplication(context: ActorContext, given: SubmitApplicationInput): Promise<Application> {
   const wanted = parseInput(shape, given.input);
@@ -60,42 +68,44 @@ export async function submitApplication(context: ActorContext, given: SubmitAppl
   if (before) return before;
   const demand = await ownDemand(context, wanted.demandId);
   const { product, institution } = await productInForce(context, wanted);
-  const asked = askedOf(demand, wanted);
+  const asked = askedOf(demand, await courseOf(context.db.read, demand.id, context.today), wanted);
   // Looked at here so that nothing is read for a bank that the firm has not authorised, and again where it counts.
   await consentsFor(context.db.read, context, institution);
-  const { purpose, highestRateBps, repaymentMethods } = demand;
   const judgement = await judgeFor(context, {
     enterpriseId: demand.enterpriseId,
     institutionId: institution.id,
     product,
-    request: {
-      amountFen: asked.amountFen,
-      termMonths: asked.termMonths,
-      purpose,
-      securitiesOffered: asked.securities,
-      highestRateBps,
-      repaymentMethodsAccepted: repaymentMethods,
-    },
+    request: requestedOf(demand, asked),
   });
   return onceUnderKey(() =>
     context.db.write(async tx => {
       const locked = await lockDemand(tx, demand.id);
       const twin = madeBefore(await underKey(tx, context, key), digest);
       if (twin) return twin;
-      await checkDemandTakes(tx, context.today, wanted);
+      await checkOpen(tx, context, locked, asked);
+      const instead = await insteadOf(tx, context, demand, wanted);
+      await checkNoDuplicate(tx, context, { enterpriseId: demand.enterpriseId, institutionId: institution.id }, instead?.id);
       const application = submittedApplication({
         ...asked,
         id: context.newId(),
         demand: locked,
         product: { id: product.id, versionId: product.versionId, institutionId: institution.id },
+        origin: 'applied',
+        followsId: instead?.id ?? null,
         consents: await consentsFor(tx, context, institution),
         match: judgement.match,
         idempotencyKey: key,
         requestDigest: digest,
         submittedAt: context.now,
       });
-      await keepDemand(tx, demandAfter(locked, 'apply', context.now));
+      const applied = demandAfter(locked, 'apply', context.now);
+      await keepDemand(tx, applied);
       await write(tx, context, application, judgement);
+      // Only now, so that the demand is never without an application in between.
+      if (instead && (liveStates as readonly string[]).includes(stateOn(instead, context.today))) {
+        await moveApplication(tx, context, { application: instead, demand: applied }, { verb: 'withdraw' });
+        await lapseOpenOffer(tx, context, instead.id);
+      }
       return application;
     }),
   );
@@ -150,8 +160,8 @@ async function productInForce(
   );
 }
 
-function askedOf(demand: FinancingDemand, wanted: Wanted): Pick<Application, 'amountFen' | 'termMonths' | 'securities'> {
-  const amountFen = wanted.amountFen ?? demand.amountFen;
+function askedOf(demand: FinancingDemand, course: DemandCourse, wanted: Wanted): Asked {
+  const amountFen = wanted.amountFen ?? (restFenOf(demand, course) || demand.amountFen);
   if (amountFen > demand.amountFen)
     throw invalidInput('amountFen', amountFen, 'amountFen.aboveDemand', {
       zh: '申请金额不能超过需求的金额；如需更多，请另提需求。',
@@ -165,24 +175,9 @@ function askedOf(demand: FinancingDemand, wanted: Wanted): Pick<Application, 'am
 }
 
 /** The consents under which the bank may assess the firm's credit today, newest first; refuses when there is none. */
-async function consentsFor(
-  read: Reader,
-  { actor, today }: ActorContext,
-  institution: Institution,
-): Promise<[ConsentGiven, ...ConsentGiven[]]> {
-  const [newest, ...others] = await read
-    .select({ id: consents.id, dataClasses: consents.dataClasses })
-    .from(consents)
-    .where(
-      and(
-        eq(consents.enterpriseId, actor.organisationId),
-        eq(consents.recipientId, institution.id),
-        eq(consents.purpose, 'creditAssessment'),
-        inForceOn(today),
-      ),
-    )
-    .orderBy(desc(consents.signedAt), desc(consents.id));
-  if (newest) return [newest, ...others];
+async function consentsFor(read: Reader, { actor, today }: ActorContext, institution: Institution): Promise<ConsentGiven[]> {
+  const given = await consentsBetween(read, { enterpriseId: actor.organisationId, institutionId: institution.id }, today);
+  if (given.length > 0) return given;
   throw conflict(
     {
       zh: `申请前请先授权「${institution.name}」为「贷前评估」查询本企业数据；授权后再提交。`,
@@ -192,27 +187,44 @@ async function consentsFor(
   );
 }
 
-async function checkDemandTakes(tx: Tx, today: CalendarDate, { demandId, productId }: Wanted): Promise<void> {
-  const live = await tx
-    .select({ productId: applications.productId, state: applications.state })
-    .from(applications)
-    .where(and(eq(applications.demandId, demandId), isLiveOn(today)));
-  if (live.some(({ state }) => (committedStates as readonly string[]).includes(state)))
+/** Refuses a demand that has ended, and more than is open of its sum. */
+async function checkOpen(tx: Tx, { today }: ActorContext, demand: FinancingDemand, { amountFen }: Asked): Promise<void> {
+  const course = await courseOf(tx, demand.id, today);
+  const restFen = restFenOf(demand, course);
+  if (demand.closedAt === null && restFen === 0)
     throw conflict(
       {
-        zh: '您已接受该需求的一份报价，正待放款。如需另外融资，请另提需求。',
-        en: 'You have accepted an offer under this demand and its loan is to be paid out. Open another demand for more.',
+        zh: '该需求的金额已由您接受的报价满足。如需另外融资，请另提需求。',
+        en: 'The offers that you have accepted cover the whole of this demand. Open another demand for more.',
       },
       { rule: 'demand.offerAccepted' },
     );
-  if (live.some(application => application.productId === productId))
+  if (demand.closedAt === null && !isTaking(demand, course, today))
     throw conflict(
-      {
-        zh: '该需求已就此产品提交过申请，正在办理中。',
-        en: 'An application for this product is already under way under this demand.',
-      },
-      { field: 'productId', rule: 'application.duplicate' },
+      { zh: '该需求已过有效期。如仍有需要，请另提需求。', en: 'This demand has run out. Open another one if there is a need.' },
+      { rule: 'demand.expired' },
     );
+  if (amountFen > restFen)
+    throw invalidInput('amountFen', amountFen, 'amountFen.aboveRest', {
+      zh: `该需求还差 ${formatYuan(restFen)} 元，申请金额不能超过它。`,
+      en: `Of this demand ${formatYuan(restFen)} yuan are still open: an application cannot ask for more.`,
+    });
+}
+
+/** The firm's own application under the demand that this one takes the place of; any other is not found. */
+async function insteadOf(
+  tx: Tx,
+  { actor }: ActorContext,
+  demand: FinancingDemand,
+  { insteadOfId }: Wanted,
+): Promise<Application | null> {
+  if (!insteadOfId) return null;
+  const [before] = await tx
+    .select()
+    .from(applications)
+    .where(and(eq(applications.id, insteadOfId), eq(applications.demandId, demand.id)));
+  if (!before || before.enterpriseId !== actor.organisationId) throw notFound(applicationWord, insteadOfId);
+  return before;
 }
 
 async function write(tx: Tx, context: ActorContext, application: Application, { findings }: Judgement): Promise<void> {

@@ -33,6 +33,10 @@ import { reasonCodes } from './reasons';
 export const channels = ['governmentData', 'direct'] as const;
 export type Channel = (typeof channels)[number];
 
+/** How it came to its bank. applied: the firm chose the bank; grabbed: the bank took an open demand; invited: it was asked to. */
+export const applicationOrigins = ['applied', 'grabbed', 'invited'] as const;
+export type ApplicationOrigin = (typeof applicationOrigins)[number];
+
 export const matchVerdicts = ['eligible', 'possible', 'notEligible'] as const;
 
 /** A firm's request to one bank for one version of one product, under a demand. The version never changes afterwards. */
@@ -55,19 +59,27 @@ export const applications = table(
     productVersionId: text('product_version_id')
       .notNull()
       .references(() => productVersions.id),
-    /** The consent under which it was submitted; whether it still holds is asked at each read. */
-    consentId: text('consent_id')
-      .notNull()
-      .references(() => consents.id),
+    origin: choice('origin', applicationOrigins).notNull(),
+    /** Since when the bank knows whose it is; never before it has taken up what it was not sent by the firm. */
+    revealedAt: instant('revealed_at'),
+    /** The application that it goes on from, with its file: the firm's own to know. */
+    followsId: text('follows_id'),
+    /** The consent under which the bank judges it; whether it still holds is asked at each read. */
+    consentId: text('consent_id').references(() => consents.id),
     channel: choice('channel', channels).notNull(),
     amountFen: money('amount_fen').notNull(),
     termMonths: integer('term_months').notNull(),
     securities: json<readonly SecurityKind[]>('securities').notNull(),
-    /** The verdict on the day of submission, from what the bank may read; with a digest of all it was drawn from. */
+    /**
+     * The verdict on the day of submission, from what the bank may read, with a digest of all it was drawn from. Of one that it
+     * was not sent by the firm, first from what the platform may match, then from what the bank may read when it opens the file.
+     */
     matchVerdict: choice('match_verdict', matchVerdicts).notNull(),
     matchDigest: text('match_digest').notNull(),
     engineVersion: text('engine_version').notNull(),
     state: choice('state', applicationStates).notNull(),
+    /** Of an auction: the last day for the bank's first offer, and after which the firm chooses. */
+    offersUntil: date('offers_until'),
     /** While an offer waits for an answer, its last day: an offered application lapses after it, one being bargained over does not. */
     offerValidUntil: date('offer_valid_until'),
     /** While the firm must answer what the bank asked for: where the application goes on afterwards. */
@@ -87,6 +99,9 @@ export const applications = table(
     uniqueIndex('applications_key').on(application.enterpriseId, application.idempotencyKey),
     index('applications_demand').on(application.demandId),
     index('applications_institution').on(application.institutionId, application.state, application.submittedAt),
+    index('applications_enterprise').on(application.enterpriseId, application.state),
+    isOneOf('applications_origin_known', application.origin, applicationOrigins),
+    check('applications_applied', sql`${application.origin} <> 'applied' or ${application.revealedAt} is not null`),
     isOneOf('applications_channel_known', application.channel, channels),
     isOneOf('applications_match_verdict_known', application.matchVerdict, matchVerdicts),
     isOneOf('applications_state_known', application.state, applicationStates),

@@ -14,9 +14,12 @@ import type { ApplicationVerb } from './lifecycle';
 import { reasons } from './reasons';
 import type { Application } from './tables';
 
+/** How an application comes to be, by the names of the operations. */
+const arrivals = { submit: 'submitApplication', grab: 'grabDemand', invite: 'inviteInstitution' } as const;
+
 /** What a message says of a step beside the application as it is after it. */
 export type StepNews = {
-  readonly verb: ApplicationVerb | 'submit';
+  readonly verb: ApplicationVerb | keyof typeof arrivals;
   /** The words that the other side reads. */
   readonly reason?: string | null;
   /** What is offered or asked for, where that is not yet the application's newest offer. */
@@ -30,8 +33,7 @@ export type StepNews = {
  */
 export async function tellOfStep(tx: Tx, context: ActorContext, application: Application, news: StepNews): Promise<void> {
   const { enterpriseId, institutionId } = application;
-  const step: readonly ApplicationStepKind[] | Silence =
-    steps[news.verb === 'submit' ? 'submitApplication' : operationOf[news.verb]];
+  const step: readonly ApplicationStepKind[] | Silence = steps[{ ...arrivals, ...operationOf }[news.verb]];
   if ('silent' in step) return;
   const told = await toldOf(tx, application, news);
   const occasion = `${application.id}/${application.version}`;
@@ -41,7 +43,10 @@ export async function tellOfStep(tx: Tx, context: ActorContext, application: App
   ] as const;
   const letters = sides
     .filter(({ recipientId }) => recipientId !== context.actor.organisationId)
-    .flatMap(({ recipientId, to }) => step.map(kind => ({ recipientId, kind, occasion, payload: { ...told, to } })));
+    .flatMap(({ recipientId, to }) => {
+      const firm = to === 'institution' && application.revealedAt === null ? null : told.firm;
+      return step.map(kind => ({ recipientId, kind, occasion, payload: { ...told, firm, to } }));
+    });
   await send(tx, context, letters);
 }
 

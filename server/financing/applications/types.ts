@@ -8,12 +8,19 @@ import type { Actor } from '../../shared/actor';
 import type { CalendarDate, Instant } from '../../shared/dates';
 import type { Text } from '../../shared/text';
 import { VerdictWord } from '../matches/types';
-import { ApplicationPartyWord, ApplicationStateWord, ChannelWord, DeadlineWord, ReasonCodeWord } from '../words';
+import {
+  ApplicationOriginWord,
+  ApplicationPartyWord,
+  ApplicationStateWord,
+  ChannelWord,
+  DeadlineWord,
+  ReasonCodeWord,
+} from '../words';
 import { stateOn, verbsOnApplication } from './access';
 import type { ApplicationState } from './lifecycle';
 import type { ApplicationEvent, ApplicationFilter, Deadline } from './queries';
 import { type Reason, type ReasonCode, reasonCodes, reasons } from './reasons';
-import type { Application, Channel } from './tables';
+import type { Application, ApplicationOrigin, Channel } from './tables';
 
 @ObjectType('Reason', { description: 'A coded reason why a bank does not go on, and what would change it.' })
 export class ReasonType implements Reason {
@@ -71,6 +78,12 @@ export class ApplicationType {
 
   @Field(() => ID)
   productId!: string;
+
+  @Field(() => ApplicationOriginWord)
+  origin!: ApplicationOrigin;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Of an auction: the last day for a first offer.' })
+  offersUntil!: CalendarDate | null;
 
   @Field(() => ChannelWord)
   channel!: Channel;

@@ -2,7 +2,7 @@ import { isPublishedThrough, nthWorkingDayAfter, type WorkingCalendar, workingDa
 import type { PromisedDays } from '../../products/terms';
 import { type CalendarDate, dayOf, type Instant } from '../../shared/dates';
 import { type ApplicationParty, stateOn } from '../applications/access';
-import type { ApplicationState } from '../applications/lifecycle';
+import { type ApplicationState, unanswered } from '../applications/lifecycle';
 import type { Application } from '../applications/tables';
 import { limitOf, silentAfter } from './limits';
 
@@ -51,10 +51,12 @@ export function clockOf(ground: ClockGround): Clock | null {
 /** Whether a bank has left an application unanswered for twice its limit: from the day after on. */
 export function isSilent(ground: ClockGround): boolean {
   const { application, calendar, today } = ground;
-  const limit = limitIn('submitted', ground);
-  if (application.state !== 'submitted' || limit === null) return false;
+  const limit = limitIn(application.state, ground);
+  if (!isUnanswered(application.state) || limit === null) return false;
   return today > nthWorkingDayAfter(calendar, standingOf(ground).since, silentAfter(limit.days));
 }
+
+const isUnanswered = (state: ApplicationState): boolean => (unanswered as readonly ApplicationState[]).includes(state);
 
 const limitIn = (state: ApplicationState, { application, promisedDays }: ClockGround) =>
   limitOf(state, { promisedDays, isSecured: application.securities.length > 0 });

@@ -17,6 +17,7 @@ type Limit = {
  * within 3 and decides within 5 (the 135 rule of Zhejiang; 10 with security).
  */
 const limits: Partial<Record<ApplicationState, Limit>> = {
+  invited: { party: 'institution', days: 1, promise: 'accept' },
   submitted: { party: 'institution', days: 1, promise: 'accept' },
   accepted: { party: 'institution', days: 3, promise: 'contact' },
   actionRequired: { party: 'enterprise', days: 10 },

@@ -1,21 +1,29 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import { Refusal } from '../../shared/refusals';
+import { unanswered } from '../applications/lifecycle';
 import { lockApplication, type Move, moveApplication } from '../applications/moveApplication';
 import { type Application, applications } from '../applications/tables';
+import { passOn } from '../market/passOn';
 import { lapseOpenOffer } from '../offers/moveOffer';
 import { clockOf, isSilent } from './clock';
 import { clockGroundsOf } from './queries';
 
 /**
- * Releases every application that its bank has left unanswered for twice its limit: the firm can go elsewhere at once. Answers
+ * Releases every application that its bank has left unanswered for twice its limit: the firm can go elsewhere at once, and
+ * where it has said so its demand does so by itself. Answers
  * how many. Like the two below it may be repeated, and run on several servers at once: what has moved meanwhile stays.
  */
 export async function releaseSilent(context: ActorContext): Promise<number> {
-  const waiting = await context.db.read.select().from(applications).where(eq(applications.state, 'submitted'));
+  const waiting = await context.db.read
+    .select()
+    .from(applications)
+    .where(inArray(applications.state, [...unanswered]));
   const grounds = await clockGroundsOf(context.db.read, waiting, context.today);
   const silent = waiting.filter((_, place) => grounds[place] !== undefined && isSilent(grounds[place]));
-  return moveAll(context, silent, { verb: 'release' });
+  const released = await moveAll(context, silent, { verb: 'release' });
+  if (released > 0) await passOn(context);
+  return released;
 }
 
 /** Closes every application whose firm has not put right in time what its bank asked for. Answers how many. */

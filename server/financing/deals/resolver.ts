@@ -150,7 +150,7 @@ export class DealResolver {
       loaderOf(context, loadApplications).load(record.applicationId),
       loaderOf(context, loadOffersById).load(record.offerId),
     ]);
-    return offerShape(signedIn(context), application, offer);
+    return offerShape(context.today, application, offer);
   }
 
   @FieldResolver(() => RepaymentScheduleType, { description: 'From the day it was paid out.' })

@@ -30,7 +30,7 @@ describe('openDemand', () => {
     expect(demand).toMatchObject({
       enterpriseId: firm.id,
       amountFen: 100_000_000,
-      state: 'open',
+      state: 'published',
       note: '备货',
       repaymentMethods: ['EQUAL_INSTALLMENT'],
       highestRateBps: 450,
@@ -121,7 +121,7 @@ describe('withdrawDemand', () => {
     });
     await withdrawApplication(as(firm.actor), at(application));
     const { demand: freed } = await demandById(as(firm.actor), demand.id);
-    expect(freed.state).toBe('open');
+    expect(freed.state).toBe('published');
     expect((await withdrawDemand(as(firm.actor), at(freed))).state).toBe('withdrawn');
   });
 
@@ -134,8 +134,8 @@ describe('withdrawDemand', () => {
     world.setNow(new Date('2026-11-24T16:00:00Z'));
     const late = await demandById(as(firm.actor), demand.id);
     expect(late.course).toMatchObject({ applications: 1, liveApplications: 0, openOffers: 0 });
-    const states = { open: 1, inProgress: 0 } as const;
-    for (const state of ['open', 'inProgress'] as const)
+    const states = { published: 1, inProgress: 0 } as const;
+    for (const state of ['published', 'inProgress'] as const)
       expect((await listDemands(as(firm.actor), { page: 1, perPage: 10, filter: { state } })).total).toBe(states[state]);
     expect((await withdrawDemand(as(firm.actor), at(late.demand))).state).toBe('withdrawn');
   });

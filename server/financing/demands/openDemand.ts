@@ -3,12 +3,12 @@ import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { enterprises } from '../../enterprises/tables';
-import { parseInput } from '../../shared/input';
-import { notAllowed } from '../../shared/refusals';
+import { conflict, notAllowed } from '../../shared/refusals';
 import { openingFact } from '../facts';
 import { digestOf, madeBefore, onceUnderKey, readKey } from '../idempotency';
+import { firmsThatMatch } from '../market/consent';
 import { mayChangeDemand } from './access';
-import { type DemandInput, demandShape } from './demandRequest';
+import { type DemandInput, readDemandRequest } from './demandRequest';
 import { openedDemand } from './steps';
 import { type FinancingDemand, financingDemands } from './tables';
 
@@ -16,11 +16,12 @@ export type OpenDemandInput = { readonly input: DemandInput; readonly idempotenc
 
 /**
  * Opens a financing demand of the actor's own firm: fen, months, basis points a year. Sent again under the same key it is
- * the same demand. Refuses figures outside the dictionary's range by field, a key used for something else, and everybody who
+ * the same demand. One that goes to the market needs the firm's consent to matching: only banks whose products it fits see it.
+ * Refuses figures outside the dictionary's range by field, a key used for something else, and everybody who
  * does not work for a firm.
  */
 export async function openDemand(context: ActorContext, given: OpenDemandInput): Promise<FinancingDemand> {
-  const request = parseInput(demandShape, given.input);
+  const request = readDemandRequest(given.input, context.today);
   const key = readKey(given.idempotencyKey);
   const digest = digestOf(request);
   return onceUnderKey(() =>
@@ -32,6 +33,7 @@ export async function openDemand(context: ActorContext, given: OpenDemandInput):
         .where(and(eq(financingDemands.enterpriseId, enterpriseId), eq(financingDemands.idempotencyKey, key)));
       const before = madeBefore(known, digest);
       if (before) return before;
+      if (request.route !== 'direct') await checkMatches(tx, context, enterpriseId);
       const demand = openedDemand({
         id: context.newId(),
         enterpriseId,
@@ -45,6 +47,17 @@ export async function openDemand(context: ActorContext, given: OpenDemandInput):
       await record(tx, context, openingFact(demand));
       return demand;
     }),
+  );
+}
+
+async function checkMatches(tx: Tx, { today }: ActorContext, enterpriseId: string): Promise<void> {
+  if ((await firmsThatMatch(tx, [enterpriseId], today)).has(enterpriseId)) return;
+  throw conflict(
+    {
+      zh: '公开或派发需求前，请先在「授权管理」中授权平台为本企业匹配产品：平台据此只向产品适合的银行展示，且不透露企业名称。',
+      en: 'Before a demand goes to the market, let the platform match your firm under "Consents": it is shown to banks whose products fit, without your name.',
+    },
+    { rule: 'consent.missing', purpose: 'matching' },
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, sql, sum } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, or, type SQL, sql, sum } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
 import { containing, selectPage } from '../../database/select';
@@ -8,7 +8,8 @@ import { notFound } from '../../shared/refusals';
 import { isLiveOn, isOfferedOn } from '../applications/conditions';
 import { committedStates } from '../applications/lifecycle';
 import { applications } from '../applications/tables';
-import { canSeeDemand, type DemandCourse } from './access';
+import { offers } from '../offers/tables';
+import { canSeeDemand, type DemandCourse, nothingYet } from './access';
 import type { DemandState } from './lifecycle';
 import { type FinancingDemand, financingDemands } from './tables';
 import { demandWord } from './words';
@@ -76,27 +77,56 @@ export async function courseOf(read: Reader, demandId: string, today: CalendarDa
   return course ?? nothingYet;
 }
 
-async function coursesOf(read: Reader, demandIds: readonly string[], today: CalendarDate): Promise<DemandCourse[]> {
-  const rows = await read
+/** What has come of each demand by `today`, in the order asked for. */
+export async function coursesOf(read: Reader, demandIds: readonly string[], today: CalendarDate): Promise<DemandCourse[]> {
+  if (demandIds.length === 0) return [];
+  const [rows, sums] = await Promise.all([countsOf(read, demandIds, today), acceptedSumsOf(read, demandIds)]);
+  const byDemand = new Map(rows.map(row => [row.demandId, row]));
+  const sumsByDemand = new Map(sums.map(row => [row.demandId, row]));
+  return demandIds.map(id => {
+    const { demandId, ...counts } = byDemand.get(id) ?? { demandId: id, ...nothingYet };
+    const { committedFen, lentFen } = sumsByDemand.get(id) ?? nothingYet;
+    return { ...counts, committedFen, lentFen };
+  });
+}
+
+const times = (condition: SQL | undefined) => sum(sql`case when ${condition} then 1 else 0 end`).mapWith(Number);
+
+const countsOf = (read: Reader, demandIds: readonly string[], today: CalendarDate) => {
+  const isLive = isLiveOn(today);
+  const hasLent = eq(applications.state, 'disbursed');
+  return read
     .select({
       demandId: applications.demandId,
       applications: count(),
-      liveApplications: sum(sql`case when ${isLiveOn(today)} then 1 else 0 end`).mapWith(Number),
-      openOffers: sum(sql`case when ${isOfferedOn(today)} then 1 else 0 end`).mapWith(Number),
-      acceptedOffers: sum(sql`case when ${inArray(applications.state, [...committedStates])} then 1 else 0 end`).mapWith(Number),
+      liveApplications: times(isLive),
+      openOffers: times(isOfferedOn(today)),
+      lenders: times(or(isLive, hasLent)),
+      informed: times(or(isLive, hasLent, isNotNull(applications.revealedAt))),
     })
     .from(applications)
     .where(inArray(applications.demandId, [...demandIds]))
     .groupBy(applications.demandId);
-  const byDemand = new Map(rows.map(row => [row.demandId, row]));
-  return demandIds.map(id => {
-    const row = byDemand.get(id);
-    return row ? { ...row, hasAcceptedOffer: row.acceptedOffers > 0 } : nothingYet;
-  });
-}
+};
 
-const nothingYet: DemandCourse = { applications: 0, liveApplications: 0, openOffers: 0, hasAcceptedOffer: false };
+/** The sums of the accepted offers, those to be paid out and those paid out. */
+const acceptedSumsOf = (read: Reader, demandIds: readonly string[]) => {
+  const sumWhere = (condition: SQL | undefined) =>
+    sum(sql`case when ${condition} then ${offers.amountFen} else 0 end`).mapWith(Number);
+  return read
+    .select({
+      demandId: applications.demandId,
+      committedFen: sumWhere(inArray(applications.state, [...committedStates])),
+      lentFen: sumWhere(eq(applications.state, 'disbursed')),
+    })
+    .from(applications)
+    .innerJoin(offers, and(eq(offers.applicationId, applications.id), eq(offers.state, 'accepted')))
+    .where(inArray(applications.demandId, [...demandIds]))
+    .groupBy(applications.demandId);
+};
 
 /** `demandStateOf` as an expression of a query. */
-const stateOn = (today: CalendarDate) =>
-  sql<DemandState>`case when ${financingDemands.state} = 'inProgress' and not exists (select 1 from ${applications} where ${applications.demandId} = ${financingDemands.id} and ${isLiveOn(today)}) then 'open' else ${financingDemands.state} end`;
+const stateOn = (today: CalendarDate) => {
+  const under = sql`select 1 from ${applications} where ${applications.demandId} = ${financingDemands.id}`;
+  return sql<DemandState>`case when ${financingDemands.state} <> 'inProgress' or exists (${under} and ${isLiveOn(today)}) then ${financingDemands.state} when exists (${under} and ${applications.state} = 'disbursed') then 'partiallyFulfilled' else 'published' end`;
+};

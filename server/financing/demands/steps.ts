@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/dates';
 import { nextState } from '../../shared/lifecycle';
+import { conflict } from '../../shared/refusals';
 import type { DemandRequest } from './demandRequest';
-import { type DemandVerb, demandLifecycle } from './lifecycle';
+import { closedStates, type DemandVerb, demandLifecycle } from './lifecycle';
 import type { FinancingDemand } from './tables';
 
 export type DemandOpening = {
@@ -18,14 +19,21 @@ export type DemandOpening = {
 export const openedDemand = ({ request, ...opening }: DemandOpening): FinancingDemand => ({
   ...opening,
   ...request,
-  state: 'open',
+  state: 'published',
   closedAt: null,
   version: 1,
 });
 
-/** The row of a demand after `verb`; refuses with CONFLICT a verb that its state does not have. */
+/** The row of a demand after `verb`; refuses with CONFLICT a verb that its state does not have, and any once it has ended. */
 export function demandAfter(demand: FinancingDemand, verb: DemandVerb, at: Instant): FinancingDemand {
   const state = nextState(demandLifecycle, demand.state, verb);
-  const isClosed = state === 'fulfilled' || state === 'withdrawn';
+  if (demand.closedAt !== null) throw hasEnded();
+  const isClosed = verb === 'closeRest' || (closedStates as readonly string[]).includes(state);
   return { ...demand, state, closedAt: isClosed ? at : null, version: demand.version + 1 };
 }
+
+const hasEnded = () =>
+  conflict(
+    { zh: '该需求已经结束。如有需要，请另提需求。', en: 'This demand has ended. Open another one if there is a need.' },
+    { rule: 'demand.ended' },
+  );

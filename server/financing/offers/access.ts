@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor';
 import type { CalendarDate } from '../../shared/dates';
-import { type ApplicationParty, partyOf } from '../applications/access';
+import { type ApplicationParty, mayChooseOn, partyOf } from '../applications/access';
 import type { Application } from '../applications/tables';
 import { roundsMax } from '../counterOffers/rounds';
 import type { OfferState } from './lifecycle';
@@ -17,14 +17,25 @@ const operationsOf: Readonly<Record<ApplicationParty, OfferOperation[]>> = {
   institution: ['withdrawOffer'],
 };
 
-export type BargainedOver = Pick<Application, 'enterpriseId' | 'institutionId' | 'state' | 'counterRounds'>;
+export type BargainedOver = Pick<Application, 'enterpriseId' | 'institutionId' | 'state' | 'counterRounds' | 'offersUntil'>;
+
+/** The day that is asked about, and what is open of the demand's sum. */
+export type OfferGround = { readonly today: CalendarDate; readonly restFen: number };
 
 /** The firm has not just made one, and has rounds left. */
 const mayCounter = ({ state, counterRounds }: BargainedOver): boolean => state === 'offered' && counterRounds < roundsMax;
 
 /** What `actor` may do to the offer now, by the names of the operations. */
-export function verbsOnOffer(actor: Actor, application: BargainedOver, offer: Offer, today: CalendarDate): OfferOperation[] {
+export function verbsOnOffer(
+  actor: Actor,
+  application: BargainedOver,
+  offer: Offer,
+  { today, restFen }: OfferGround,
+): OfferOperation[] {
   const party = partyOf(actor, application);
   if (party === null || actor.role === 'auditor' || offerStateOn(offer, today) !== 'open') return [];
-  return operationsOf[party].filter(operation => operation !== 'counterOffer' || mayCounter(application));
+  const mayAccept = mayChooseOn(application, today) && offer.amountFen <= restFen;
+  return operationsOf[party]
+    .filter(operation => operation !== 'counterOffer' || mayCounter(application))
+    .filter(operation => operation !== 'acceptOffer' || mayAccept);
 }

@@ -1,7 +1,12 @@
 import type { ActorContext } from '../../context';
+import type { Tx } from '../../database/database';
 import { lprQuotesAll } from '../../products/lpr/queries';
+import { formatYuan } from '../../shared/money';
+import { conflict } from '../../shared/refusals';
 import { frozenVersion } from '../applications/frozenVersion';
-import { loadFor, moveApplication } from '../applications/moveApplication';
+import { type LockedApplication, loadFor, moveApplication } from '../applications/moveApplication';
+import { restFenOf } from '../demands/access';
+import { courseOf } from '../demands/queries';
 import { offerDetails } from '../facts';
 import { checkBetter } from './betterTerms';
 import { checkWithinProduct } from './checkWithinProduct';
@@ -36,8 +41,23 @@ export async function amendApproval(context: ActorContext, { id, version, input 
     const frozen = await frozenVersion(tx, application);
     checkWithinProduct(terms, { requestedFen: application.amountFen, version: frozen, today, quotes });
     checkBetter(amended, approved);
+    await checkNeed(tx, context, locked, amended.amountFen - approved.amountFen);
     await moveOffer(tx, context, approved, 'supersede');
     await tx.insert(offers).values(amended);
     return amended;
   });
+}
+
+/** Several loans may meet a need together, never exceed it. */
+async function checkNeed(tx: Tx, { today }: ActorContext, { demand }: LockedApplication, moreFen: number): Promise<void> {
+  if (moreFen <= 0) return;
+  const restFen = restFenOf(demand, await courseOf(tx, demand.id, today));
+  if (moreFen <= restFen) return;
+  throw conflict(
+    {
+      zh: `企业的需求只差 ${formatYuan(restFen)} 元，授信不能增加这么多。`,
+      en: `Of the firm's need only ${formatYuan(restFen)} yuan are open: the credit cannot grow by so much.`,
+    },
+    { rule: 'offer.aboveRest', restFen },
+  );
 }

@@ -148,8 +148,14 @@ describe('acceptOffer', () => {
     const offer = await anOffer(world, sides);
     const rivalSides = { ...sides, bank: rival, product: await aLoanProduct(world, rival) };
     const rivalOffer = await anOffer(world, rivalSides);
-    const waiting = await aSubmittedApplication(world, { ...rivalSides, product: await aLoanProduct(world, rival) });
-    const elsewhere = await aSubmittedApplication(world, { ...rivalSides, demand: await aDemand(world, firm) });
+    const [third, fourth] = [await anActor(world, 'bank'), await anActor(world, 'bank')];
+    const waiting = await aSubmittedApplication(world, { ...sides, bank: third, product: await aLoanProduct(world, third) });
+    const elsewhere = await aSubmittedApplication(world, {
+      firm,
+      bank: fourth,
+      product: await aLoanProduct(world, fourth),
+      demand: await aDemand(world, firm),
+    });
 
     const accepted = await acceptOffer(as(firm.actor), at(offer));
     expect(accepted).toMatchObject({ state: 'accepted', answeredAt: world.now(), version: 2 });

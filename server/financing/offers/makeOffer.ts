@@ -2,12 +2,16 @@ import { eq, max } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { lprQuotesAll } from '../../products/lpr/queries';
+import type { CalendarDate } from '../../shared/dates';
+import { conflict, invalidInput } from '../../shared/refusals';
+import { takesOfferOn } from '../applications/access';
 import { frozenVersion } from '../applications/frozenVersion';
 import { loadFor, moveApplication } from '../applications/moveApplication';
+import type { Application } from '../applications/tables';
 import { offerDetails } from '../facts';
 import { checkWithinProduct } from './checkWithinProduct';
 import { lapseOpenOffer } from './moveOffer';
-import { type OfferInput, readOfferTerms } from './offerTerms';
+import { type OfferInput, type OfferTerms, readOfferTerms } from './offerTerms';
 import { madeOffer } from './steps';
 import { type Offer, offers } from './tables';
 
@@ -26,6 +30,7 @@ export async function makeOffer(context: ActorContext, { id, version, input }: M
   return context.db.write(async tx => {
     const locked = await loadFor(tx, context, { id, version, verb: 'makeOffer' });
     const { application } = locked;
+    checkInTime(application, terms, today);
     const frozen = await frozenVersion(tx, application);
     checkWithinProduct(terms, { requestedFen: application.amountFen, version: frozen, today, quotes });
     const number = await nextNumber(tx, id);
@@ -40,6 +45,22 @@ export async function makeOffer(context: ActorContext, { id, version, input }: M
     await tx.insert(offers).values(offer);
     return offer;
   });
+}
+
+/** In an auction an offer comes in time, and stands beyond the day after which the firm chooses. */
+function checkInTime(application: Application, { validUntil }: OfferTerms, today: CalendarDate): void {
+  const { offersUntil } = application;
+  if (offersUntil === null) return;
+  if (!takesOfferOn(application, today))
+    throw conflict(
+      { zh: `竞价已于 ${offersUntil} 截止，不能再报价。`, en: `Offers were taken until ${offersUntil}: no more can be made.` },
+      { rule: 'auction.closed', offersUntil },
+    );
+  if (validUntil <= offersUntil)
+    throw invalidInput('validUntil', validUntil, 'auction.validity', {
+      zh: `企业在 ${offersUntil} 之后选定，报价须在那之后仍有效。`,
+      en: `The firm chooses after ${offersUntil}: the offer must stand beyond that day.`,
+    });
 }
 
 /** The number of the next offer on an application. */

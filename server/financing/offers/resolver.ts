@@ -5,8 +5,11 @@ import { loaderOf } from '../../graphql/loader';
 import { loadApplications } from '../applications/loaders';
 import { ApplicationType, applicationShape } from '../applications/types';
 import type { CostSheet } from '../cost/costSheet';
+import { restFenOf } from '../demands/access';
+import { loadDemands } from '../demands/loaders';
 import type { RepaymentSchedule } from '../repayment/schedule';
 import { acceptOffer } from './acceptOffer';
+import { verbsOnOffer } from './access';
 import { amendApproval } from './amendApproval';
 import { declineOffer } from './declineOffer';
 import { reckoned, scheduleOf } from './figures';
@@ -63,7 +66,9 @@ export class OfferResolver {
   }
 
   @Allow(['enterprise'], working)
-  @Mutation(() => OfferType, { description: 'Takes the offer; every other application under the demand lapses.' })
+  @Mutation(() => OfferType, {
+    description: 'Takes the offer; once the need is met, every other application under the demand lapses.',
+  })
   async acceptOffer(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID) id: string,
@@ -93,6 +98,13 @@ export class OfferResolver {
     return reckoned(record, record.reckonedOn).costSheet;
   }
 
+  @FieldResolver(() => [String])
+  async allowedVerbs(@Root() { record, over }: OfferType, @Ctx() context: RequestContext): Promise<readonly string[]> {
+    const { demand, course } = await loaderOf(context, loadDemands).load(over.demandId);
+    const { actor, today } = signedIn(context);
+    return verbsOnOffer(actor, over, record, { today, restFen: restFenOf(demand, course) });
+  }
+
   @FieldResolver(() => ApplicationType)
   async application(@Root() { applicationId }: OfferType, @Ctx() context: RequestContext): Promise<ApplicationType> {
     return applicationShape(signedIn(context), await loaderOf(context, loadApplications).load(applicationId));
@@ -100,4 +112,4 @@ export class OfferResolver {
 }
 
 const shapeOf = async (context: RequestContext, offer: Offer): Promise<OfferType> =>
-  offerShape(signedIn(context), await loaderOf(context, loadApplications).load(offer.applicationId), offer);
+  offerShape(context.today, await loaderOf(context, loadApplications).load(offer.applicationId), offer);

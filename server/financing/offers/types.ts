@@ -4,14 +4,14 @@ import type { RepaymentMethod, SecurityKind } from '../../matching/attributes';
 import { FeeInputType, FeeType } from '../../products/termTypes';
 import type { Repricing } from '../../products/vocabulary';
 import { PricingKindWord, RepaymentMethodWord, RepricingWord, SecurityKindWord } from '../../products/words';
-import type { Actor } from '../../shared/actor';
 import type { CalendarDate, Instant } from '../../shared/dates';
 import type { LprTenor } from '../../shared/rate';
+import type { Application } from '../applications/tables';
 import type { CostSheet } from '../cost/costSheet';
 import type { DayBasis } from '../repayment/dayCount';
 import type { RepaymentSchedule } from '../repayment/schedule';
 import { OfferStateWord } from '../words';
-import { type BargainedOver, offerStateOn, verbsOnOffer } from './access';
+import { offerStateOn } from './access';
 import type { OfferState } from './lifecycle';
 import type { OfferInput } from './offerTerms';
 import type { OfferPreview } from './previewOffer';
@@ -53,6 +53,9 @@ export class PlannedPrincipalType implements PlannedPrincipal {
 export class OfferType {
   /** What the computed fields are computed from. */
   record!: Offer;
+
+  /** The application that it is an offer on. */
+  over!: Application;
 
   @Field(() => ID)
   id!: string;
@@ -131,22 +134,15 @@ export class OfferType {
 
   @Field(() => InstantScalar, { nullable: true })
   answeredAt!: Instant | null;
-
-  @Field(() => [String])
-  allowedVerbs!: readonly string[];
 }
 
-/** An offer as `actor`, a party to its application, is shown it. */
-export const offerShape = (
-  { actor, today }: { readonly actor: Actor; readonly today: CalendarDate },
-  application: BargainedOver,
-  offer: Offer,
-): OfferType => ({
+/** An offer as it is shown on a day to a party of its application. */
+export const offerShape = (today: CalendarDate, application: Application, offer: Offer): OfferType => ({
   ...offer,
   record: offer,
+  over: application,
   state: offerStateOn(offer, today),
   pricing: { ...unpriced, ...offer.pricing },
-  allowedVerbs: verbsOnOffer(actor, application, offer, today),
 });
 
 const unpriced = { tenor: null, spreadBps: null, repricing: null, lprRateBps: null, lprPublishedOn: null };

@@ -10,7 +10,8 @@ export type OfferFigures = LoanFigures & { readonly rateBps: number; readonly va
 export type ApplicationStep = {
   readonly applicationId: string;
   readonly to: 'firm' | 'institution';
-  readonly firm: string;
+  /** Null to an institution that is not told yet whose application it is. */
+  readonly firm: string | null;
   readonly institution: string;
   readonly product: string;
   /** What was asked for. */
@@ -24,19 +25,41 @@ export type ApplicationStep = {
   readonly loan: { readonly transactionId: string; readonly disbursedOn: CalendarDate } | null;
 };
 
-type Say = (told: ApplicationStep) => Text;
+type Say = (told: ApplicationStep & { readonly firm: string }) => Text;
+
+const nameless: Text = { zh: '某企业（受理后显示名称）', en: 'a firm that is named once you accept' };
 
 /** One wording where only one side can be told; one for each where both can. */
 const step = (say: Say | { readonly firm: Say; readonly institution: Say }): Kind<ApplicationStep> => ({
   topic: 'applications',
   word: told => ({
-    title: (typeof say === 'function' ? say : say[told.to])(told),
+    title: titleOf(typeof say === 'function' ? say : say[told.to], told),
     lines: plain(sayLoan({ amountFen: told.amountFen, termMonths: told.termMonths }), sayReason(told.reason)),
     subject: { kind: 'application', id: told.applicationId },
   }),
 });
 
+/** Each language has its own words for a firm that is not named. */
+function titleOf(say: Say, { firm, ...told }: ApplicationStep): Text {
+  if (firm !== null) return say({ ...told, firm });
+  return { zh: say({ ...told, firm: nameless.zh }).zh, en: say({ ...told, firm: nameless.en }).en };
+}
+
 export const applicationKinds = {
+  demandGrabbed: step(({ institution, product }) => ({
+    zh: `「${institution}」以「${product}」承接您的需求，受理后才会看到您的名称`,
+    en: `${institution} takes your demand with ${product}; it learns your name once it accepts`,
+  })),
+  institutionInvited: step({
+    firm: ({ institution, product }) => ({
+      zh: `您的需求已派给「${institution}」的「${product}」，等待受理`,
+      en: `Your demand has been passed to ${institution} for ${product}; it has yet to accept`,
+    }),
+    institution: ({ product }) => ({
+      zh: `平台派来一笔适合「${product}」的需求，请受理或说明不受理的原因`,
+      en: `A demand that fits ${product} is passed to you: accept it, or say why not`,
+    }),
+  }),
   applicationSubmitted: step(({ firm, product }) => ({
     zh: `「${firm}」申请「${product}」`,
     en: `${firm} applies for ${product}`,

@@ -127,6 +127,13 @@ export const table: Readonly<Record<string, Line>> = {
   demands: { lists: 'demand' },
   openDemand: { given: { idempotencyKey: 'matrix-demand' } },
   withdrawDemand: about('demand'),
+  setSecondLook: about('demand', { allows: true }),
+  marketDemands: { lists: 'marketDemand' },
+  marketDemand: about('marketDemand'),
+  grabDemand: { about: ['demandId', 'marketDemand'], mentions: { productId: 'loanInForce' } },
+  dispatchDemands: { lists: 'dispatchDemand' },
+  dispatchDemand: about('dispatchDemand'),
+  inviteInstitutions: { about: ['demandId', 'dispatchDemand'], mentions: { productIds: 'loanInForce' } },
   application: about('application'),
   applications: {
     lists: 'application',

@@ -9,6 +9,7 @@ import type { TownRecord } from './records';
 import { recordsOfConsents } from './town/consents';
 import { recordsOfFinancing } from './town/financing';
 import { recordsOfImports } from './town/imports';
+import { recordsOfMarket } from './town/market';
 import { recordsOfMatchRuns } from './town/matchRuns';
 import { recordsOfMessages } from './town/messages';
 import { recordsOfOversight } from './town/oversight';
@@ -54,6 +55,7 @@ export async function openTown(): Promise<Town> {
     // Before the consents: those of the deals are replaced by them, and one is taken back.
     ...(await recordsOfFinancing(people)),
     ...(await recordsOfConsents(people)),
+    ...(await recordsOfMarket(people)),
     ...(await recordsOfProducts(people)),
     ...(await recordsOfImports(people)),
     ...(await recordsOfOversight(people)),

@@ -10,6 +10,8 @@ export async function recordsOfFinancing(people: Townspeople): Promise<TownRecor
   const theirs = { bank: otherBank.actor, product: await aLoanProduct(world, otherBank.actor, { name: '他行成交贷' }) };
   const ours = { bank: bank.actor, product: await aLoanProduct(world, bank.actor, { name: '本行成交贷' }) };
   const elsewhere = await aLoan(world, { ...theirs, firm: otherFirm, demand: await aDemand(world, otherFirm, noted(otherFirm)) });
+  // First: a bank has one application of a firm under way at a time.
+  const loan = await aLoan(world, { ...ours, firm, demand: await aDemand(world, firm) });
   const contested = await aDemand(world, firm, noted(firm));
   const rival = await anOffer(world, { ...theirs, firm, demand: contested });
   const offered = await anOffer(world, { ...ours, firm, demand: contested });
@@ -18,7 +20,6 @@ export async function recordsOfFinancing(people: Townspeople): Promise<TownRecor
     firm: formerFirm,
     demand: await aDemand(world, formerFirm, noted(formerFirm)),
   });
-  const loan = await aLoan(world, { ...ours, firm, demand: await aDemand(world, firm) });
   return [
     ...(await recordsOfLoan(people, { firm: otherFirm, bank: otherBank }, elsewhere)),
     await recordOfDemand(people, former.demandId, formerFirm, [bank]),
