@@ -344,7 +344,7 @@ export const operations = {
       graphql`
       query Transaction($id: ID!) {
         transaction(id: $id) {
-          id version state reasonText endedOn applicationId amountFen rateBps termMonths disbursedOn balanceFen sizeClass channel
+          id version state reasonText endedOn renewedById applicationId amountFen rateBps termMonths disbursedOn balanceFen sizeClass channel
           reason { code label { zh en } }
           isFirstLoan isUnsecured isInclusive householdCreditFen labels allowedVerbs
           county { zh en }
@@ -359,6 +359,7 @@ export const operations = {
             next { dueOn openFen }
             rows { number dueOn principalFen interestFen feeFen dueFen paidFen openFen balanceFen daysPastDue isEarly }
           }
+          nextRepricing { on rateBps dueOn dueFen previousFen }
           revisions { id from kind rateBps lprRateBps lprPublishedOn repaymentMethod maturesOn }
           classChanges { id riskClass ruleClass bankClass daysPastDue note changedOn }
           repayments { id paidOn principalFen interestFen feeFen source }
@@ -374,6 +375,26 @@ export const operations = {
       classLoan: graphql`
         mutation ClassLoan($id: ID!, $version: Int!, $input: LoanClassInput!) {
           classLoan(id: $id, version: $version, input: $input) { id version riskClass }
+        }
+      `,
+      restructureLoan: graphql`
+        mutation RestructureLoan(
+          $id: ID!
+          $version: Int!
+          $input: RestructureInput!
+          $reasonCode: DealReasonCode!
+          $reasonText: String
+        ) {
+          restructureLoan(id: $id, version: $version, input: $input, reasonCode: $reasonCode, reasonText: $reasonText) {
+            id version state
+          }
+        }
+      `,
+      renewLoan: graphql`
+        mutation RenewLoan($id: ID!, $version: Int!, $renewedById: ID!, $reasonCode: DealReasonCode!, $reasonText: String) {
+          renewLoan(id: $id, version: $version, renewedById: $renewedById, reasonCode: $reasonCode, reasonText: $reasonText) {
+            id version state
+          }
         }
       `,
       settleLoan: graphql`

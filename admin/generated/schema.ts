@@ -283,7 +283,7 @@ export type AuditEntryPage = {
 export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'repriceLoan' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -1872,6 +1872,8 @@ export type MatchedTransaction = {
   readonly isUnsecured: boolean | null;
   readonly labels: readonly ProductLabel[];
   readonly ledger: Ledger;
+  /** Of a rate priced on the LPR: its next day, were the quotation in force today to hold. */
+  readonly nextRepricing: NextRepricing | null;
   /** The offer that was accepted. */
   readonly offer: Offer;
   readonly productId: string;
@@ -1881,6 +1883,8 @@ export type MatchedTransaction = {
   readonly reason: DealReason | null;
   /** What the lender wrote beside the reason. */
   readonly reasonText: string | null;
+  /** The loan that took its place. */
+  readonly renewedById: string | null;
   /** First to last. */
   readonly repayments: readonly Repayment[];
   /** What changed its terms, first to last. */
@@ -1970,7 +1974,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2028,6 +2032,17 @@ export type NamedProduct = {
 export type NextBin = {
   readonly gainPoints: number;
   readonly need: number;
+};
+
+/** What the next reset of the rate does, were the quotation in force today to hold. */
+export type NextRepricing = {
+  readonly dueFen: Money | null;
+  /** The first instalment at the new rate. */
+  readonly dueOn: CalendarDate | null;
+  readonly on: CalendarDate;
+  /** What it is at the present rate. */
+  readonly previousFen: Money | null;
+  readonly rateBps: Rate;
 };
 
 /** A bank's binding offer; its terms never change. */
@@ -2639,6 +2654,15 @@ export type ReportMonthInput = {
 
 export type Repricing = 'anniversary' | 'fixed' | 'monthly' | 'quarterly' | 'yearlyJanuary';
 
+export type RestructureInput = {
+  /** The new last day. */
+  readonly maturesOn: CalendarDate;
+  readonly rateBps: Rate;
+  readonly repaymentMethod: RestructuredMethod;
+};
+
+export type RestructuredMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'INTEREST_FIRST' | 'LUMP_SUM' | 'QUARTERLY_INTEREST';
+
 /** Five tiers, the best first; the last three are non-performing. */
 export type RiskClass = 'doubtful' | 'loss' | 'pass' | 'specialMention' | 'substandard';
 
@@ -2735,8 +2759,8 @@ export type ScheduledRunPage = {
 
 export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
-/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; reviewLoans: loans whose days past due change their state or class; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
-export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'reviewLoans';
+/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
+export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'repriceLoans' | 'reviewLoans';
 
 /** One line of the scorecard. */
 export type ScoreItem = {
@@ -2852,6 +2876,8 @@ export type Token = {
 };
 
 export type TransactionFilter = {
+  /** The loans of one firm. */
+  readonly enterpriseId?: string | null;
   /** The first day of disbursement. */
   readonly from?: CalendarDate | null;
   readonly label?: ProductLabel | null;
@@ -3136,6 +3162,7 @@ export type Operations = {
   rejectApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
   rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
   removeWebhook: { variables: { id: string; version: number }; result: Webhook };
+  renewLoan: { variables: { id: string; reasonCode: DealReasonCode; reasonText?: string | null; renewedById: string; version: number }; result: MatchedTransaction };
   renewWebhookSecret: { variables: { id: string; version: number }; result: WebhookWithSecret };
   replayDelivery: { variables: { id: string }; result: Delivery };
   replayMatchRun: { variables: { id: string }; result: MatchRun };
@@ -3143,6 +3170,7 @@ export type Operations = {
   requestCorrection: { variables: { id: string; input: CorrectionInput; version: number }; result: Application };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
+  restructureLoan: { variables: { id: string; input: RestructureInput; reasonCode: DealReasonCode; reasonText?: string | null; version: number }; result: MatchedTransaction };
   resumeProduct: { variables: { id: string; version: number }; result: Product };
   resumeWebhook: { variables: { id: string; version: number }; result: Webhook };
   returnProduct: { variables: { id: string; reason: string; version: number }; result: Product };

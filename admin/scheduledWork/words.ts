@@ -8,6 +8,7 @@ export const words = bilingual(
       releaseSilent: '超时释放',
       closeUnanswered: '关闭未补正的申请',
       expireOffers: '报价到期失效',
+      repriceLoans: 'LPR 重定价',
       reviewLoans: '贷后检视',
       closeAuctions: '竞价截止',
       passOn: '转给下一家银行',
@@ -16,6 +17,7 @@ export const words = bilingual(
     does: {
       releaseSilent: '银行超过受理时限两倍仍未处理的申请，自动释放，企业可以马上向其他银行申请。',
       closeUnanswered: '企业超过 10 个工作日没有答复补正的申请，自动关闭。',
+      repriceLoans: '到了重定价日的浮动利率贷款，按当日有效的 LPR 调整利率，重排其后的还款计划并告知企业和银行。',
       reviewLoans: '到期未足额还款的贷款转为逾期，补足的恢复正常；按逾期天数和 10% 规则调整五级分类。',
       expireOffers: '过了有效期的报价，连同申请一起失效，需求重新开放。',
       closeAuctions: '过了报价截止日的竞价：没有报价的银行退出，通知企业选定。',
@@ -44,6 +46,7 @@ export const words = bilingual(
       releaseSilent: 'Release unanswered applications',
       closeUnanswered: 'Close unanswered corrections',
       expireOffers: 'Expire offers',
+      repriceLoans: 'Reset LPR rates',
       reviewLoans: 'Review the loans',
       closeAuctions: 'Close auctions',
       passOn: 'Second look',
@@ -53,6 +56,8 @@ export const words = bilingual(
       releaseSilent:
         'An application that its bank has left unanswered for twice its limit is released: the firm can go to another bank at once.',
       closeUnanswered: 'An application whose firm has not answered its corrections within 10 working days is closed.',
+      repriceLoans:
+        'A loan priced on the LPR whose day has come takes the rate of the quotation in force; the rest of its schedule is drawn anew, and firm and bank are told.',
       reviewLoans:
         'A loan not repaid in full when due falls overdue, one that has caught up runs again; the five-tier class follows the days past due and the 10 % rule.',
       expireOffers: 'An offer past its last day ends with its application, and the demand is open again.',

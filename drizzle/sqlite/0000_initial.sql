@@ -324,13 +324,16 @@ CREATE TABLE `loan_revisions` (
 	`lpr_published_on` text,
 	`repayment_method` text,
 	`matures_on` text,
+	`reason_code` text,
+	`reason_text` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "loan_revisions_kind_known" CHECK("loan_revisions"."kind" = 'repriced' or "loan_revisions"."kind" = 'restructured'),
+	CONSTRAINT "loan_revisions_reason_known" CHECK("loan_revisions"."reason_code" = 'L01' or "loan_revisions"."reason_code" = 'L02' or "loan_revisions"."reason_code" = 'L03' or "loan_revisions"."reason_code" = 'L11' or "loan_revisions"."reason_code" = 'L12' or "loan_revisions"."reason_code" = 'L13' or "loan_revisions"."reason_code" = 'L14' or "loan_revisions"."reason_code" = 'L21' or "loan_revisions"."reason_code" = 'L22' or "loan_revisions"."reason_code" = 'L23' or "loan_revisions"."reason_code" = 'L24' or "loan_revisions"."reason_code" = 'L31' or "loan_revisions"."reason_code" = 'L32' or "loan_revisions"."reason_code" = 'L41' or "loan_revisions"."reason_code" = 'L99'),
 	CONSTRAINT "loan_revisions_method_known" CHECK("loan_revisions"."repayment_method" = 'EQUAL_INSTALLMENT' or "loan_revisions"."repayment_method" = 'EQUAL_PRINCIPAL' or "loan_revisions"."repayment_method" = 'INTEREST_FIRST' or "loan_revisions"."repayment_method" = 'LUMP_SUM' or "loan_revisions"."repayment_method" = 'FLEXIBLE' or "loan_revisions"."repayment_method" = 'QUARTERLY_INTEREST' or "loan_revisions"."repayment_method" = 'SCHEDULED'),
 	CONSTRAINT "loan_revisions_rate" CHECK("loan_revisions"."rate_bps" >= 0),
 	CONSTRAINT "loan_revisions_repriced" CHECK(("loan_revisions"."kind" = 'repriced') = ("loan_revisions"."lpr_rate_bps" is not null)),
-	CONSTRAINT "loan_revisions_restructured" CHECK(("loan_revisions"."kind" = 'restructured') = ("loan_revisions"."repayment_method" is not null and "loan_revisions"."matures_on" is not null))
+	CONSTRAINT "loan_revisions_restructured" CHECK(("loan_revisions"."kind" = 'restructured') = ("loan_revisions"."repayment_method" is not null and "loan_revisions"."matures_on" is not null and "loan_revisions"."reason_code" is not null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `loan_revisions_day` ON `loan_revisions` (`transaction_id`,`from_day`,`kind`);
@@ -364,6 +367,7 @@ CREATE TABLE `matched_transactions` (
 	`reported_month` text,
 	`reason_code` text,
 	`reason_text` text,
+	`renewed_by_id` text,
 	`ended_on` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
@@ -373,6 +377,8 @@ CREATE TABLE `matched_transactions` (
 	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_version_id`) REFERENCES `product_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`renewed_by_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "matched_transactions_renewed" CHECK(("matched_transactions"."state" = 'renewed') = ("matched_transactions"."renewed_by_id" is not null)),
 	CONSTRAINT "matched_transactions_state_known" CHECK("matched_transactions"."state" = 'disbursed' or "matched_transactions"."state" = 'overdue' or "matched_transactions"."state" = 'restructured' or "matched_transactions"."state" = 'renewed' or "matched_transactions"."state" = 'compensated' or "matched_transactions"."state" = 'settled' or "matched_transactions"."state" = 'writtenOff'),
 	CONSTRAINT "matched_transactions_class_known" CHECK("matched_transactions"."risk_class" = 'pass' or "matched_transactions"."risk_class" = 'specialMention' or "matched_transactions"."risk_class" = 'substandard' or "matched_transactions"."risk_class" = 'doubtful' or "matched_transactions"."risk_class" = 'loss'),
 	CONSTRAINT "matched_transactions_bank_class_known" CHECK("matched_transactions"."bank_class" = 'pass' or "matched_transactions"."bank_class" = 'specialMention' or "matched_transactions"."bank_class" = 'substandard' or "matched_transactions"."bank_class" = 'doubtful' or "matched_transactions"."bank_class" = 'loss'),
@@ -392,6 +398,8 @@ CREATE INDEX `matched_transactions_month` ON `matched_transactions` (`month`);
 CREATE INDEX `matched_transactions_enterprise` ON `matched_transactions` (`enterprise_id`,`disbursed_on`);
 --> statement-breakpoint
 CREATE INDEX `matched_transactions_institution` ON `matched_transactions` (`institution_id`,`disbursed_on`);
+--> statement-breakpoint
+CREATE INDEX `matched_transactions_renewed_by` ON `matched_transactions` (`renewed_by_id`);
 --> statement-breakpoint
 CREATE INDEX `matched_transactions_state` ON `matched_transactions` (`state`);
 --> statement-breakpoint
@@ -775,7 +783,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);
@@ -948,7 +956,7 @@ CREATE TABLE `scheduled_runs` (
 	`holder` text,
 	`lease_until` integer,
 	`moved` integer,
-	CONSTRAINT "scheduled_runs_task_known" CHECK("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'reviewLoans' or "scheduled_runs"."task" = 'closeAuctions' or "scheduled_runs"."task" = 'passOn' or "scheduled_runs"."task" = 'expireDemands'),
+	CONSTRAINT "scheduled_runs_task_known" CHECK("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'repriceLoans' or "scheduled_runs"."task" = 'reviewLoans' or "scheduled_runs"."task" = 'closeAuctions' or "scheduled_runs"."task" = 'passOn' or "scheduled_runs"."task" = 'expireDemands'),
 	CONSTRAINT "scheduled_runs_state_known" CHECK("scheduled_runs"."state" = 'waiting' or "scheduled_runs"."state" = 'running' or "scheduled_runs"."state" = 'finished' or "scheduled_runs"."state" = 'failed'),
 	CONSTRAINT "scheduled_runs_held" CHECK(("scheduled_runs"."state" = 'running') = ("scheduled_runs"."lease_until" is not null))
 );

@@ -107,5 +107,7 @@ const revisionOf = (id: string, transactionId: string, reset: Reset): LoanRevisi
   kind: 'repriced',
   repaymentMethod: null,
   maturesOn: null,
+  reasonCode: null,
+  reasonText: null,
   createdAt: momentOf(reset.from, 0),
 });

@@ -82,6 +82,7 @@ export const auditVerbs = [
   'settleLoan',
   'writeOffLoan',
   'classLoan',
+  'repriceLoan',
   // messages outside the platform
   'setEmailSubscription',
   'endEmailSubscription',

@@ -53,6 +53,8 @@ import { classLoan } from './deals/classLoan';
 import { disburse } from './deals/disburse';
 import { transactionsOf } from './deals/queries';
 import { recordRepayment } from './deals/recordRepayment';
+import { renewLoan } from './deals/renewLoan';
+import { restructureLoan } from './deals/restructureLoan';
 import { settleLoan } from './deals/settleLoan';
 import { writeOffLoan } from './deals/writeOffLoan';
 import { restFenOf, verbsOnDemand } from './demands/access';
@@ -226,6 +228,7 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
     const [loan] = await transactionsOf(world.db.read, [id]);
     if (!demand || demand instanceof Error) throw new Error('an application without a demand');
     const change = { id, version };
+    const next = loan && (await successorOf(world, sides));
     const onOffer = offer && { id: offer.id, version: offer.version };
     const newcomer = await anActor(world, 'bank');
     const fresh = await aLoanProduct(world, newcomer);
@@ -269,6 +272,20 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
           }),
         classLoan: context =>
           classLoan(context, { ...loan.transaction, input: { riskClass: 'loss', note: '担保物灭失，预计无法收回' } }),
+        restructureLoan: context =>
+          restructureLoan(context, {
+            ...loan.transaction,
+            reasonText: null,
+            reasonCode: 'L11',
+            input: { rateBps: 300, repaymentMethod: 'EQUAL_PRINCIPAL', maturesOn: '2028-05-23' },
+          }),
+        renewLoan: context =>
+          renewLoan(context, {
+            ...loan.transaction,
+            reasonText: null,
+            reasonCode: 'L01',
+            renewedById: next ?? '',
+          }),
         settleLoan: context => settleLoan(context, loan.transaction),
         writeOffLoan: context => writeOffLoan(context, { ...loan.transaction, reasonCode: 'L22', reasonText: null }),
       }),
@@ -290,6 +307,11 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
     return accepted.sort();
   }
 });
+
+/** Another loan of the same firm and bank, of the same amount. */
+async function successorOf(world: World, sides: Sides): Promise<string> {
+  return (await aLoan(world, { ...sides, demand: await aDemand(world, sides.firm) })).id;
+}
 
 /** Undoes a unit of work that went well. */
 class NotKept extends Error {}

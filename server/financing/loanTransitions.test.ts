@@ -11,11 +11,14 @@ import { calendarDate } from '../shared/dates';
 import type { RefusalCode } from '../shared/refusals';
 import type { RiskClass } from './deals/classification';
 import { classLoan } from './deals/classLoan';
+import { ledgersOf } from './deals/courses';
 import type { DealState } from './deals/lifecycle';
 import type { LoanChange } from './deals/moveDeal';
-import { classChangesOf, listTransactions, transactionById } from './deals/queries';
+import { classChangesOf, listTransactions, repaymentsOf, transactionById } from './deals/queries';
 import { dealReasonCodes, dealReasons } from './deals/reasons';
 import { recordRepayment } from './deals/recordRepayment';
+import { renewLoan } from './deals/renewLoan';
+import { restructureLoan } from './deals/restructureLoan';
 import { reviewLoans } from './deals/reviewLoans';
 import { settleLoan } from './deals/settleLoan';
 import type { MatchedTransaction } from './deals/tables';
@@ -62,7 +65,23 @@ type Move = {
   readonly rule: string;
 };
 
+const anew = { rateBps: 300, repaymentMethod: 'INTEREST_FIRST' as const, maturesOn: '2028-05-23' };
+
+/** Another loan of the same firm and bank, of the same amount. */
+async function successor(): Promise<MatchedTransaction> {
+  sides = { ...sides, demand: await aDemand(world, sides.firm) };
+  return aLoan(world, sides);
+}
+
 const moves: readonly Move[] = [
+  {
+    title: '23 restructuring',
+    prepared: running,
+    run: (context, change, given) => restructureLoan(context, { ...change, reasonCode: 'L11', input: anew, ...given }),
+    to: 'restructured',
+    wrongly: repaid,
+    rule: 'loan.nothingOwed',
+  },
   { title: '23 settlement', prepared: repaid, run: settleLoan, to: 'settled', wrongly: running, rule: 'loan.balanceLeft' },
   {
     title: '23 write-off',
@@ -77,7 +96,11 @@ const moves: readonly Move[] = [
 describe.each(moves)('transition $title', ({ prepared, run, to, wrongly, rule }) => {
   it(`leads to ${to}, and no further`, async () => {
     const loan = await prepared();
-    expect(await run(as(sides.bank), at(loan))).toMatchObject({ state: to, endedOn: '2026-11-23', version: loan.version + 1 });
+    expect(await run(as(sides.bank), at(loan))).toMatchObject({
+      state: to,
+      endedOn: to === 'restructured' ? null : '2026-11-23',
+      version: loan.version + 1,
+    });
     await expect(run(as(sides.bank), at(await loanNow(loan.id)))).rejects.toMatchObject(refused('CONFLICT'));
   });
 
@@ -89,14 +112,6 @@ describe.each(moves)('transition $title', ({ prepared, run, to, wrongly, rule })
     expect(await loanNow(loan.id)).toEqual(loan);
     sides = { ...sides, demand: await aDemand(world, sides.firm) };
     await expect(run(as(sides.bank), at(await wrongly()))).rejects.toMatchObject(refused('CONFLICT', { rule }));
-  });
-
-  it('takes no repayment afterwards', async () => {
-    await run(as(sides.bank), at(await prepared()));
-    const { transaction } = (await listTransactions(as(sides.bank), { page: 1, perPage: 1 })).items[0] ?? {};
-    const input = { paidOn: calendarDate('2026-11-23'), principalFen: 1, interestFen: 0 };
-    const late = recordRepayment(as(sides.bank), { ...at(transaction ?? { id: '', version: 0 }), input });
-    await expect(late).rejects.toMatchObject(refused('CONFLICT', { rule: 'loan.ended' }));
   });
 
   it('done twice at once is done once: the second meets another version', async () => {
@@ -197,6 +212,83 @@ describe('the class of a loan', () => {
       refused('CONFLICT', { rule: 'loan.ended' }),
     );
   });
+});
+
+describe('transition 23, renewal without repaying principal', () => {
+  const renew = (loan: MatchedTransaction, next: { id: string }, given: object = {}, actor = sides.bank) =>
+    renewLoan(as(actor), { ...at(loan), renewedById: next.id, reasonCode: 'L01', ...given });
+
+  it('settles the old loan by the new one: outstanding once, linked, and told', async () => {
+    const loan = await running();
+    const next = await successor();
+    const renewed = await renew(loan, next);
+    expect(renewed).toMatchObject({ state: 'renewed', renewedById: next.id, reasonCode: 'L01', endedOn: '2026-11-23' });
+    const { items } = await listTransactions(as(sides.bank), { page: 1, perPage: 9 });
+    expect(items.map(({ balanceFen }) => balanceFen).reduce((sum, fen) => sum + fen, 0)).toBe(next.amountFen);
+    const [[paid] = []] = await repaymentsOf(world.db.read, [loan.id]);
+    expect(paid).toMatchObject({ source: 'renewal', principalFen: loan.amountFen, interestFen: 0 });
+    await expect(renew(await loanNow(loan.id), next)).rejects.toMatchObject(refused('CONFLICT', { rule: 'loan.nothingOwed' }));
+  });
+
+  it('refuses a loan of another firm, an older one, itself, and one that has settled as much already', async () => {
+    const [old, other] = [await running(), await successor()];
+    const next = await successor();
+    const wrong = refused('INVALID_INPUT', { rule: 'renewedById.sameParties' });
+    await expect(renew(next, next)).rejects.toMatchObject(wrong);
+    await expect(renew(next, { id: 'nobody' })).rejects.toMatchObject(wrong);
+    await renew(old, next);
+    await expect(renew(other, next)).rejects.toMatchObject(refused('INVALID_INPUT', { rule: 'renewedById.amount' }));
+  });
+
+  it('refuses the firm, an auditor, another bank (as not found), a stale version and a reason of something else', async () => {
+    const loan = await running();
+    const next = await successor();
+    await expect(renew(loan, next, {}, sides.firm.actor)).rejects.toMatchObject(refused('NOT_ALLOWED'));
+    await expect(renew(loan, next, {}, { ...sides.bank, role: 'auditor' })).rejects.toMatchObject(refused('NOT_ALLOWED'));
+    await expect(renew(loan, next, {}, rival)).rejects.toMatchObject(refused('NOT_FOUND'));
+    await expect(renew(loan, next, { version: 7 })).rejects.toMatchObject(refused('CONFLICT', { rule: 'staleVersion' }));
+    await expect(renew(loan, next, { reasonCode: 'L22' })).rejects.toMatchObject(
+      refused('INVALID_INPUT', { field: 'reasonCode' }),
+    );
+  });
+});
+
+describe('transition 23, restructuring', () => {
+  const restructure = (loan: MatchedTransaction, input: object) =>
+    restructureLoan(as(sides.bank), { ...at(loan), reasonCode: 'L11', input: { ...anew, ...input } });
+
+  it('of an overdue loan takes what is unpaid into the new schedule, and it is overdue no more', async () => {
+    const loan = await running();
+    await reviewOn('2027-03-24');
+    const restructured = await restructure(await loanNow(loan.id), {});
+    expect(restructured).toMatchObject({ state: 'restructured', reasonCode: 'L11', riskClass: 'pass' });
+    const [ledger] = await ledgersOf(world.db.read, [restructured], calendarDate('2027-03-24'));
+    expect(ledger).toMatchObject({ daysPastDue: 0, maturesOn: '2028-05-23', rateBps: 300, balanceFen: loan.amountFen });
+    await reviewOn('2027-04-24');
+    const late = await loanNow(loan.id);
+    expect(late).toMatchObject({ state: 'overdue' });
+    const [open] = await ledgersOf(world.db.read, [late], calendarDate('2027-04-24'));
+    expect(await repay(loan, '2027-04-24', 0, open?.overdueFen ?? 0)).toMatchObject({
+      state: 'restructured',
+      reasonCode: 'L11',
+    });
+  });
+
+  it.each([
+    ['a maturity of today', { maturesOn: '2026-11-23' }, 'maturesOn'],
+    ['one that no calendar has', { maturesOn: '2027-02-30' }, 'maturesOn'],
+    ['a rate below nothing', { rateBps: -1 }, 'rateBps'],
+  ])('refuses %s', async (_, input, field) => {
+    await expect(restructure(await running(), input)).rejects.toMatchObject(refused('INVALID_INPUT', { field }));
+  });
+});
+
+it('a loan that was written off takes no repayment any more', async () => {
+  await writeOffLoan(as(sides.bank), { ...at(await running()), reasonCode: 'L22' });
+  const { transaction } = (await listTransactions(as(sides.bank), { page: 1, perPage: 1 })).items[0] ?? {};
+  const input = { paidOn: calendarDate('2026-11-23'), principalFen: 1, interestFen: 0 };
+  const late = recordRepayment(as(sides.bank), { ...at(transaction ?? { id: '', version: 0 }), input });
+  await expect(late).rejects.toMatchObject(refused('CONFLICT', { rule: 'loan.ended' }));
 });
 
 describe('complaint 10: "write-off reason missing, then optional"', () => {

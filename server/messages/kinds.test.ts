@@ -152,6 +152,18 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     '「广汉机械厂」在「旌湖银行」的「德税贷」贷款自 2026-12-01 起逾期|尚欠本金 30 万元|原因：材料不全',
     'transaction t1',
   ],
+  loanRepriced: [
+    {
+      ...step,
+      from: calendarDate('2027-01-01'),
+      rateBps: 385,
+      previousRateBps: 435,
+      lprRateBps: 300,
+      next: { dueOn: calendarDate('2027-01-15'), dueFen: 3_208_33, previousFen: 3_625_00 },
+    },
+    '「旌湖银行」的「德税贷」贷款自 2027-01-01 起重定价|年利率 3.85%（LPR 3.00%），原为 4.35%|下一期 2027-01-15 应还 3,208.33 元，原为 3,625 元',
+    'transaction t1',
+  ],
   loanCaughtUp: [step, '「广汉机械厂」在「旌湖银行」的「德税贷」贷款欠款已补足，不再逾期|尚欠本金 30 万元', 'transaction t1'],
   loanRenewed: [
     { ...step, balanceFen: 0 },

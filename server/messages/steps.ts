@@ -91,6 +91,7 @@ export const steps = {
   compensateLoan: ['loanCompensated'],
   settleLoan: ['loanSettled'],
   writeOffLoan: ['loanWrittenOff'],
+  repriceLoan: ['loanRepriced'],
   classLoan: silent('the class is the lender’s own book; what the firm owes does not change by it'),
 
   setEmailSubscription: self,

@@ -1,5 +1,6 @@
 import type { ActorContext } from '../context';
 import { closeUnanswered, expireOffers, releaseSilent } from '../financing/clock/runOut';
+import { repriceLoans } from '../financing/deals/repriceLoans';
 import { reviewLoans } from '../financing/deals/reviewLoans';
 import { passOn } from '../financing/market/passOn';
 import { closeAuctions, expireDemands } from '../financing/market/runOut';
@@ -10,6 +11,7 @@ export const carryOut: Readonly<Record<TaskName, (context: ActorContext) => Prom
   releaseSilent,
   closeUnanswered,
   expireOffers,
+  repriceLoans,
   reviewLoans,
   closeAuctions,
   passOn,

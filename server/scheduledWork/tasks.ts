@@ -3,6 +3,7 @@ export const taskNames = [
   'releaseSilent',
   'closeUnanswered',
   'expireOffers',
+  'repriceLoans',
   'reviewLoans',
   'closeAuctions',
   'passOn',

@@ -180,6 +180,7 @@ function chainOf(world: World, wish: TransactionWish, day: CalendarDate): Chain 
     reportedMonth: null,
     reasonCode: null,
     reasonText: null,
+    renewedById: null,
     endedOn: null,
     version: 1,
   };

@@ -58,6 +58,18 @@ export const words = bilingual(
       text: '只能选择比规则更差的级别；选择「按规则」则取消本行判断。',
       days: '逾期 %{days} 天',
     },
+    restructuring: {
+      text: '自今天起按新的利率、还款方式和到期日重排剩余本金；未还利息并入新的第一期。企业会看到原因和新的计划。',
+      rate: '新的年利率',
+      method: '新的还款方式',
+      maturesOn: '新的到期日',
+    },
+    renewing: {
+      text: '原贷款的剩余本金由本行向该企业新发放的贷款结清（无还本续贷，或过桥后新发放），余额不重复计算。企业会看到原因。',
+      by: '用哪一笔新贷款结清',
+      none: '该企业还没有足额的新贷款。请先为其新的申请办理放款，再登记续贷。',
+      seeNew: '查看续贷的新贷款',
+    },
     ledger: {
       title: '还款台账',
       hint: '每期应还 = 本金 + 利息 + 费用 = 已还 + 未还。银行登记的本金抵本金、利息抵利息、费用抵费用，先抵最早一期；到期次日仍未还清即逾期，无宽限期。',
@@ -70,6 +82,8 @@ export const words = bilingual(
     rates: {
       title: '利率变动',
       agreed: '%{day} 放款，年利率 %{rate}',
+      next: '下次重定价 %{day}：若 LPR 不变，年利率 %{rate}',
+      nextDue: '，%{due} 一期由 %{before} 元变为 %{after} 元',
       repriced: '%{day} 起按 %{published} 公布的 LPR %{lpr} 重定价，年利率 %{rate}',
       restructured: '%{day} 起重组：年利率 %{rate}，%{method}，%{maturesOn} 到期',
     },
@@ -180,6 +194,18 @@ export const words = bilingual(
       text: 'Choose a class worse than the rule gives; "As the rule says" takes your judgement back.',
       days: '%{days} days past due',
     },
+    restructuring: {
+      text: 'From today what is left of the principal follows the new rate, method and maturity; unpaid interest goes into the new first instalment. The firm reads the reason and the new schedule.',
+      rate: 'New annual rate',
+      method: 'New way to repay',
+      maturesOn: 'New last day',
+    },
+    renewing: {
+      text: 'What is left of the old loan is settled by a new one that your bank has paid out to the firm (renewal without repaying principal, or after a bridge), so that it is not counted twice. The firm reads the reason.',
+      by: 'The new loan that settles it',
+      none: 'There is no newer loan of sufficient amount to this firm. Pay out its new application first, then record the renewal.',
+      seeNew: 'See the loan that took its place',
+    },
     ledger: {
       title: 'Ledger',
       hint: 'Each row is due principal + interest + fee = paid + open. Reported principal pays principal, interest pays interest, fees pay fees, the oldest row first; what is open the day after it was due is overdue, without grace.',
@@ -192,6 +218,8 @@ export const words = bilingual(
     rates: {
       title: 'Rate over time',
       agreed: 'Paid out on %{day} at %{rate} a year',
+      next: 'Next reset on %{day}: if the LPR stays as it is, %{rate} a year',
+      nextDue: '; the instalment of %{due} becomes %{after} yuan instead of %{before}',
       repriced: 'Reset on %{day} by the LPR of %{published}, %{lpr}: %{rate} a year',
       restructured: 'Restructured on %{day}: %{rate} a year, %{method}, due in full on %{maturesOn}',
     },

@@ -10,7 +10,7 @@ type Standing = Between & Pick<MatchedTransaction, 'state'>;
 export const transactionPartyOf = (actor: Actor, transaction: Between): ApplicationParty | null => partyOf(actor, transaction);
 
 /** What the lender's officers do; falling overdue and catching up follow from the days past due, compensation is the guarantor's. */
-const ofLender: readonly DealVerb[] = ['settle', 'writeOff'];
+const ofLender: readonly DealVerb[] = ['renew', 'restructure', 'settle', 'writeOff'];
 
 /** The lender's officers report what was repaid and how the loan went on. */
 export const mayManageLoan = (actor: Actor, transaction: Between): boolean =>

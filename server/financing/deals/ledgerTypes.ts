@@ -6,6 +6,7 @@ import type { CalendarDate, Instant } from '../../shared/dates';
 import type { Ledger, LedgerRow } from '../ledger/ledger';
 import { LoanRevisionKindWord, RiskClassWord } from '../words';
 import type { RiskClass } from './classification';
+import type { NextRepricing } from './nextRepricing';
 import type { LoanClassChange, LoanRevision } from './tables';
 
 @ObjectType('LedgerRow', { description: 'due = principal + interest + fee = paid + open.' })
@@ -66,7 +67,7 @@ export class LedgerType implements Omit<Ledger, 'balanceFen' | 'isRestructured'>
 }
 
 @ObjectType('LoanRevision', { description: 'What changed the terms of a loan from a day on.' })
-export class LoanRevisionType implements Omit<LoanRevision, 'transactionId' | 'createdAt'> {
+export class LoanRevisionType implements Omit<LoanRevision, 'transactionId' | 'createdAt' | 'reasonCode' | 'reasonText'> {
   @Field(() => ID)
   id!: string;
 
@@ -90,6 +91,24 @@ export class LoanRevisionType implements Omit<LoanRevision, 'transactionId' | 'c
 
   @Field(() => CalendarDateScalar, { nullable: true })
   maturesOn!: CalendarDate | null;
+}
+
+@ObjectType('NextRepricing', { description: 'What the next reset of the rate does, were the quotation in force today to hold.' })
+export class NextRepricingType implements NextRepricing {
+  @Field(() => CalendarDateScalar)
+  on!: CalendarDate;
+
+  @Field(() => Rate)
+  rateBps!: number;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'The first instalment at the new rate.' })
+  dueOn!: CalendarDate | null;
+
+  @Field(() => Money, { nullable: true })
+  dueFen!: number | null;
+
+  @Field(() => Money, { nullable: true, description: 'What it is at the present rate.' })
+  previousFen!: number | null;
 }
 
 @ObjectType('LoanClassChange', { description: 'The class of a loan from a day on.' })

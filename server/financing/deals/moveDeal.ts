@@ -54,6 +54,8 @@ export type LoanMove = {
   readonly on: CalendarDate;
   /** Where catching up leads back to. */
   readonly before?: DealState;
+  /** The loan that takes its place. */
+  readonly renewedById?: string;
   readonly details?: Record<string, unknown>;
 };
 
@@ -66,13 +68,14 @@ export async function moveDeal(
   tx: Tx,
   context: ActorContext,
   loan: MatchedTransaction,
-  { verb, reason = null, on, before, details }: LoanMove,
+  { verb, reason = null, on, before, renewedById, details }: LoanMove,
 ): Promise<MatchedTransaction> {
   const state = nextState(dealLifecycle, loan.state, verb, before ?? null);
   const set = {
     state,
     reasonCode: reason?.reasonCode ?? null,
     reasonText: reason?.reasonText ?? null,
+    renewedById: renewedById ?? null,
     endedOn: (openStates as readonly DealState[]).includes(state) ? null : on,
     version: loan.version + 1,
   };

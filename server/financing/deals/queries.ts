@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, lte, or, type SQL, sum } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, inArray, lte, or, type SQL, sum } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
 import { containing, selectPage } from '../../database/select';
@@ -9,7 +9,7 @@ import type { CalendarDate } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
 import { transactionPartyOf } from './access';
-import type { DealState } from './lifecycle';
+import { type DealState, openStates } from './lifecycle';
 import {
   type LoanClassChange,
   loanClassChanges,
@@ -26,6 +26,8 @@ export type TransactionView = { readonly transaction: MatchedTransaction; readon
 
 export type TransactionFilter = {
   readonly productId?: string | null;
+  /** The loans of one firm. */
+  readonly enterpriseId?: string | null;
   readonly label?: ProductLabel | null;
   readonly states?: readonly DealState[] | null;
   /** The first and last day of disbursement. */
@@ -38,13 +40,14 @@ export async function listTransactions(
   { db, actor }: ActorContext,
   list: ListRequest & { readonly q?: string | null; readonly filter?: TransactionFilter | null },
 ): Promise<Page<TransactionView>> {
-  const { productId, label, states, from, to } = list.filter ?? {};
+  const { productId, enterpriseId, label, states, from, to } = list.filter ?? {};
   const words = list.q?.trim();
   const { items, total } = await selectPage(db.read, matchedTransactions, {
     list,
     where: and(
       or(eq(matchedTransactions.enterpriseId, actor.organisationId), eq(matchedTransactions.institutionId, actor.organisationId)),
       productId ? eq(matchedTransactions.productId, productId) : undefined,
+      enterpriseId ? eq(matchedTransactions.enterpriseId, enterpriseId) : undefined,
       label ? hasLabel(db.read, label) : undefined,
       states && states.length > 0 ? inArray(matchedTransactions.state, [...states]) : undefined,
       from ? gte(matchedTransactions.disbursedOn, from) : undefined,
@@ -82,6 +85,18 @@ export async function transactionsOf(read: Reader, applicationIds: readonly stri
   const byApplication = new Map((await withBalances(read, found)).map(view => [view.transaction.applicationId, view]));
   return applicationIds.map(id => byApplication.get(id) ?? null);
 }
+
+/** Loans looked at in one read when all are looked at. */
+const perLot = 200;
+
+/** The next lot of the loans that run, in the order of their ids, after one of them; none at the end. */
+export const openLoansAfter = (read: Reader, id: string): Promise<MatchedTransaction[]> =>
+  read
+    .select()
+    .from(matchedTransactions)
+    .where(and(inArray(matchedTransactions.state, [...openStates]), gt(matchedTransactions.id, id)))
+    .orderBy(asc(matchedTransactions.id))
+    .limit(perLot);
 
 /** The principal of a loan that is not yet repaid, in fen. */
 export async function balanceOf(read: Reader, transaction: MatchedTransaction): Promise<number> {

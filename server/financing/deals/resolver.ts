@@ -20,10 +20,13 @@ import { DealReasonCodeWord } from '../words';
 import { classLoan } from './classLoan';
 import { ledgersOf, revisionsOf } from './courses';
 import { disburse } from './disburse';
-import { LedgerType, LoanClassChangeType, LoanRevisionType } from './ledgerTypes';
+import { LedgerType, LoanClassChangeType, LoanRevisionType, NextRepricingType } from './ledgerTypes';
+import { nextRepricingsOf } from './nextRepricing';
 import { classChangesOf, labelsOf, listTransactions, repaymentsOf, transactionById } from './queries';
 import type { DealReasonCode } from './reasons';
 import { recordRepayment } from './recordRepayment';
+import { renewLoan } from './renewLoan';
+import { restructureLoan } from './restructureLoan';
 import { settleLoan } from './settleLoan';
 import type { MatchedTransaction } from './tables';
 import {
@@ -33,6 +36,7 @@ import {
   MatchedTransactionType,
   RepaymentInputType,
   RepaymentType,
+  RestructureInputType,
   TransactionListInput,
   TransactionPage,
   transactionShape,
@@ -129,6 +133,36 @@ export class DealResolver {
     return afterwards(context, await classLoan(signedIn(context), { id, version, input }));
   }
 
+  @Allow(['bank'], working)
+  @Mutation(() => MatchedTransactionType, {
+    description: 'Changes rate, method and maturity of what is left; the reason is required.',
+  })
+  async restructureLoan(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => RestructureInputType) input: RestructureInputType,
+    @Arg('reasonCode', () => DealReasonCodeWord) reasonCode: DealReasonCode,
+    @Arg('reasonText', () => String, { nullable: true }) reasonText: string | null,
+  ): Promise<MatchedTransactionType> {
+    return afterwards(context, await restructureLoan(signedIn(context), { id, version, input, reasonCode, reasonText }));
+  }
+
+  @Allow(['bank'], working)
+  @Mutation(() => MatchedTransactionType, {
+    description: 'Settles the loan by a new one to the same firm; the reason is required.',
+  })
+  async renewLoan(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('renewedById', () => ID, { description: 'The new loan.' }) renewedById: string,
+    @Arg('reasonCode', () => DealReasonCodeWord) reasonCode: DealReasonCode,
+    @Arg('reasonText', () => String, { nullable: true }) reasonText: string | null,
+  ): Promise<MatchedTransactionType> {
+    return afterwards(context, await renewLoan(signedIn(context), { id, version, renewedById, reasonCode, reasonText }));
+  }
+
   @FieldResolver(() => PartyType)
   enterprise(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<PartyType> {
     return loaderOf(context, loadParties).load(record.enterpriseId);
@@ -168,6 +202,14 @@ export class DealResolver {
     return loaderOf(context, loadRevisions).load(id);
   }
 
+  @FieldResolver(() => NextRepricingType, {
+    nullable: true,
+    description: 'Of a rate priced on the LPR: its next day, were the quotation in force today to hold.',
+  })
+  nextRepricing(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<NextRepricingType | null> {
+    return loaderOf(context, loadNextRepricings).load(record);
+  }
+
   @FieldResolver(() => [LoanClassChangeType], { description: 'First to last; only the lender reads them.' })
   classChanges(
     @Root() { id, riskClass }: MatchedTransactionType,
@@ -191,6 +233,8 @@ const loadVersions = ({ db }: RequestContext, ids: readonly string[]) => version
 const loadOffersById = ({ db }: RequestContext, ids: readonly string[]) => offersByIds(db.read, ids);
 const loadRepayments = ({ db }: RequestContext, ids: readonly string[]) => repaymentsOf(db.read, ids);
 const loadLedgers = ({ db, today }: RequestContext, loans: readonly MatchedTransaction[]) => ledgersOf(db.read, loans, today);
+const loadNextRepricings = ({ db, today }: RequestContext, loans: readonly MatchedTransaction[]) =>
+  nextRepricingsOf(db.read, loans, today);
 const loadRevisions = ({ db }: RequestContext, ids: readonly string[]) => revisionsOf(db.read, ids);
 const loadClassChanges = ({ db }: RequestContext, ids: readonly string[]) => classChangesOf(db.read, ids);
 const loadLabels = ({ db }: RequestContext, ids: readonly string[]) => labelsOf(db.read, ids);

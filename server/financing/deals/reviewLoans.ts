@@ -1,14 +1,16 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
-import type { Reader, Tx } from '../../database/database';
+import type { Tx } from '../../database/database';
 import { enterprises } from '../../enterprises/tables';
 import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { addDays } from '../../shared/dates';
 import type { Ledger } from '../ledger/ledger';
 import { type Classes, classesOf } from './classification';
-import { ledgersOf } from './courses';
+import { ledgersOf, revisionsOf } from './courses';
 import { openStates } from './lifecycle';
 import { type LoanMove, moveDeal } from './moveDeal';
+import { openLoansAfter } from './queries';
+import type { KeptDealReason } from './reasons';
 import { loanClassChanges, type MatchedTransaction, matchedTransactions } from './tables';
 
 /** All that one firm owes one bank: its loans are classed together. */
@@ -43,7 +45,8 @@ export async function reviewExposure(tx: Tx, context: ActorContext, exposure: Ex
     changed.add(loan.id);
   }
   for (const { loan, move } of found.flatMap(({ loan, ledger }) => moveOf(loan, ledger, context) ?? [])) {
-    await moveDeal(tx, context, loan, move);
+    const isBack = move.before === 'restructured';
+    await moveDeal(tx, context, loan, isBack ? { ...move, reason: await restructuredFor(tx, loan) } : move);
     changed.add(loan.id);
   }
   return changed.size;
@@ -95,6 +98,13 @@ function moveOf(
   return { loan, move: { verb: 'catchUp', on: today, before: isRestructured ? 'restructured' : 'disbursed' } };
 }
 
+/** Why a loan was last restructured: it reads so again once it has caught up. */
+async function restructuredFor(tx: Tx, { id }: MatchedTransaction): Promise<KeptDealReason | null> {
+  const [revisions = []] = await revisionsOf(tx, [id]);
+  const last = revisions.filter(({ kind }) => kind === 'restructured').at(-1);
+  return last?.reasonCode ? { reasonCode: last.reasonCode, reasonText: last.reasonText } : null;
+}
+
 async function changeClass(
   tx: Tx,
   { newId, now, today }: ActorContext,
@@ -114,9 +124,6 @@ async function changeClass(
     recordedAt: now,
   });
 }
-
-/** Loans looked at in one read. */
-const perLot = 200;
 
 /**
  * Every open loan once a day: what fell due yesterday and was not paid makes a loan overdue today, and the days make its class.
@@ -140,11 +147,3 @@ export async function reviewLoans(context: ActorContext): Promise<number> {
   for (const exposure of due.values()) changed += await context.db.write(tx => reviewExposure(tx, context, exposure));
   return changed;
 }
-
-const openLoansAfter = (read: Reader, id: string): Promise<MatchedTransaction[]> =>
-  read
-    .select()
-    .from(matchedTransactions)
-    .where(and(inArray(matchedTransactions.state, [...openStates]), gt(matchedTransactions.id, id)))
-    .orderBy(asc(matchedTransactions.id))
-    .limit(perLot);

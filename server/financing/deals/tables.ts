@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import {
   check,
   choice,
@@ -88,6 +89,8 @@ export const matchedTransactions = table(
     /** Why it is in its state; null while it runs as agreed, and when it was settled. */
     reasonCode: choice('reason_code', dealReasonCodes),
     reasonText: text('reason_text'),
+    /** The loan that took its place, paid out to settle it. */
+    renewedById: text('renewed_by_id').references((): AnySQLiteColumn => matchedTransactions.id),
     /** The day from which the lender expects nothing of it any more. */
     endedOn: date('ended_on'),
     version: version(),
@@ -97,6 +100,8 @@ export const matchedTransactions = table(
     index('matched_transactions_month').on(transaction.month),
     index('matched_transactions_enterprise').on(transaction.enterpriseId, transaction.disbursedOn),
     index('matched_transactions_institution').on(transaction.institutionId, transaction.disbursedOn),
+    index('matched_transactions_renewed_by').on(transaction.renewedById),
+    check('matched_transactions_renewed', sql`(${transaction.state} = 'renewed') = (${transaction.renewedById} is not null)`),
     index('matched_transactions_state').on(transaction.state),
     isOneOf('matched_transactions_state_known', transaction.state, dealStates),
     isOneOf('matched_transactions_class_known', transaction.riskClass, riskClasses),
@@ -184,17 +189,21 @@ export const loanRevisions = table(
     /** How what is left is repaid after a restructuring, and until when. */
     repaymentMethod: choice('repayment_method', codesOf(repaymentMethods)),
     maturesOn: date('matures_on'),
+    /** Why it was restructured. */
+    reasonCode: choice('reason_code', dealReasonCodes),
+    reasonText: text('reason_text'),
     createdAt: instant('created_at').notNull(),
   },
   revision => [
     uniqueIndex('loan_revisions_day').on(revision.transactionId, revision.from, revision.kind),
     isOneOf('loan_revisions_kind_known', revision.kind, revisionKinds),
+    isOneOf('loan_revisions_reason_known', revision.reasonCode, dealReasonCodes),
     isOneOf('loan_revisions_method_known', revision.repaymentMethod, codesOf(repaymentMethods)),
     check('loan_revisions_rate', sql`${revision.rateBps} >= 0`),
     check('loan_revisions_repriced', sql`(${revision.kind} = 'repriced') = (${revision.lprRateBps} is not null)`),
     check(
       'loan_revisions_restructured',
-      sql`(${revision.kind} = 'restructured') = (${revision.repaymentMethod} is not null and ${revision.maturesOn} is not null)`,
+      sql`(${revision.kind} = 'restructured') = (${revision.repaymentMethod} is not null and ${revision.maturesOn} is not null and ${revision.reasonCode} is not null)`,
     ),
   ],
 );

@@ -79,6 +79,7 @@ export function transactionOf({ id, application, offer, borrower, disbursement }
     reportedMonth: null,
     reasonCode: null,
     reasonText: null,
+    renewedById: null,
     endedOn: null,
     version: 1,
   };

@@ -15,6 +15,7 @@ import {
   DealReasonCodeWord,
   DealStateWord,
   RepaymentSourceWord,
+  RestructuredMethodWord,
   RiskClassWord,
   TransactionSizeWord,
 } from '../words';
@@ -25,6 +26,7 @@ import type { DealState } from './lifecycle';
 import type { TransactionFilter, TransactionView } from './queries';
 import { type DealReasonCode, dealReasonCodes, dealReasons } from './reasons';
 import type { RepaymentInput } from './recordRepayment';
+import type { RestructureInput } from './restructureLoan';
 import type { MatchedTransaction, Repayment, RepaymentSource } from './tables';
 
 @ObjectType('Repayment')
@@ -150,6 +152,9 @@ export class MatchedTransactionType {
   @Field(() => String, { nullable: true, description: 'What the lender wrote beside the reason.' })
   reasonText!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The loan that took its place.' })
+  renewedById!: string | null;
+
   @Field(() => CalendarDateScalar, { nullable: true, description: 'From when on nothing is expected of it any more.' })
   endedOn!: CalendarDate | null;
 
@@ -175,6 +180,9 @@ export const TransactionPage = pageOf(MatchedTransactionType, 'MatchedTransactio
 class TransactionFilterInput implements TransactionFilter {
   @Field(() => ID, { nullable: true })
   productId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The loans of one firm.' })
+  enterpriseId?: string | null;
 
   @Field(() => ProductLabelWord, { nullable: true })
   label?: ProductLabel | null;
@@ -216,4 +224,16 @@ export class ClassInputType implements ClassInput {
 
   @Field(() => String, { description: 'Ten characters at least.' })
   note!: string;
+}
+
+@InputType('RestructureInput')
+export class RestructureInputType {
+  @Field(() => Rate)
+  rateBps!: number;
+
+  @Field(() => RestructuredMethodWord)
+  repaymentMethod!: RestructureInput['repaymentMethod'];
+
+  @Field(() => CalendarDateScalar, { description: 'The new last day.' })
+  maturesOn!: CalendarDate;
 }

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../shared/dates';
 import type { Fen } from '../../shared/money';
+import { type Bps, bpsPerPercent } from '../../shared/rate';
 import type { Text } from '../../shared/text';
 import type { ApplicationStep } from './applications';
-import { sayAmount, sayLoan, sayReason } from './figures';
+import { sayAmount, sayLoan, sayRate, sayReason } from './figures';
 import { type Kind, plain } from './kind';
 
 export type RepaymentNote = {
@@ -110,7 +111,43 @@ const loanWrittenOff = loanStep(({ institution, product, on }) => ({
   en: `${institution} has written off the loan under ${product} on ${on}; the debt itself remains`,
 }));
 
+export type RepricingNote = {
+  readonly transactionId: string;
+  readonly institution: string;
+  readonly product: string;
+  readonly from: CalendarDate;
+  readonly rateBps: Bps;
+  readonly previousRateBps: Bps;
+  readonly lprRateBps: Bps;
+  /** The next instalment, as it is now and as it was. */
+  readonly next: { readonly dueOn: CalendarDate; readonly dueFen: Fen; readonly previousFen: Fen } | null;
+};
+
+const loanRepriced: Kind<RepricingNote> = {
+  topic: 'loans',
+  word: ({ transactionId, institution, product, from, rateBps, previousRateBps, lprRateBps, next }) => ({
+    title: {
+      zh: `「${institution}」的「${product}」贷款自 ${from} 起重定价`,
+      en: `The rate of the loan under ${product} of ${institution} is reset from ${from}`,
+    },
+    lines: plain(
+      {
+        zh: `${sayRate(rateBps).zh}（LPR ${percent(lprRateBps)}），原为 ${percent(previousRateBps)}`,
+        en: `${sayRate(rateBps).en} (LPR ${percent(lprRateBps)}), formerly ${percent(previousRateBps)}`,
+      },
+      next && {
+        zh: `下一期 ${next.dueOn} 应还 ${sayAmount(next.dueFen).zh}，原为 ${sayAmount(next.previousFen).zh}`,
+        en: `Next instalment on ${next.dueOn}: ${sayAmount(next.dueFen).en}, formerly ${sayAmount(next.previousFen).en}`,
+      },
+    ),
+    subject: { kind: 'transaction', id: transactionId },
+  }),
+};
+
+const percent = (bps: Bps): string => `${(bps / bpsPerPercent).toFixed(2)}%`;
+
 export const loanKinds = {
+  loanRepriced,
   loanDisbursed,
   repaymentRecorded,
   loanOverdue,
