@@ -34,6 +34,7 @@ const StatementPage = page(() => import('./enterprises/statement/StatementPage')
 const ConsentPage = page(() => import('./enterprises/ConsentPage'), 'ConsentPage');
 const AccessLogPage = page(() => import('./enterprises/accessLog/AccessLogPage'), 'AccessLogPage');
 const MassReadPage = page(() => import('./enterprises/accessLog/MassReadPage'), 'MassReadPage');
+const ObjectionPage = page(() => import('./objections/ObjectionPage'), 'ObjectionPage');
 const ImportPage = page(() => import('./imports/ImportPage'), 'ImportPage');
 const ImportBatchPage = page(() => import('./imports/ImportBatchPage'), 'ImportBatchPage');
 const InstitutionReportList = page(() => import('./oversight/reports/InstitutionReportList'), 'InstitutionReportList');
@@ -112,6 +113,7 @@ export const App = () => (
       <Route path="/creditFile" element={<CreditFilePage />} />
       <Route path="/statement" element={<StatementPage />} />
       <Route path="/consents" element={<ConsentPage />} />
+      <Route path="/objections" element={<ObjectionPage />} />
       <Route path="/accessLog" element={<AccessLogPage />} />
       <Route path="/accessLog/massReads" element={<MassReadPage />} />
       <Route path="/review" element={<ReviewQueue />} />

@@ -7,6 +7,7 @@ import { operations as imports } from './imports/operations';
 import { operations as matches } from './matches/operations';
 import { operations as matchRuns } from './matchRuns/operations';
 import { operations as messages } from './messages/operations';
+import { operations as objections } from './objections/operations';
 import { operations as oversight } from './oversight/operations';
 import { operations as products } from './products/operations';
 import { operations as scheduledWork } from './scheduledWork/operations';
@@ -22,6 +23,7 @@ export const operations = {
   ...calendar,
   ...scheduledWork,
   ...messages,
+  ...objections,
   ...financing,
   ...market,
   ...oversight,

@@ -22,7 +22,7 @@ export const myCreditFileDocument = graphql`
         dataClass recordCount newestAsOf isReadable grade reason consentId
         name { zh en }
         department { zh en }
-        latest { id dataClass period value asOf source }
+        latest { id dataClass period value asOf source objection { state statement raisedAt } }
       }
       facts { attribute dataClass isKnown asOf source reason settledBy label { zh en } display { zh en } }
       sizeClass {
@@ -49,7 +49,7 @@ export const creditFileDocument = graphql`
         dataClass recordCount newestAsOf isReadable grade reason consentId
         name { zh en }
         department { zh en }
-        latest { id dataClass period value asOf source }
+        latest { id dataClass period value asOf source objection { state statement raisedAt } }
       }
       facts { attribute dataClass isKnown asOf source reason settledBy label { zh en } display { zh en } }
       sizeClass {
@@ -68,7 +68,7 @@ export const creditFileDocument = graphql`
 
 export const creditRecordsDocument = graphql`
   query CreditRecords($list: CreditRecordListInput!) {
-    creditRecords(list: $list) { total items { id dataClass period value asOf source } }
+    creditRecords(list: $list) { total items { id dataClass period value asOf source objection { state statement raisedAt } } }
   }
 `;
 

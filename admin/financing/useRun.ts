@@ -4,9 +4,10 @@ import type { RongqiaoDataProvider } from '../dataProvider';
 
 /**
  * Runs `verb` of `resource` from a form of its own. When it is done the page is asked anew, a notice says so, and `onDone`
- * follows; a refusal is kept for the form to show.
+ * follows; a refusal is kept for the form to show. `notice` is a key of words that says more than that it is done; it is
+ * given what was answered.
  */
-export function useRun<Answer>(resource: string, verb: string, onDone: (answer: Answer) => void) {
+export function useRun<Answer>(resource: string, verb: string, onDone: (answer: Answer) => void, notice?: string) {
   const [isRunning, setRunning] = useState(false);
   const [refusal, setRefusal] = useState<Error | null>(null);
   const dataProvider = useDataProvider<RongqiaoDataProvider>();
@@ -19,10 +20,12 @@ export function useRun<Answer>(resource: string, verb: string, onDone: (answer: 
     setRefusal(null);
     try {
       const answer = await dataProvider.run<Answer>(resource, verb, variables);
-      notify('rongqiao.shared.done', {
-        type: 'success',
-        messageArgs: { verb: translate(`rongqiao.financing.applications.verbs.${verb}`) },
-      });
+      if (notice) notify(notice, { type: 'success', messageArgs: answer as Record<string, unknown> });
+      else
+        notify('rongqiao.shared.done', {
+          type: 'success',
+          messageArgs: { verb: translate(`rongqiao.financing.applications.verbs.${verb}`) },
+        });
       refresh();
       onDone(answer);
     } catch (error) {

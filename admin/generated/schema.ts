@@ -64,10 +64,10 @@ export type AccessLogInput = {
 
 export type AccessOutcome = 'allowed' | 'refused';
 
-export type AccessPurpose = 'creditAssessment' | 'matching' | 'ownFile' | 'postLoan';
+export type AccessPurpose = 'creditAssessment' | 'matching' | 'objection' | 'ownFile' | 'postLoan';
 
 /** Why a read was allowed or refused. */
-export type AccessReason = 'classNotIncluded' | 'consented' | 'expired' | 'noConsent' | 'notYetValid' | 'openPart' | 'otherPurpose' | 'public' | 'revoked' | 'self';
+export type AccessReason = 'classNotIncluded' | 'consented' | 'expired' | 'noConsent' | 'notYetValid' | 'objection' | 'openPart' | 'otherPurpose' | 'public' | 'revoked' | 'self';
 
 /** The annual rates on the day of the request; null: not stated. */
 export type AnnualRates = {
@@ -76,6 +76,14 @@ export type AnnualRates = {
   readonly lprRateBps: Rate | null;
   readonly rateBpsMax: Rate | null;
   readonly rateBpsMin: Rate | null;
+};
+
+export type AnswerObjectionInput = {
+  /** What was examined and found, as the firm reads it. */
+  readonly answer: string;
+  readonly outcome: ObjectionOutcome;
+  /** What is right: the fields of the class. Of a correction only. */
+  readonly value?: RecordValue | null;
 };
 
 /** A firm's request to one bank for one version of one product. */
@@ -280,10 +288,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
+export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'repriceLoan' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'raiseObjection' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'repriceLoan' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -556,7 +564,7 @@ export type CreditFile = {
   readonly invoiceMonths: readonly InvoiceMonth[];
   /** What the file was read for. */
   readonly purpose: string;
-  /** Null when the invoices it rests on may not be read. */
+  /** Null when the invoices it rests on may not be read or are disputed. */
   readonly scorecard: Scorecard | null;
   readonly sizeClass: SizeFinding;
   readonly today: CalendarDate;
@@ -586,6 +594,7 @@ export type CreditRecord = {
   readonly asOf: CalendarDate;
   readonly dataClass: string;
   readonly id: string;
+  readonly objection: ObjectionMark | null;
   /** The month or year it speaks of; null for a state of things. */
   readonly period: string | null;
   readonly recordedAt: Instant;
@@ -1974,7 +1983,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'repaymentRecorded' | 'webhookTested';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'repaymentRecorded' | 'webhookTested';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2006,7 +2015,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'matches' | 'product' | 'transaction' | 'webhooks';
+export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'matches' | 'objection' | 'product' | 'transaction' | 'webhooks';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -2044,6 +2053,73 @@ export type NextRepricing = {
   readonly previousFen: Money | null;
   readonly rateBps: Rate;
 };
+
+/** A firm's objection to one of its credit records, and what came of it. */
+export type Objection = {
+  readonly allowedVerbs: readonly string[];
+  readonly answer: string | null;
+  readonly answeredAt: Instant | null;
+  /** Who answered. */
+  readonly answeredBy: Party | null;
+  readonly dataClass: string;
+  readonly dataClassName: Text;
+  /** Who provided the record. */
+  readonly department: Text;
+  /** The last day for the answer in writing: 20 days after it was raised. */
+  readonly dueOn: CalendarDate;
+  readonly enterprise: Party;
+  readonly enterpriseId: string;
+  readonly id: string;
+  /** Open, and the last day for the answer is over. */
+  readonly isOverdue: boolean;
+  readonly raisedAt: Instant;
+  /** Of the record that it is about. */
+  readonly recordId: string;
+  readonly state: ObjectionState;
+  readonly stateLabel: Text;
+  readonly statement: string;
+  readonly version: number;
+};
+
+export type ObjectionFilter = {
+  readonly standing?: ObjectionStanding | null;
+};
+
+export type ObjectionListInput = {
+  readonly filter?: ObjectionFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+/** What a reader is shown beside a record that its firm objected to. */
+export type ObjectionMark = {
+  readonly answer: string | null;
+  readonly dueOn: CalendarDate;
+  readonly raisedAt: Instant;
+  /** open: nothing is concluded from the record; unresolved: it stays on record. */
+  readonly state: ObjectionState;
+  readonly statement: string;
+};
+
+/** What the examination came to. */
+export type ObjectionOutcome = 'corrected' | 'dismissed' | 'unresolved';
+
+export type ObjectionPage = {
+  readonly items: readonly Objection[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type ObjectionStanding = 'ended' | 'open';
+
+export type ObjectionState = 'corrected' | 'dismissed' | 'open' | 'unresolved' | 'withdrawn';
 
 /** A bank's binding offer; its terms never change. */
 export type Offer = {
@@ -3065,6 +3141,7 @@ export type Operations = {
   demoAccounts: { variables: {}; result: readonly DemoAccount[] };
   dispatchDemand: { variables: { id: string }; result: DispatchDemand };
   dispatchDemands: { variables: { list?: DispatchListInput }; result: DispatchDemandPage };
+  disputedRecord: { variables: { id: string }; result: CreditRecord };
   doors: { variables: { on?: CalendarDate | null; request?: MatchRequest | null }; result: readonly Door[] };
   emailSubscription: { variables: {}; result: EmailSubscription | null };
   enterprise: { variables: { id: string }; result: Enterprise };
@@ -3097,6 +3174,8 @@ export type Operations = {
   measures: { variables: {}; result: readonly Measure[] };
   messages: { variables: { list?: MessageListInput }; result: MessagePage };
   myCreditFile: { variables: {}; result: CreditFile };
+  objection: { variables: { id: string }; result: Objection };
+  objections: { variables: { list?: ObjectionListInput }; result: ObjectionPage };
   offerPreview: { variables: { applicationId: string; input: OfferInput }; result: OfferPreview };
   organisation: { variables: { id: string }; result: Organisation };
   organisations: { variables: { list?: OrganisationListInput }; result: OrganisationPage };
@@ -3121,6 +3200,7 @@ export type Operations = {
   acceptOffer: { variables: { id: string; version: number }; result: Offer };
   amendApproval: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
   answerCorrection: { variables: { answers: readonly string[]; id: string; version: number }; result: Application };
+  answerObjection: { variables: { id: string; input: AnswerObjectionInput; version: number }; result: Objection };
   applyImport: { variables: { id: string }; result: ImportBatch };
   approveApplication: { variables: { id: string; version: number }; result: Application };
   cancelApplication: { variables: { id: string; reason: string; version: number }; result: Application };
@@ -3154,6 +3234,7 @@ export type Operations = {
   openDemand: { variables: { idempotencyKey: string; input: DemandInput }; result: FinancingDemand };
   pauseWebhook: { variables: { id: string; version: number }; result: Webhook };
   publishProduct: { variables: { id: string; version: number }; result: Product };
+  raiseObjection: { variables: { recordId: string; statement: string }; result: Objection };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
   recordRepayment: { variables: { id: string; input: RepaymentInput; version: number }; result: MatchedTransaction };
   registerEnterprise: { variables: { input: RegisterEnterpriseInput }; result: Registration };
@@ -3195,6 +3276,7 @@ export type Operations = {
   updateUser: { variables: { id: string; input: UpdateUserInput; version: number }; result: User };
   withdrawApplication: { variables: { id: string; version: number }; result: Application };
   withdrawDemand: { variables: { id: string; version: number }; result: FinancingDemand };
+  withdrawObjection: { variables: { id: string; version: number }; result: Objection };
   withdrawOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   withdrawProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   writeOffLoan: { variables: { id: string; reasonCode: DealReasonCode; reasonText?: string | null; version: number }; result: MatchedTransaction };

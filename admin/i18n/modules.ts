@@ -7,6 +7,7 @@ import { words as imports } from '../imports/words';
 import { words as matches } from '../matches/words';
 import { words as matchRuns } from '../matchRuns/words';
 import { words as messages } from '../messages/words';
+import { words as objections } from '../objections/words';
 import { words as oversight } from '../oversight/words';
 import { words as products } from '../products/words';
 import { words as scheduledWork } from '../scheduledWork/words';
@@ -25,6 +26,7 @@ export const modules = {
   matchRuns,
   scheduledWork,
   messages,
+  objections,
   financing,
   oversight,
 };

@@ -4,6 +4,7 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   demand: id => `/demands/${id}/show`,
   application: id => `/applications/${id}/show`,
   transaction: id => `/transactions/${id}/show`,
+  objection: () => '/objections',
   enterprise: id => `/enterprises/${id}/show`,
   // To a firm a product is a match, with its reasons.
   product: (id, reader) => (reader === 'enterprise' ? `/matches/${id}` : `/products/${id}/show`),

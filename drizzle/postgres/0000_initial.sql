@@ -43,10 +43,10 @@ CREATE TABLE "access_log" (
 	"reason" text NOT NULL,
 	"consent_id" text,
 	"request_id" text NOT NULL,
-	CONSTRAINT "access_log_purpose" CHECK ("access_log"."purpose" = 'ownFile' or "access_log"."purpose" = 'matching' or "access_log"."purpose" = 'creditAssessment' or "access_log"."purpose" = 'postLoan'),
+	CONSTRAINT "access_log_purpose" CHECK ("access_log"."purpose" = 'ownFile' or "access_log"."purpose" = 'objection' or "access_log"."purpose" = 'matching' or "access_log"."purpose" = 'creditAssessment' or "access_log"."purpose" = 'postLoan'),
 	CONSTRAINT "access_log_data_class" CHECK ("access_log"."data_class" = 'REGISTRATION' or "access_log"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "access_log"."data_class" = 'ANNUAL_REPORT' or "access_log"."data_class" = 'ABNORMAL_OPERATION' or "access_log"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "access_log"."data_class" = 'ADMIN_LICENCE' or "access_log"."data_class" = 'ADMIN_PENALTY' or "access_log"."data_class" = 'PUBLIC_CREDIT_RATING' or "access_log"."data_class" = 'TAX_CREDIT_GRADE' or "access_log"."data_class" = 'TAX_PAID' or "access_log"."data_class" = 'VAT_INVOICE_SUMMARY' or "access_log"."data_class" = 'TAX_ARREARS' or "access_log"."data_class" = 'SOCIAL_INSURANCE' or "access_log"."data_class" = 'JOB_RETENTION_REFUND' or "access_log"."data_class" = 'LABOUR_COMPLIANCE' or "access_log"."data_class" = 'HOUSING_FUND' or "access_log"."data_class" = 'MEDICAL_INSURANCE' or "access_log"."data_class" = 'REAL_ESTATE' or "access_log"."data_class" = 'ELECTRICITY' or "access_log"."data_class" = 'WATER' or "access_log"."data_class" = 'GAS' or "access_log"."data_class" = 'LITIGATION' or "access_log"."data_class" = 'ENFORCEMENT' or "access_log"."data_class" = 'CUSTOMS' or "access_log"."data_class" = 'PATENT' or "access_log"."data_class" = 'TRADEMARK' or "access_log"."data_class" = 'INNOVATION_STATUS' or "access_log"."data_class" = 'QUALIFICATION_TITLES' or "access_log"."data_class" = 'ENVIRONMENT_SAFETY' or "access_log"."data_class" = 'PUBLIC_PROCUREMENT' or "access_log"."data_class" = 'AGRI_ENTITY' or "access_log"."data_class" = 'FISCAL_SUPPORT' or "access_log"."data_class" = 'CASH_FLOW' or "access_log"."data_class" = 'SELF_DECLARED'),
 	CONSTRAINT "access_log_outcome" CHECK ("access_log"."outcome" = 'allowed' or "access_log"."outcome" = 'refused'),
-	CONSTRAINT "access_log_reason" CHECK ("access_log"."reason" = 'self' or "access_log"."reason" = 'public' or "access_log"."reason" = 'openPart' or "access_log"."reason" = 'consented' or "access_log"."reason" = 'noConsent' or "access_log"."reason" = 'otherPurpose' or "access_log"."reason" = 'classNotIncluded' or "access_log"."reason" = 'notYetValid' or "access_log"."reason" = 'expired' or "access_log"."reason" = 'revoked'),
+	CONSTRAINT "access_log_reason" CHECK ("access_log"."reason" = 'self' or "access_log"."reason" = 'public' or "access_log"."reason" = 'openPart' or "access_log"."reason" = 'consented' or "access_log"."reason" = 'objection' or "access_log"."reason" = 'noConsent' or "access_log"."reason" = 'otherPurpose' or "access_log"."reason" = 'classNotIncluded' or "access_log"."reason" = 'notYetValid' or "access_log"."reason" = 'expired' or "access_log"."reason" = 'revoked'),
 	CONSTRAINT "access_log_consented" CHECK (("access_log"."reason" = 'consented') = ("access_log"."consent_id" is not null))
 );
 --> statement-breakpoint
@@ -59,7 +59,7 @@ CREATE TABLE "mass_reads" (
 	"purpose" text NOT NULL,
 	"consent_ids" jsonb NOT NULL,
 	"request_id" text NOT NULL,
-	CONSTRAINT "mass_reads_purpose" CHECK ("mass_reads"."purpose" = 'ownFile' or "mass_reads"."purpose" = 'matching' or "mass_reads"."purpose" = 'creditAssessment' or "mass_reads"."purpose" = 'postLoan')
+	CONSTRAINT "mass_reads_purpose" CHECK ("mass_reads"."purpose" = 'ownFile' or "mass_reads"."purpose" = 'objection' or "mass_reads"."purpose" = 'matching' or "mass_reads"."purpose" = 'creditAssessment' or "mass_reads"."purpose" = 'postLoan')
 );
 --> statement-breakpoint
 CREATE TABLE "consents" (
@@ -115,6 +115,30 @@ CREATE TABLE "staged_invoices" (
 	"last_day" date NOT NULL,
 	"invoices" jsonb NOT NULL,
 	CONSTRAINT "staged_invoices_batch_id_enterprise_id_month_direction_position_pk" PRIMARY KEY("batch_id","enterprise_id","month","direction","position")
+);
+--> statement-breakpoint
+CREATE TABLE "data_objections" (
+	"id" text PRIMARY KEY NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"record_seq" integer NOT NULL,
+	"data_class" text NOT NULL,
+	"state" text NOT NULL,
+	"open_record_seq" integer,
+	"statement" text NOT NULL,
+	"raised_by" text NOT NULL,
+	"raised_at" timestamp (3) with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "data_objections_data_class" CHECK ("data_objections"."data_class" = 'REGISTRATION' or "data_objections"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "data_objections"."data_class" = 'ANNUAL_REPORT' or "data_objections"."data_class" = 'ABNORMAL_OPERATION' or "data_objections"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "data_objections"."data_class" = 'ADMIN_LICENCE' or "data_objections"."data_class" = 'ADMIN_PENALTY' or "data_objections"."data_class" = 'PUBLIC_CREDIT_RATING' or "data_objections"."data_class" = 'TAX_CREDIT_GRADE' or "data_objections"."data_class" = 'TAX_PAID' or "data_objections"."data_class" = 'VAT_INVOICE_SUMMARY' or "data_objections"."data_class" = 'TAX_ARREARS' or "data_objections"."data_class" = 'SOCIAL_INSURANCE' or "data_objections"."data_class" = 'JOB_RETENTION_REFUND' or "data_objections"."data_class" = 'LABOUR_COMPLIANCE' or "data_objections"."data_class" = 'HOUSING_FUND' or "data_objections"."data_class" = 'MEDICAL_INSURANCE' or "data_objections"."data_class" = 'REAL_ESTATE' or "data_objections"."data_class" = 'ELECTRICITY' or "data_objections"."data_class" = 'WATER' or "data_objections"."data_class" = 'GAS' or "data_objections"."data_class" = 'LITIGATION' or "data_objections"."data_class" = 'ENFORCEMENT' or "data_objections"."data_class" = 'CUSTOMS' or "data_objections"."data_class" = 'PATENT' or "data_objections"."data_class" = 'TRADEMARK' or "data_objections"."data_class" = 'INNOVATION_STATUS' or "data_objections"."data_class" = 'QUALIFICATION_TITLES' or "data_objections"."data_class" = 'ENVIRONMENT_SAFETY' or "data_objections"."data_class" = 'PUBLIC_PROCUREMENT' or "data_objections"."data_class" = 'AGRI_ENTITY' or "data_objections"."data_class" = 'FISCAL_SUPPORT' or "data_objections"."data_class" = 'CASH_FLOW' or "data_objections"."data_class" = 'SELF_DECLARED'),
+	CONSTRAINT "data_objections_state" CHECK ("data_objections"."state" = 'open' or "data_objections"."state" = 'corrected' or "data_objections"."state" = 'dismissed' or "data_objections"."state" = 'unresolved' or "data_objections"."state" = 'withdrawn'),
+	CONSTRAINT "data_objections_one_open" CHECK (("data_objections"."state" = 'open') = ("data_objections"."open_record_seq" is not null)),
+	CONSTRAINT "data_objections_answered" CHECK (("data_objections"."answer" is null) = ("data_objections"."answered_at" is null)),
+	CONSTRAINT "data_objections_withdrawn" CHECK (("data_objections"."state" = 'withdrawn') = ("data_objections"."withdrawn_at" is not null)),
+	CONSTRAINT "data_objections_in_writing" CHECK (("data_objections"."state" in ('corrected', 'dismissed', 'unresolved')) = ("data_objections"."answered_by" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "credit_records" (
@@ -624,7 +648,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE TABLE "webhooks" (
@@ -783,6 +807,14 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_signed_by_users_id_fk" FOREIGN K
 --> statement-breakpoint
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "data_objections" ADD CONSTRAINT "data_objections_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "data_objections" ADD CONSTRAINT "data_objections_record_seq_credit_records_seq_fk" FOREIGN KEY ("record_seq") REFERENCES "public"."credit_records"("seq") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "data_objections" ADD CONSTRAINT "data_objections_raised_by_users_id_fk" FOREIGN KEY ("raised_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "data_objections" ADD CONSTRAINT "data_objections_answered_by_organisations_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "credit_records" ADD CONSTRAINT "credit_records_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "enterprises" ADD CONSTRAINT "enterprises_id_organisations_id_fk" FOREIGN KEY ("id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -908,6 +940,12 @@ CREATE INDEX "consents_enterprise" ON "consents" USING btree ("enterprise_id","s
 CREATE INDEX "consents_recipient" ON "consents" USING btree ("recipient_id","enterprise_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_natural_key" ON "invoices" USING btree ("enterprise_id","issued_on","direction","number","counterparty","total_fen","amount_fen","tax_fen","occurrence");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "data_objections_open" ON "data_objections" USING btree ("open_record_seq");
+--> statement-breakpoint
+CREATE INDEX "data_objections_enterprise" ON "data_objections" USING btree ("enterprise_id","state");
+--> statement-breakpoint
+CREATE INDEX "data_objections_due" ON "data_objections" USING btree ("state","due_on");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "credit_records_statement" ON "credit_records" USING btree ("enterprise_id","data_class","digest");
 --> statement-breakpoint

@@ -55,10 +55,10 @@ CREATE TABLE `access_log` (
 	`request_id` text NOT NULL,
 	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`consent_id`) REFERENCES `consents`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "access_log_purpose" CHECK("access_log"."purpose" = 'ownFile' or "access_log"."purpose" = 'matching' or "access_log"."purpose" = 'creditAssessment' or "access_log"."purpose" = 'postLoan'),
+	CONSTRAINT "access_log_purpose" CHECK("access_log"."purpose" = 'ownFile' or "access_log"."purpose" = 'objection' or "access_log"."purpose" = 'matching' or "access_log"."purpose" = 'creditAssessment' or "access_log"."purpose" = 'postLoan'),
 	CONSTRAINT "access_log_data_class" CHECK("access_log"."data_class" = 'REGISTRATION' or "access_log"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "access_log"."data_class" = 'ANNUAL_REPORT' or "access_log"."data_class" = 'ABNORMAL_OPERATION' or "access_log"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "access_log"."data_class" = 'ADMIN_LICENCE' or "access_log"."data_class" = 'ADMIN_PENALTY' or "access_log"."data_class" = 'PUBLIC_CREDIT_RATING' or "access_log"."data_class" = 'TAX_CREDIT_GRADE' or "access_log"."data_class" = 'TAX_PAID' or "access_log"."data_class" = 'VAT_INVOICE_SUMMARY' or "access_log"."data_class" = 'TAX_ARREARS' or "access_log"."data_class" = 'SOCIAL_INSURANCE' or "access_log"."data_class" = 'JOB_RETENTION_REFUND' or "access_log"."data_class" = 'LABOUR_COMPLIANCE' or "access_log"."data_class" = 'HOUSING_FUND' or "access_log"."data_class" = 'MEDICAL_INSURANCE' or "access_log"."data_class" = 'REAL_ESTATE' or "access_log"."data_class" = 'ELECTRICITY' or "access_log"."data_class" = 'WATER' or "access_log"."data_class" = 'GAS' or "access_log"."data_class" = 'LITIGATION' or "access_log"."data_class" = 'ENFORCEMENT' or "access_log"."data_class" = 'CUSTOMS' or "access_log"."data_class" = 'PATENT' or "access_log"."data_class" = 'TRADEMARK' or "access_log"."data_class" = 'INNOVATION_STATUS' or "access_log"."data_class" = 'QUALIFICATION_TITLES' or "access_log"."data_class" = 'ENVIRONMENT_SAFETY' or "access_log"."data_class" = 'PUBLIC_PROCUREMENT' or "access_log"."data_class" = 'AGRI_ENTITY' or "access_log"."data_class" = 'FISCAL_SUPPORT' or "access_log"."data_class" = 'CASH_FLOW' or "access_log"."data_class" = 'SELF_DECLARED'),
 	CONSTRAINT "access_log_outcome" CHECK("access_log"."outcome" = 'allowed' or "access_log"."outcome" = 'refused'),
-	CONSTRAINT "access_log_reason" CHECK("access_log"."reason" = 'self' or "access_log"."reason" = 'public' or "access_log"."reason" = 'openPart' or "access_log"."reason" = 'consented' or "access_log"."reason" = 'noConsent' or "access_log"."reason" = 'otherPurpose' or "access_log"."reason" = 'classNotIncluded' or "access_log"."reason" = 'notYetValid' or "access_log"."reason" = 'expired' or "access_log"."reason" = 'revoked'),
+	CONSTRAINT "access_log_reason" CHECK("access_log"."reason" = 'self' or "access_log"."reason" = 'public' or "access_log"."reason" = 'openPart' or "access_log"."reason" = 'consented' or "access_log"."reason" = 'objection' or "access_log"."reason" = 'noConsent' or "access_log"."reason" = 'otherPurpose' or "access_log"."reason" = 'classNotIncluded' or "access_log"."reason" = 'notYetValid' or "access_log"."reason" = 'expired' or "access_log"."reason" = 'revoked'),
 	CONSTRAINT "access_log_consented" CHECK(("access_log"."reason" = 'consented') = ("access_log"."consent_id" is not null))
 );
 --> statement-breakpoint
@@ -74,7 +74,7 @@ CREATE TABLE `mass_reads` (
 	`consent_ids` text NOT NULL,
 	`request_id` text NOT NULL,
 	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "mass_reads_purpose" CHECK("mass_reads"."purpose" = 'ownFile' or "mass_reads"."purpose" = 'matching' or "mass_reads"."purpose" = 'creditAssessment' or "mass_reads"."purpose" = 'postLoan')
+	CONSTRAINT "mass_reads_purpose" CHECK("mass_reads"."purpose" = 'ownFile' or "mass_reads"."purpose" = 'objection' or "mass_reads"."purpose" = 'matching' or "mass_reads"."purpose" = 'creditAssessment' or "mass_reads"."purpose" = 'postLoan')
 );
 --> statement-breakpoint
 CREATE INDEX `mass_reads_enterprise` ON `mass_reads` (`enterprise_id`,`seq`);
@@ -143,6 +143,40 @@ CREATE TABLE `staged_invoices` (
 	`invoices` text NOT NULL,
 	PRIMARY KEY(`batch_id`, `enterprise_id`, `month`, `direction`, `position`)
 );
+--> statement-breakpoint
+CREATE TABLE `data_objections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`record_seq` integer NOT NULL,
+	`data_class` text NOT NULL,
+	`state` text NOT NULL,
+	`open_record_seq` integer,
+	`statement` text NOT NULL,
+	`raised_by` text NOT NULL,
+	`raised_at` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`withdrawn_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`record_seq`) REFERENCES `credit_records`(`seq`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`raised_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "data_objections_data_class" CHECK("data_objections"."data_class" = 'REGISTRATION' or "data_objections"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "data_objections"."data_class" = 'ANNUAL_REPORT' or "data_objections"."data_class" = 'ABNORMAL_OPERATION' or "data_objections"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "data_objections"."data_class" = 'ADMIN_LICENCE' or "data_objections"."data_class" = 'ADMIN_PENALTY' or "data_objections"."data_class" = 'PUBLIC_CREDIT_RATING' or "data_objections"."data_class" = 'TAX_CREDIT_GRADE' or "data_objections"."data_class" = 'TAX_PAID' or "data_objections"."data_class" = 'VAT_INVOICE_SUMMARY' or "data_objections"."data_class" = 'TAX_ARREARS' or "data_objections"."data_class" = 'SOCIAL_INSURANCE' or "data_objections"."data_class" = 'JOB_RETENTION_REFUND' or "data_objections"."data_class" = 'LABOUR_COMPLIANCE' or "data_objections"."data_class" = 'HOUSING_FUND' or "data_objections"."data_class" = 'MEDICAL_INSURANCE' or "data_objections"."data_class" = 'REAL_ESTATE' or "data_objections"."data_class" = 'ELECTRICITY' or "data_objections"."data_class" = 'WATER' or "data_objections"."data_class" = 'GAS' or "data_objections"."data_class" = 'LITIGATION' or "data_objections"."data_class" = 'ENFORCEMENT' or "data_objections"."data_class" = 'CUSTOMS' or "data_objections"."data_class" = 'PATENT' or "data_objections"."data_class" = 'TRADEMARK' or "data_objections"."data_class" = 'INNOVATION_STATUS' or "data_objections"."data_class" = 'QUALIFICATION_TITLES' or "data_objections"."data_class" = 'ENVIRONMENT_SAFETY' or "data_objections"."data_class" = 'PUBLIC_PROCUREMENT' or "data_objections"."data_class" = 'AGRI_ENTITY' or "data_objections"."data_class" = 'FISCAL_SUPPORT' or "data_objections"."data_class" = 'CASH_FLOW' or "data_objections"."data_class" = 'SELF_DECLARED'),
+	CONSTRAINT "data_objections_state" CHECK("data_objections"."state" = 'open' or "data_objections"."state" = 'corrected' or "data_objections"."state" = 'dismissed' or "data_objections"."state" = 'unresolved' or "data_objections"."state" = 'withdrawn'),
+	CONSTRAINT "data_objections_one_open" CHECK(("data_objections"."state" = 'open') = ("data_objections"."open_record_seq" is not null)),
+	CONSTRAINT "data_objections_answered" CHECK(("data_objections"."answer" is null) = ("data_objections"."answered_at" is null)),
+	CONSTRAINT "data_objections_withdrawn" CHECK(("data_objections"."state" = 'withdrawn') = ("data_objections"."withdrawn_at" is not null)),
+	CONSTRAINT "data_objections_in_writing" CHECK(("data_objections"."state" in ('corrected', 'dismissed', 'unresolved')) = ("data_objections"."answered_by" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `data_objections_open` ON `data_objections` (`open_record_seq`);
+--> statement-breakpoint
+CREATE INDEX `data_objections_enterprise` ON `data_objections` (`enterprise_id`,`state`);
+--> statement-breakpoint
+CREATE INDEX `data_objections_due` ON `data_objections` (`state`,`due_on`);
 --> statement-breakpoint
 CREATE TABLE `credit_records` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -783,7 +817,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);

@@ -9,6 +9,7 @@ import { ConsentResolver } from '../enterprises/consents/resolver';
 import { CreditFileResolver } from '../enterprises/creditFile/resolver';
 import { DeclarationResolver } from '../enterprises/declaration/resolver';
 import { InvoiceResolver } from '../enterprises/invoices/resolver';
+import { ObjectionResolver } from '../enterprises/objections/resolver';
 import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
 import { applicantsOf } from '../financing/applications/applicantsOf';
@@ -78,6 +79,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       MatchPageResolver,
       MatchRunResolver,
       MessageResolver,
+      ObjectionResolver,
       CalendarResolver,
       ContractResolver,
       ScheduledWorkResolver,

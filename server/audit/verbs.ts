@@ -39,6 +39,9 @@ export const auditVerbs = [
   'grantConsent',
   'revokeConsent',
   'declareFacts',
+  'raiseObjection',
+  'answerObjection',
+  'withdrawObjection',
   // financing
   'openDemand',
   'withdrawDemand',
@@ -131,6 +134,7 @@ export const auditSubjects = [
   'scheduledRun',
   'importBatch',
   'matchRun',
+  'objection',
   'institutionReport',
   'insuranceContract',
   'webhook',

@@ -46,6 +46,15 @@ const step = {
   balanceFen: 300_000_00,
   reason: null,
 };
+const objection = {
+  objectionId: 'j1',
+  enterpriseId: 'e1',
+  firm: '广汉机械厂',
+  dataClass: { zh: '行政处罚', en: 'Administrative penalties' },
+  state: 'open',
+  dueOn: calendarDate('2026-12-13'),
+  answer: null,
+} as const;
 const loan = { transactionId: 't1', disbursedOn: calendarDate('2026-11-23') };
 const market = { demandId: 'd1', amountFen: 100_000_000, termMonths: 12, offers: 2 };
 const match = { runId: 'r', entered: [], enteredCount: 2, left: [], leftCount: 0 };
@@ -184,6 +193,18 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
   ],
   consentGranted: [consent, '「广汉机械厂」授权您查询其数据|用途：贷前评估，共 5 类数据|有效期至 2027-11-23', 'enterprise e1'],
   consentRevoked: [consent, '「广汉机械厂」撤回了数据授权|用途：贷前评估。即刻起不能再凭此授权查询。', null],
+  objectionRaised: [objection, '「广汉机械厂」对一条行政处罚记录提出异议|请核查并于 2026-12-13 前书面答复', 'objection j1'],
+  objectionWithdrawn: [objection, '「广汉机械厂」撤回了对行政处罚记录的异议|不必再答复。', 'objection j1'],
+  objectionAnswered: [
+    { ...objection, state: 'corrected', answer: '经查属同名企业，已更正。' },
+    '您对行政处罚记录的异议已答复|已更正，原记录不再供查询|答复：经查属同名企业，已更正。',
+    'objection j1',
+  ],
+  recordCorrected: [
+    objection,
+    '「广汉机械厂」的一条行政处罚记录已更正|您可能查询过更正前的记录，请重新查询后再作判断。',
+    'enterprise e1',
+  ],
   productSubmitted: [{ ...product, reason: null }, '「旌湖银行」提交「德税贷」待审核', 'product p1'],
   productReturned: [product, '「德税贷」已退回修改|原因：材料不全', 'product p1'],
   productPublished: [{ ...product, reason: null }, '「德税贷」已发布', 'product p1'],

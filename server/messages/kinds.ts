@@ -4,6 +4,7 @@ import { demandKinds } from './kinds/demands';
 import type { MessageTopic, WordedMessage } from './kinds/kind';
 import { loanKinds } from './kinds/loans';
 import { matchKinds } from './kinds/matches';
+import { objectionKinds } from './kinds/objections';
 import { offerKinds } from './kinds/offers';
 import { productKinds } from './kinds/products';
 import { testKinds } from './kinds/tests';
@@ -15,6 +16,7 @@ const kinds = {
   ...offerKinds,
   ...loanKinds,
   ...consentKinds,
+  ...objectionKinds,
   ...productKinds,
   ...matchKinds,
   ...testKinds,

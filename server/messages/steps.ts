@@ -48,6 +48,9 @@ export const steps = {
 
   grantConsent: ['consentGranted'],
   revokeConsent: ['consentRevoked'],
+  raiseObjection: ['objectionRaised'],
+  answerObjection: ['objectionAnswered', 'recordCorrected'],
+  withdrawObjection: ['objectionWithdrawn'],
   declareFacts: silent('a lender reads the statement when it reads the file'),
 
   openDemand: silent('a demand is its firm’s own until it applies under it'),

@@ -2,11 +2,13 @@ import { consentMonthsMax, grantConsent } from '../../server/enterprises/consent
 import type { Consent, ConsentPurpose } from '../../server/enterprises/consents/tables';
 import { consentTerms } from '../../server/enterprises/consents/terms';
 import { appendRecords, type NewRecord } from '../../server/enterprises/records/appendRecords';
+import { recordsOf } from '../../server/enterprises/records/readRecords';
+import { recordClassCodes, type StoredRecord } from '../../server/enterprises/records/tables';
 import { type Enterprise, enterprises } from '../../server/enterprises/tables';
 import type { Organisation } from '../../server/identity/tables';
 import type { Actor } from '../../server/shared/actor';
 import { type RecordedDataClassCode, recordedDataClassCodes } from '../../server/shared/dataClassCodes';
-import { addMonths, calendarDate, dayOf } from '../../server/shared/dates';
+import { addMonths, type CalendarMonth, calendarDate, dayOf, shiftMonth } from '../../server/shared/dates';
 import { actorOf, anOrganisation, aUser } from './identity';
 import type { World } from './world';
 
@@ -48,6 +50,28 @@ export const aRecord = (firm: Pick<Firm, 'id'>, values: Partial<NewRecord> = {})
 /** Adds records as an import would. */
 export const keep = (world: World, records: readonly NewRecord[]) =>
   world.db.write(tx => appendRecords(tx, { now: world.now() }, records));
+
+/** One credit record, kept; of the months of a class that comes by month, the next one before those that are there. */
+export async function aCreditRecord(
+  world: World,
+  firm: Pick<Firm, 'id'>,
+  values: Partial<NewRecord> = {},
+): Promise<StoredRecord> {
+  const before = await recordsOf(world.db.read, firm.id, recordClassCodes);
+  const month = shiftMonth('2026-10' as CalendarMonth, -before.length);
+  const shape = values.dataClass === 'ADMIN_PENALTY' ? aPenalty(before.length) : { period: month };
+  await keep(world, [aRecord(firm, { ...shape, ...values })]);
+  const known = new Set(before.map(({ seq }) => seq));
+  const [added] = (await recordsOf(world.db.read, firm.id, recordClassCodes)).filter(({ seq }) => !known.has(seq));
+  if (!added) throw new Error('the record was there already');
+  return added;
+}
+
+const aPenalty = (number: number): Partial<NewRecord> => ({
+  period: null,
+  value: { number: `D-${number}`, amountFen: 500_000, decidedOn: '2026-03-01', isRepaired: false },
+  source: '市发展改革委（信用）',
+});
 
 export type ConsentWish = {
   readonly purpose?: ConsentPurpose;

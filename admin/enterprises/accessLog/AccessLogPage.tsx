@@ -8,7 +8,7 @@ import { useDataClasses } from '../useDataClasses';
 import { AccessEventCard } from './AccessEventCard';
 import { AccessLogTabs } from './AccessLogTabs';
 
-const purposes = ['matching', 'creditAssessment', 'postLoan', 'ownFile'];
+const purposes = ['matching', 'creditAssessment', 'postLoan', 'objection', 'ownFile'];
 const outcomes = ['allowed', 'refused'];
 
 /** Who read which of the firm's data, when, what for, and on what ground; its own looks left out unless asked for. */

@@ -20,7 +20,7 @@ export function ClassRecords({ held, file, fields }: Props) {
   const isCut = held.recordCount > held.latest.length;
   return (
     <Stack spacing={1}>
-      <RecordTable records={held.latest} fields={fields} />
+      <RecordTable records={held.latest} fields={fields} canObject={canObject(held, file)} />
       {isCut ? (
         <Stack direction="row" useFlexGap spacing={2} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
           <Typography variant="body2" color="text.secondary">
@@ -35,6 +35,10 @@ export function ClassRecords({ held, file, fields }: Props) {
   );
 }
 
+/** A firm objects to what others say of it; what it says itself it states anew. */
+const canObject = ({ dataClass }: CreditFileClass, { purpose }: CreditFile): boolean =>
+  purpose === 'ownFile' && dataClass !== 'SELF_DECLARED';
+
 type Answer = { creditRecords: { items: readonly RecordShown[]; total: number } };
 
 function AllRecords({ held, file, fields }: Props) {
@@ -48,7 +52,7 @@ function AllRecords({ held, file, fields }: Props) {
     <Answered query={query}>
       {({ creditRecords }) => (
         <Stack spacing={1}>
-          <RecordTable records={creditRecords.items} fields={fields} />
+          <RecordTable records={creditRecords.items} fields={fields} canObject={canObject(held, file)} />
           {creditRecords.total > perPage ? (
             <Pagination count={Math.ceil(creditRecords.total / perPage)} page={page} onChange={(_, next) => setPage(next)} />
           ) : null}

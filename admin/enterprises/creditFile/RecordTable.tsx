@@ -12,6 +12,7 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { DataClassField } from '../../generated/schema';
+import { ObjectButton, RecordMark } from '../../objections/RecordMark';
 import { useLocale, useText } from '../../shared/useLocale';
 import { usePunctuation } from '../../shared/usePunctuation';
 import { useSourceName } from '../../shared/useSourceName';
@@ -19,13 +20,20 @@ import { Figures } from '../Figures';
 import { formatFieldValue } from '../fieldValue';
 import { entryCountOf, fieldIn, fieldsIn, type RecordShown } from './records';
 
-type Props = { records: readonly RecordShown[]; fields: readonly DataClassField[] };
+type Props = {
+  records: readonly RecordShown[];
+  fields: readonly DataClassField[];
+  /** The firm itself reads, and may say that a record is wrong. */
+  canObject?: boolean;
+  /** One below the other whatever the width, as in a dialog. */
+  isNarrow?: boolean;
+};
 
 /** Records by the fields of their class: a table, or one card each on a phone. A register's check is said in a sentence. */
-export function RecordTable({ records, fields }: Props) {
-  const isWide = useMediaQuery('(min-width: 900px)');
+export function RecordTable({ records, fields, canObject = false, isNarrow = false }: Props) {
+  const isWide = useMediaQuery('(min-width: 900px)') && !isNarrow;
   const entries = records.filter(record => entryCountOf(record) === null);
-  const shown = { records: entries, fields: fieldsIn(entries, fields) };
+  const shown = { records: entries, fields: fieldsIn(entries, fields), canObject };
   return (
     <Stack spacing={1}>
       <Checks records={records} />
@@ -54,18 +62,20 @@ function Checks({ records }: { records: readonly RecordShown[] }) {
   });
 }
 
-function Rows({ records, fields }: Props) {
+function Rows({ records, fields, canObject = false }: Props) {
   const sourceOf = useSourceName();
   const translate = useTranslate();
   const text = useText();
   const locale = useLocale();
   const hasPeriod = records.some(record => record.period !== null);
+  const hasMarks = canObject || records.some(record => record.objection !== null);
   const say = (column: string) => translate(`rongqiao.enterprises.classes.columns.${column}`);
   return (
     <TableContainer tabIndex={0} sx={{ maxHeight: 420 }}>
       <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
         <TableHead>
           <TableRow>
+            {hasMarks ? <TableCell>{translate('rongqiao.objections.title')}</TableCell> : null}
             {hasPeriod ? <TableCell>{say('period')}</TableCell> : null}
             {fields.map(field => (
               <TableCell key={field.key} align={isFigure(field) ? 'right' : 'left'}>
@@ -79,6 +89,11 @@ function Rows({ records, fields }: Props) {
         <TableBody>
           {records.map(record => (
             <TableRow key={record.id}>
+              {hasMarks ? (
+                <TableCell>
+                  <Objecting record={record} canObject={canObject} />
+                </TableCell>
+              ) : null}
               {hasPeriod ? <TableCell>{record.period}</TableCell> : null}
               {fields.map(field => (
                 <TableCell key={field.key} align={isFigure(field) ? 'right' : 'left'}>
@@ -97,7 +112,17 @@ function Rows({ records, fields }: Props) {
 
 const isFigure = (field: DataClassField): boolean => ['money', 'count', 'number', 'share'].includes(field.type);
 
-function Cards({ records, fields }: Props) {
+/** What is objected to in a record, and the way to object to it: one objection at a time. */
+function Objecting({ record: { id, objection }, canObject }: { record: RecordShown; canObject: boolean }) {
+  return (
+    <>
+      <RecordMark objection={objection} />
+      {canObject && objection?.state !== 'open' ? <ObjectButton recordId={id} /> : null}
+    </>
+  );
+}
+
+function Cards({ records, fields, canObject = false }: Props) {
   const sourceOf = useSourceName();
   const translate = useTranslate();
   const text = useText();
@@ -114,6 +139,7 @@ function Cards({ records, fields }: Props) {
       <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
         {translate('rongqiao.enterprises.classes.asOf', { day: record.asOf })} · {sourceOf(record.source)}
       </Typography>
+      <Objecting record={record} canObject={canObject} />
     </Paper>
   ));
 }

@@ -1,6 +1,8 @@
-import type { CreditRecord, DataClassField } from '../../generated/schema';
+import type { CreditRecord, DataClassField, ObjectionMark } from '../../generated/schema';
 
-export type RecordShown = Pick<CreditRecord, 'id' | 'period' | 'value' | 'asOf' | 'source'>;
+export type RecordShown = Pick<CreditRecord, 'id' | 'period' | 'value' | 'asOf' | 'source'> & {
+  readonly objection: Pick<ObjectionMark, 'state' | 'statement' | 'raisedAt'> | null;
+};
 
 const contentOf = (record: Pick<RecordShown, 'value'>): Readonly<Record<string, unknown>> =>
   typeof record.value === 'object' && record.value !== null ? (record.value as Record<string, unknown>) : {};

@@ -4,14 +4,14 @@ import { consentPurposes, consents } from '../consents/tables';
 import { recordClassCodes } from '../records/tables';
 import { enterprises } from '../tables';
 
-/** What a read was for: the purpose of a consent, or the firm looking at its own file. */
-export const accessPurposes = ['ownFile', ...consentPurposes] as const;
+/** What a read was for: the firm looking at its own file, the examination of its objection, or the purpose of a consent. */
+export const accessPurposes = ['ownFile', 'objection', ...consentPurposes] as const;
 export type AccessPurpose = (typeof accessPurposes)[number];
 
 export const accessOutcomes = ['allowed', 'refused'] as const;
 export type AccessOutcome = (typeof accessOutcomes)[number];
 /**
- * Why a read was allowed (the first four) or refused (the rest). openPart: without a consent in force, the published
+ * Why a read was allowed (the first five) or refused (the rest). openPart: without a consent in force, the published
  * fields of a class that also has authorised ones were handed out, and nothing else.
  */
 export const accessReasons = [
@@ -19,6 +19,7 @@ export const accessReasons = [
   'public',
   'openPart',
   'consented',
+  'objection',
   'noConsent',
   'otherPurpose',
   'classNotIncluded',

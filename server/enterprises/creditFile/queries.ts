@@ -6,11 +6,12 @@ import { invalidInput } from '../../shared/refusals';
 import type { AccessPurpose } from '../accessLog/tables';
 import { isRecordClassCode } from '../dataClasses';
 import { deriveFacts } from '../facts';
+import type { MarkedRecord } from '../objections/marks';
 import { enterpriseById, type RegisteredEnterprise } from '../queries';
 import { currentRecords } from '../records/current';
 import type { Decision } from '../records/gate';
 import { readRecords } from '../records/readRecords';
-import { recordClassCodes, type StoredRecord } from '../records/tables';
+import { recordClassCodes } from '../records/tables';
 import { featuresFrom, type MonthlyInvoices } from '../scorecard/features';
 import { type Score, scoreFrom } from '../scorecard/score';
 import { type SizeFinding, sizeFrom } from './size';
@@ -21,7 +22,7 @@ export type ClassSummary = {
   readonly recordCount: number;
   readonly newestAsOf: CalendarDate | null;
   /** The newest records, at most `latestMax`. */
-  readonly latest: readonly StoredRecord[];
+  readonly latest: readonly MarkedRecord[];
 };
 
 export type CreditFileView = {
@@ -32,7 +33,7 @@ export type CreditFileView = {
   readonly facts: Facts;
   readonly size: SizeFinding;
   readonly invoiceMonths: readonly MonthlyInvoices[];
-  /** Null when the invoices that it rests on may not be read: a score is credit information like they are. */
+  /** Null when the invoices that it rests on may not be read, or are disputed: a score is credit information like they are. */
   readonly scorecard: Score | null;
 };
 
@@ -48,6 +49,7 @@ export async function creditFileOf(context: ActorContext, request: FileRequest):
   const registered = await enterpriseById(context, request.enterpriseId);
   const { records, decisions, withheld } = await readRecords(context, request);
   const current = currentRecords(records);
+  const disputed = new Set(current.filter(({ isDisputed }) => isDisputed).map(({ dataClass }) => dataClass));
   const invoiceMonths = monthsOfInvoices(current);
   return {
     registered,
@@ -58,9 +60,10 @@ export async function creditFileOf(context: ActorContext, request: FileRequest):
       return decision ? [summaryOf(decision, current)] : [];
     }),
     facts: deriveFacts({ records, notConsented: withheld, today: context.today }),
-    size: sizeFrom(records),
+    size: sizeFrom(records.filter(({ dataClass }) => !disputed.has(dataClass))),
     invoiceMonths,
-    scorecard: withheld.has('VAT_INVOICE_SUMMARY') ? null : scoreFrom(featuresFrom(invoiceMonths)),
+    scorecard:
+      withheld.has('VAT_INVOICE_SUMMARY') || disputed.has('VAT_INVOICE_SUMMARY') ? null : scoreFrom(featuresFrom(invoiceMonths)),
   };
 }
 
@@ -69,7 +72,7 @@ export async function listRecords(
   context: ActorContext,
   request: FileRequest & { readonly dataClass: string | null },
   list: ListRequest,
-): Promise<Page<StoredRecord>> {
+): Promise<Page<MarkedRecord>> {
   checkListRequest(list);
   const { enterpriseId, purpose, dataClass } = request;
   if (dataClass !== null && !isRecordClassCode(dataClass))
@@ -92,7 +95,7 @@ export async function invoiceMonthsOf(context: ActorContext, request: FileReques
   return monthsOfInvoices(currentRecords(records));
 }
 
-function summaryOf(decision: Decision, current: readonly StoredRecord[]): ClassSummary {
+function summaryOf(decision: Decision, current: readonly MarkedRecord[]): ClassSummary {
   const ofClass = newestFirst(current.filter(record => record.dataClass === decision.dataClass && hasContent(record)));
   return {
     decision,
@@ -106,15 +109,15 @@ function summaryOf(decision: Decision, current: readonly StoredRecord[]): ClassS
 }
 
 /** A record of a half-open class may have no published field at all. */
-const hasContent = ({ value }: StoredRecord): boolean => Object.keys(value).length > 0;
+const hasContent = ({ value }: MarkedRecord): boolean => Object.keys(value).length > 0;
 
-const newestFirst = (records: readonly StoredRecord[]): StoredRecord[] =>
+const newestFirst = (records: readonly MarkedRecord[]): MarkedRecord[] =>
   [...records].sort((a, b) => compare(b.period ?? '', a.period ?? '') || compare(b.asOf, a.asOf) || b.seq - a.seq);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The values were checked against the fields of the class when they were kept; the month is the record's period. */
-const monthsOfInvoices = (current: readonly StoredRecord[]): MonthlyInvoices[] =>
+const monthsOfInvoices = (current: readonly MarkedRecord[]): MonthlyInvoices[] =>
   current
     .flatMap(({ dataClass, period, value }) =>
       dataClass === 'VAT_INVOICE_SUMMARY' && period !== null

@@ -282,7 +282,10 @@ export class CreditFileType {
   @Field(() => SizeFindingType)
   sizeClass!: SizeFindingType;
 
-  @Field(() => ScorecardType, { nullable: true, description: 'Null when the invoices it rests on may not be read.' })
+  @Field(() => ScorecardType, {
+    nullable: true,
+    description: 'Null when the invoices it rests on may not be read or are disputed.',
+  })
   scorecard!: Score | null;
 
   @Field(() => [InvoiceMonthType])

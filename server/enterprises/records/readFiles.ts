@@ -4,15 +4,16 @@ import type { Tx } from '../../database/database';
 import { type AccessPurpose, massReads } from '../accessLog/tables';
 import { type Consent, consents } from '../consents/tables';
 import type { RecordClassCode } from '../dataClasses';
+import { type MarkedRecord, objectionMarks, withMarks } from '../objections/marks';
 import { type Decision, decideRead } from './gate';
 import { readable, recordsOf } from './readRecords';
-import { recordClassCodes, type StoredRecord } from './tables';
+import { recordClassCodes } from './tables';
 
 /** The file of one firm as far as it may be read. */
 export type ReadableFile = {
   readonly enterpriseId: string;
   /** As `readRecords` hands them out. */
-  readonly records: readonly StoredRecord[];
+  readonly records: readonly MarkedRecord[];
   readonly withheld: ReadonlySet<RecordClassCode>;
 };
 
@@ -37,13 +38,14 @@ export async function* readFiles(
   for (let first = 0; first < question.enterpriseIds.length; first += firmsPerUnit) {
     const enterpriseIds = question.enterpriseIds.slice(first, first + firmsPerUnit);
     const decided = await context.db.write(tx => decideAndNote(tx, context, { ...question, enterpriseIds }));
+    const marks = await objectionMarks(context.db.read, enterpriseIds);
     for (const [enterpriseId, decisions] of decided) {
       const byClass = new Map(decisions.map(decision => [decision.dataClass, decision]));
       const open = decisions.filter(({ grade }) => grade !== 'none').map(({ dataClass }) => dataClass);
       const rows = await recordsOf(context.db.read, enterpriseId, open);
       yield {
         enterpriseId,
-        records: rows.flatMap(row => readable(row, byClass.get(row.dataClass))),
+        records: withMarks(rows, marks.get(enterpriseId)).flatMap(row => readable(row, byClass.get(row.dataClass))),
         withheld: new Set(decisions.filter(({ grade }) => grade !== 'full').map(({ dataClass }) => dataClass)),
       };
     }

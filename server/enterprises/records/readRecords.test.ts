@@ -174,7 +174,7 @@ it('writes one line of the log for each class asked for, in one read', async () 
   expect(result.decisions.size).toBe(34);
   const rows = await world.db.read.select().from(accessLog).where(eq(accessLog.enterpriseId, firm.id));
   expect(rows).toHaveLength(34);
-  expect(statements.filter(sql => sql.startsWith('select'))).toHaveLength(2);
+  expect(statements.filter(sql => sql.startsWith('select'))).toHaveLength(3);
 });
 
 it('reads for the platform under the consent to its operator', async () => {

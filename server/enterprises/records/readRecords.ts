@@ -7,6 +7,7 @@ import { notAllowed } from '../../shared/refusals';
 import { type AccessPurpose, accessLog } from '../accessLog/tables';
 import { consents } from '../consents/tables';
 import { openPart, type RecordClassCode } from '../dataClasses';
+import { type MarkedRecord, objectionMarks, withMarks } from '../objections/marks';
 import { type Decision, decideRead } from './gate';
 import { creditRecords, recordClassCodes, type StoredRecord } from './tables';
 
@@ -21,7 +22,7 @@ export type ReadRequest = {
 
 export type ReadableRecords = {
   /** Oldest as-of day first, then as they came; those of a half-open class hold their published fields only, if any. */
-  readonly records: readonly StoredRecord[];
+  readonly records: readonly MarkedRecord[];
   readonly decisions: ReadonlyMap<RecordClassCode, Decision>;
   /** The classes of which something was kept back for want of a consent. */
   readonly withheld: ReadonlySet<RecordClassCode>;
@@ -30,7 +31,7 @@ export type ReadableRecords = {
 /**
  * The only door to a firm's credit records. Decides class by class (see `decideRead`) on the consents as they stand at
  * this moment, writes one line of the access log for each, allowed or refused, and only then hands the records out: a
- * read that cannot be logged is no read. Refuses the purpose `ownFile` to anyone but the firm.
+ * read that cannot be logged is no read. Records under objection are marked, those found wrong left out. Refuses the purpose `ownFile` to anyone but the firm.
  */
 export async function readRecords(
   context: Pick<ActorContext, 'actor' | 'db' | 'now' | 'today' | 'requestId'>,
@@ -44,9 +45,12 @@ export async function readRecords(
   const decisions = await inSharedUnit(context.db, tx => decideAndLog(tx, context, read, dataClasses));
   const byClass = new Map(decisions.map(decision => [decision.dataClass, decision]));
   const open = decisions.filter(decision => decision.grade !== 'none').map(decision => decision.dataClass);
-  const rows = await recordsOf(context.db.read, enterpriseId, open);
+  const [rows, marks] = await Promise.all([
+    recordsOf(context.db.read, enterpriseId, open),
+    objectionMarks(context.db.read, [enterpriseId]),
+  ]);
   return {
-    records: rows.flatMap(row => readable(row, byClass.get(row.dataClass))),
+    records: withMarks(rows, marks.get(enterpriseId)).flatMap(row => readable(row, byClass.get(row.dataClass))),
     decisions: byClass,
     withheld: new Set(decisions.filter(decision => decision.grade !== 'full').map(decision => decision.dataClass)),
   };
@@ -66,7 +70,7 @@ const wholeFile = prepared('whole_credit_file', (read: Reader) =>
 );
 
 /** The record as far as the decision opens it; nothing where its day lies outside the consent's window. */
-export function readable(row: StoredRecord, decision: Decision | undefined): StoredRecord[] {
+export function readable<Row extends StoredRecord>(row: Row, decision: Decision | undefined): Row[] {
   if (decision === undefined || decision.grade === 'none') return [];
   if (decision.grade === 'openPart') return [{ ...row, value: openPart(row.dataClass, row.value) }];
   const { dataFrom = null, dataTo = null } = decision.consent ?? {};

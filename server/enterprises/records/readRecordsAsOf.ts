@@ -5,9 +5,10 @@ import type { CalendarDate, Instant } from '../../shared/dates';
 import { type AccessPurpose, accessLog } from '../accessLog/tables';
 import { type Consent, consents } from '../consents/tables';
 import type { RecordClassCode } from '../dataClasses';
+import { type MarkedRecord, objectionMarks, withMarks } from '../objections/marks';
 import { type Decision, decideRead } from './gate';
 import { readable } from './readRecords';
-import { creditRecords, recordClassCodes, type StoredRecord } from './tables';
+import { creditRecords, recordClassCodes } from './tables';
 
 /** A moment to which the files of many firms are rolled back. */
 export type AsOf = {
@@ -20,7 +21,7 @@ export type AsOf = {
 
 export type FileAsOf = {
   readonly enterpriseId: string;
-  readonly records: readonly StoredRecord[];
+  readonly records: readonly MarkedRecord[];
   readonly withheld: ReadonlySet<RecordClassCode>;
 };
 
@@ -52,13 +53,14 @@ export async function readRecordsAsOf(
     .where(and(inArray(creditRecords.enterpriseId, [...enterpriseIds]), lte(creditRecords.seq, asOf.recordsSeq)))
     .orderBy(asc(creditRecords.enterpriseId), asc(creditRecords.asOf), asc(creditRecords.seq));
   const rowsByFirm = byFirm(rows);
+  const marks = await objectionMarks(context.db.read, enterpriseIds, asOf.at);
   return enterpriseIds.map(enterpriseId => {
     const firm = { enterpriseId, readerOrganisationId, purpose, consents: given.get(enterpriseId) ?? [] };
     const now = decisionsOf(firm, firm.consents, context.today);
     const then = decisionsOf(firm, standingAt(firm.consents, asOf.at), asOf.day);
     return {
       enterpriseId,
-      records: (rowsByFirm.get(enterpriseId) ?? [])
+      records: withMarks(rowsByFirm.get(enterpriseId) ?? [], marks.get(enterpriseId))
         .flatMap(row => readable(row, now.get(row.dataClass)))
         .flatMap(row => readable(row, then.get(row.dataClass))),
       withheld: new Set(recordClassCodes.filter(code => [now, then].some(side => side.get(code)?.grade !== 'full'))),

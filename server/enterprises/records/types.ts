@@ -1,7 +1,28 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CalendarDateScalar, InstantScalar, RecordValueScalar } from '../../graphql/scalars';
 import type { CalendarDate, Instant } from '../../shared/dates';
-import type { RecordValue, StoredRecord } from './tables';
+import type { ObjectionState } from '../objections/lifecycle';
+import type { MarkedRecord, ObjectionMark } from '../objections/marks';
+import { ObjectionStateWord } from '../objections/types';
+import type { RecordValue } from './tables';
+
+@ObjectType('ObjectionMark', { description: 'What a reader is shown beside a record that its firm objected to.' })
+class ObjectionMarkType implements ObjectionMark {
+  @Field(() => ObjectionStateWord, { description: 'open: nothing is concluded from the record; unresolved: it stays on record.' })
+  state!: ObjectionState;
+
+  @Field(() => String)
+  statement!: string;
+
+  @Field(() => InstantScalar)
+  raisedAt!: Instant;
+
+  @Field(() => CalendarDateScalar)
+  dueOn!: CalendarDate;
+
+  @Field(() => String, { nullable: true })
+  answer!: string | null;
+}
 
 @ObjectType('CreditRecord', { description: 'What a department said about a firm on a day.' })
 export class CreditRecordType {
@@ -25,6 +46,9 @@ export class CreditRecordType {
 
   @Field(() => InstantScalar)
   recordedAt!: Instant;
+
+  @Field(() => ObjectionMarkType, { nullable: true })
+  objection!: ObjectionMark | null;
 }
 
 export const creditRecordShape = ({
@@ -35,7 +59,8 @@ export const creditRecordShape = ({
   asOf,
   source,
   recordedAt,
-}: StoredRecord): CreditRecordType => ({
+  objection,
+}: MarkedRecord): CreditRecordType => ({
   id: String(seq),
   dataClass,
   period,
@@ -43,4 +68,5 @@ export const creditRecordShape = ({
   asOf,
   source,
   recordedAt,
+  objection: objection ?? null,
 });

@@ -8,7 +8,16 @@ export type WishTopic = (typeof wishTopics)[number];
 export const messageTopics = [...wishTopics, 'tests'] as const;
 export type MessageTopic = (typeof messageTopics)[number];
 
-export const subjectKinds = ['application', 'demand', 'transaction', 'enterprise', 'product', 'matches', 'webhooks'] as const;
+export const subjectKinds = [
+  'application',
+  'demand',
+  'transaction',
+  'enterprise',
+  'objection',
+  'product',
+  'matches',
+  'webhooks',
+] as const;
 
 /** What a message is about: the page of this record is one step away. Of matches and webhooks, a page each, the id is empty. */
 export type MessageSubject = { readonly kind: (typeof subjectKinds)[number]; readonly id: string };

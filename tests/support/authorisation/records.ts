@@ -5,6 +5,7 @@ import type { Caller } from './callers';
 export const recordKinds = [
   'application',
   'consent',
+  'creditRecord',
   'delivery',
   'demand',
   'dispatchDemand',
@@ -16,6 +17,7 @@ export const recordKinds = [
   'marketDemand',
   'matchRun',
   'message',
+  'objection',
   'offer',
   'organisation',
   'ownInsurance',

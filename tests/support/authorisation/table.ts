@@ -34,6 +34,8 @@ const anOffer: Given = {
   'input.validUntil': '2026-12-23',
 };
 
+const anObjectionAnswer: Given = { 'input.outcome': 'dismissed', 'input.answer': '经与原始登记核对，记录无误。' };
+
 /** Every operation of the schema. A new one is a line here; a new kind of record, also a line in `town`. */
 export const table: Readonly<Record<string, Line>> = {
   // identity
@@ -75,6 +77,12 @@ export const table: Readonly<Record<string, Line>> = {
   creditRecords: { about: ['list.filter.enterpriseId', 'enterprise'] },
   invoiceMonths: { about: ['enterpriseId', 'enterprise'] },
   invoices: {},
+  objection: about('objection'),
+  objections: { lists: 'objection' },
+  disputedRecord: about('objection'),
+  raiseObjection: { about: ['recordId', 'creditRecord'], given: { statement: '此条记录属于另一家同名企业。' } },
+  answerObjection: { ...about('objection', anObjectionAnswer), isOperators: true },
+  withdrawObjection: about('objection'),
   consent: about('consent'),
   consents: {
     lists: 'consent',

@@ -12,6 +12,7 @@ import { recordsOfImports } from './town/imports';
 import { recordsOfMarket } from './town/market';
 import { recordsOfMatchRuns } from './town/matchRuns';
 import { recordsOfMessages } from './town/messages';
+import { recordsOfObjections } from './town/objections';
 import { recordsOfOversight } from './town/oversight';
 import { recordsOfParties } from './town/parties';
 import { recordsOfProducts } from './town/products';
@@ -56,6 +57,7 @@ export async function openTown(): Promise<Town> {
     ...(await recordsOfFinancing(people)),
     ...(await recordsOfConsents(people)),
     ...(await recordsOfMarket(people)),
+    ...(await recordsOfObjections(people)),
     ...(await recordsOfProducts(people)),
     ...(await recordsOfImports(people)),
     ...(await recordsOfOversight(people)),
@@ -103,7 +105,7 @@ async function settle(world: World, server: Running): Promise<Townspeople> {
     formerFirm,
     otherBank: await another(world, 'bank', '旌阳他行'),
     otherInsurer: await another(world, 'insurer', '旌阳他险'),
-    otherDepartment: await another(world, 'department', '绵阳市人社局'),
+    otherDepartment: await another(world, 'department', '绵阳市人社局', '510700'),
     members,
     unconfirmed: await anUnconfirmed(world, server),
     officer(kind) {
@@ -114,7 +116,7 @@ async function settle(world: World, server: Running): Promise<Townspeople> {
   };
 }
 
-async function another(world: World, kind: OrganisationKind, name: string): Promise<SignedInOrganisation> {
-  const organisation = await anOrganisation(world, { kind, name });
+async function another(world: World, kind: OrganisationKind, name: string, regionCode = '510600'): Promise<SignedInOrganisation> {
+  const organisation = await anOrganisation(world, { kind, name, regionCode });
   return { organisation, actor: actorOf(organisation, await aUser(world, organisation, { username: `other-${kind}` })) };
 }

@@ -56,12 +56,13 @@ async function organisationRecords(people: Townspeople): Promise<TownRecord[]> {
 
 /** A firm is an organisation to itself and the operator, an enterprise also to those whose consent from it is in force. */
 function firmRecords({ homes, firm, otherFirm, formerFirm }: Townspeople): TownRecord[] {
-  const { bank, guarantor, insurer } = homes;
+  const { bank, guarantor, insurer, department } = homes;
   const firms = [
     { ...otherFirm, isKnown: nobody, isNamed: nobody },
     // Its former consent is the bank's to keep, and its contract the insurer's: both name it.
     { ...formerFirm, isKnown: nobody, isNamed: membersOf(bank, insurer) },
-    { ...firm, isKnown: membersOf(bank, guarantor, insurer), isNamed: nobody },
+    // It objects to a record that the department provided.
+    { ...firm, isKnown: membersOf(bank, guarantor, insurer), isNamed: membersOf(department) },
   ];
   return firms.flatMap(({ id, organisation, isKnown, isNamed }) => {
     const { name, uscc } = organisation;
