@@ -52,6 +52,7 @@ const DispatchListPage = page(() => import('./financing/market/DispatchListPage'
 const DispatchPage = page(() => import('./financing/market/DispatchPage'), 'DispatchPage');
 const TransactionList = page(() => import('./financing/deals/TransactionList'), 'TransactionList');
 const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
+const FeedbackPage = page(() => import('./financing/feedback/FeedbackPage'), 'FeedbackPage');
 const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'MatchRunListPage');
 const MatchRunPage = page(() => import('./matchRuns/MatchRunPage'), 'MatchRunPage');
 const NotificationPage = page(() => import('./messages/notifications/NotificationPage'), 'NotificationPage');
@@ -103,6 +104,7 @@ export const App = () => (
       <Route path="/market" element={<MarketPage />} />
       <Route path="/dispatch" element={<DispatchListPage />} />
       <Route path="/dispatch/:id" element={<DispatchPage />} />
+      <Route path="/feedback" element={<FeedbackPage />} />
       <Route path="/matchRuns" element={<MatchRunListPage />} />
       <Route path="/matchRuns/:id" element={<MatchRunPage />} />
       <Route path="/scheduledWork" element={<ScheduledWorkPage />} />

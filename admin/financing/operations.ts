@@ -74,6 +74,20 @@ export const reasonsDocument = graphql`
   }
 `;
 
+export const feedbackDocument = graphql`
+  query Feedback($list: TransactionListInput!, $month: String!) {
+    transactions(list: $list) {
+      total
+      items {
+        id
+        enterprise { id name }
+        productVersion { id name }
+        dueUntil(month: $month) { dueOn principalFen interestFen feeFen }
+      }
+    }
+  }
+`;
+
 export const dealReasonsDocument = graphql`
   query DealReasons {
     dealReasons { code verbs needsText label { zh en } }
@@ -370,6 +384,11 @@ export const operations = {
       recordRepayment: graphql`
         mutation RecordRepayment($id: ID!, $version: Int!, $input: RepaymentInput!) {
           recordRepayment(id: $id, version: $version, input: $input) { id version balanceFen }
+        }
+      `,
+      reportRepayments: graphql`
+        mutation ReportRepayments($input: RepaymentsInput!, $idempotencyKey: String!) {
+          reportRepayments(input: $input, idempotencyKey: $idempotencyKey) { kept known unpaid }
         }
       `,
       classLoan: graphql`

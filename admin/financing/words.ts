@@ -4,6 +4,7 @@ import { words as contracts } from './contracts/words';
 import { words as corrections } from './corrections/words';
 import { words as deals } from './deals/words';
 import { words as demands } from './demands/words';
+import { words as feedback } from './feedback/words';
 import { words as indications } from './indications/words';
 import { words as market } from './market/words';
 import { words as offers } from './offers/words';
@@ -17,6 +18,7 @@ export const words = {
     corrections: corrections.zh,
     deals: deals.zh,
     demands: demands.zh,
+    feedback: feedback.zh,
     indications: indications.zh,
     market: market.zh,
     offers: offers.zh,
@@ -28,6 +30,7 @@ export const words = {
     corrections: corrections.en,
     deals: deals.en,
     demands: demands.en,
+    feedback: feedback.en,
     indications: indications.en,
     market: market.en,
     offers: offers.en,

@@ -291,7 +291,7 @@ export type AuditEntryPage = {
 export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'raiseObjection' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'repriceLoan' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'raiseObjection' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -1154,7 +1154,7 @@ export type ImportColumn = {
 };
 
 /** What a file holds. */
-export type ImportKind = 'enterprises' | 'invoices' | 'products' | 'records';
+export type ImportKind = 'enterprises' | 'invoices' | 'products' | 'records' | 'repayments';
 
 /** A kind of file that your organisation may bring. */
 export type ImportOffer = {
@@ -1512,6 +1512,15 @@ export type LoanClassInput = {
   readonly riskClass?: RiskClass | null;
 };
 
+export type LoanRepaymentInput = {
+  readonly feeFen?: Money | null;
+  readonly interestFen?: Money | null;
+  /** In the month; needed unless nothing was paid. */
+  readonly paidOn?: CalendarDate | null;
+  readonly principalFen?: Money | null;
+  readonly transactionId: string;
+};
+
 /** What changed the terms of a loan from a day on. */
 export type LoanRevision = {
   readonly from: CalendarDate;
@@ -1864,6 +1873,8 @@ export type MatchedTransaction = {
   readonly county: Text;
   readonly countyCode: string;
   readonly disbursedOn: CalendarDate;
+  /** What is open of everything due until the end of a month, written like 2026-10. */
+  readonly dueUntil: MonthDue;
   /** From when on nothing is expected of it any more. */
   readonly endedOn: CalendarDate | null;
   readonly enterprise: Party;
@@ -1983,7 +1994,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'repaymentRecorded' | 'webhookTested';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'feedbackDue' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'repaymentRecorded' | 'webhookTested';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2015,7 +2026,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'matches' | 'objection' | 'product' | 'transaction' | 'webhooks';
+export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'feedback' | 'matches' | 'objection' | 'product' | 'transaction' | 'webhooks';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -2024,6 +2035,15 @@ export type MissingCost = 'fee' | 'feesTooHigh' | 'rate';
 
 /** An amount of money in whole fen (1/100 yuan), safe to 2^53. */
 export type Money = number;
+
+/** What is open of everything due until the end of a month. */
+export type MonthDue = {
+  /** The day of the last part; null: nothing is. */
+  readonly dueOn: CalendarDate | null;
+  readonly feeFen: Money;
+  readonly interestFen: Money;
+  readonly principalFen: Money;
+};
 
 export type MovedProducts = {
   /** The first few. */
@@ -2700,6 +2720,22 @@ export type RepaymentSchedule = {
 
 export type RepaymentSource = 'guarantor' | 'ledger' | 'officer' | 'renewal';
 
+export type RepaymentsInput = {
+  /** Written like 2026-10. */
+  readonly month: string;
+  /** One a loan; amounts of zero say that nothing was paid. */
+  readonly rows: readonly LoanRepaymentInput[];
+};
+
+/** What became of a report of many loans. */
+export type RepaymentsKept = {
+  readonly kept: number;
+  /** Kept under the same key before. */
+  readonly known: number;
+  /** Of which nothing was paid. */
+  readonly unpaid: number;
+};
+
 /** What a finished replay says of the run it repeats. */
 export type ReplayAnswer = {
   /** What is not what it was: the inputs first, the result last. */
@@ -2835,8 +2871,8 @@ export type ScheduledRunPage = {
 
 export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
-/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
-export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'repriceLoans' | 'reviewLoans';
+/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month’s repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
+export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'remindOfFeedback' | 'repriceLoans' | 'reviewLoans';
 
 /** One line of the scorecard. */
 export type ScoreItem = {
@@ -2961,6 +2997,8 @@ export type TransactionFilter = {
   readonly states?: readonly DealState[] | null;
   /** The last day of disbursement. */
   readonly to?: CalendarDate | null;
+  /** Those that ran in this month and of which the lender has not reported it. */
+  readonly unreportedFor?: string | null;
 };
 
 export type TransactionListInput = {
@@ -3248,6 +3286,7 @@ export type Operations = {
   replayDelivery: { variables: { id: string }; result: Delivery };
   replayMatchRun: { variables: { id: string }; result: MatchRun };
   reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
+  reportRepayments: { variables: { idempotencyKey: string; input: RepaymentsInput }; result: RepaymentsKept };
   requestCorrection: { variables: { id: string; input: CorrectionInput; version: number }; result: Application };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };

@@ -9,6 +9,9 @@ import { formatCount } from '../shared/format';
 import { useText } from '../shared/useLocale';
 import { applyImportDocument, discardImportDocument } from './operations';
 
+/** Where what was imported is found. */
+const pages: Partial<Record<ImportBatch['kind'], string>> = { products: '/products', repayments: '/transactions' };
+
 const severities = { checked: 'info', applied: 'success', refused: 'error', failed: 'error', discarded: 'info' } as const;
 
 /** What the check or the import came to, in a sentence, and the buttons that are sensible now. */
@@ -32,7 +35,7 @@ export function BatchNext({ batch, onChanged }: { batch: ImportBatch; onChanged:
         <Decision batch={batch} onChanged={onChanged} />
         {state === 'applied' ? (
           <>
-            <Button variant="contained" component={Link} to={batch.kind === 'products' ? '/products' : '/enterprises'}>
+            <Button variant="contained" component={Link} to={pages[batch.kind] ?? '/enterprises'}>
               {say(`next.${batch.kind}`)}
             </Button>
             <Button component={Link} to="/imports">

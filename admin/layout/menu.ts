@@ -7,6 +7,7 @@ import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
+import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -51,6 +52,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/market', word: 'market', Icon: CampaignOutlined, kinds: ['bank'] },
   { to: '/applications', word: 'applications', Icon: AssignmentOutlined, kinds: ['bank'] },
   { to: '/transactions', word: 'transactions', Icon: HandshakeOutlined, kinds: ['enterprise', 'bank'] },
+  { to: '/feedback', word: 'feedback', Icon: ChecklistOutlined, kinds: ['bank'], roles: ['administrator', 'officer'] },
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
   { to: '/statement', word: 'statement', Icon: EditNoteOutlined, kinds: ['enterprise'], roles: ['administrator', 'officer'] },
   { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },

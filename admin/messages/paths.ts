@@ -10,6 +10,7 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   product: (id, reader) => (reader === 'enterprise' ? `/matches/${id}` : `/products/${id}/show`),
   matches: () => '/matches?verdict=eligible',
   webhooks: () => '/notifications',
+  feedback: () => '/feedback',
 };
 
 /** The page of what a message speaks of, for a reader of this kind of organisation. */

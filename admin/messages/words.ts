@@ -29,6 +29,7 @@ export const words = bilingual(
       product: '查看产品',
       matches: '查看融资匹配',
       webhooks: '查看回调地址',
+      feedback: '去反馈',
     },
     notifications: {
       title: '通知设置',
@@ -129,6 +130,7 @@ export const words = bilingual(
       product: 'See the product',
       matches: 'See your matches',
       webhooks: 'See your webhooks',
+      feedback: 'Report now',
     },
     notifications: {
       title: 'Notification settings',

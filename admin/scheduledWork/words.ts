@@ -10,6 +10,7 @@ export const words = bilingual(
       expireOffers: '报价到期失效',
       repriceLoans: 'LPR 重定价',
       reviewLoans: '贷后检视',
+      remindOfFeedback: '还款反馈提醒',
       closeAuctions: '竞价截止',
       passOn: '转给下一家银行',
       expireDemands: '需求到期下架',
@@ -18,6 +19,7 @@ export const words = bilingual(
       releaseSilent: '银行超过受理时限两倍仍未处理的申请，自动释放，企业可以马上向其他银行申请。',
       closeUnanswered: '企业超过 10 个工作日没有答复补正的申请，自动关闭。',
       repriceLoans: '到了重定价日的浮动利率贷款，按当日有效的 LPR 调整利率，重排其后的还款计划并告知企业和银行。',
+      remindOfFeedback: '每月 8 日起提醒还没有反馈上月还款情况的银行，10 日后再提醒一次。',
       reviewLoans: '到期未足额还款的贷款转为逾期，补足的恢复正常；按逾期天数和 10% 规则调整五级分类。',
       expireOffers: '过了有效期的报价，连同申请一起失效，需求重新开放。',
       closeAuctions: '过了报价截止日的竞价：没有报价的银行退出，通知企业选定。',
@@ -48,6 +50,7 @@ export const words = bilingual(
       expireOffers: 'Expire offers',
       repriceLoans: 'Reset LPR rates',
       reviewLoans: 'Review the loans',
+      remindOfFeedback: 'Remind of repayments',
       closeAuctions: 'Close auctions',
       passOn: 'Second look',
       expireDemands: 'End demands',
@@ -58,6 +61,8 @@ export const words = bilingual(
       closeUnanswered: 'An application whose firm has not answered its corrections within 10 working days is closed.',
       repriceLoans:
         'A loan priced on the LPR whose day has come takes the rate of the quotation in force; the rest of its schedule is drawn anew, and firm and bank are told.',
+      remindOfFeedback:
+        'From the eighth on banks are reminded of loans whose repayments of last month they have not reported; once more after the tenth.',
       reviewLoans:
         'A loan not repaid in full when due falls overdue, one that has caught up runs again; the five-tier class follows the days past due and the 10 % rule.',
       expireOffers: 'An offer past its last day ends with its application, and the demand is open again.',

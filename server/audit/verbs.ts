@@ -86,6 +86,8 @@ export const auditVerbs = [
   'writeOffLoan',
   'classLoan',
   'repriceLoan',
+  'reportRepayments',
+  'remindOfFeedback',
   // messages outside the platform
   'setEmailSubscription',
   'endEmailSubscription',

@@ -9,7 +9,7 @@ import type { ImportBatch, ImportKindCode } from './tables';
 export type ImportWish = { readonly kind: ImportKindCode; readonly dataClass: RecordClassCode | null };
 
 /**
- * May `actor` import this? The operator everything, a bank its own products, a department the records of the classes
+ * May `actor` import this? The operator everything but repayments, a bank its own products and what its loans were repaid, a department the records of the classes
  * that it supplies. Auditors read only.
  */
 export function mayImport(
@@ -18,6 +18,8 @@ export function mayImport(
   wish: ImportWish,
 ): boolean {
   if (actor.role === 'auditor') return false;
+  // What a bank's loans were repaid, nobody but the bank reports.
+  if (wish.kind === 'repayments') return actor.organisationKind === 'bank';
   if (actor.organisationKind === 'operator') return true;
   if (actor.organisationKind === 'bank') return wish.kind === 'products';
   if (actor.organisationKind !== 'department' || wish.kind !== 'records') return false;

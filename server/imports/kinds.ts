@@ -3,10 +3,11 @@ import { enterpriseKind } from './kinds/enterprises';
 import { invoiceKind } from './kinds/invoices';
 import { productKind } from './kinds/products';
 import { recordKind } from './kinds/records';
+import { repaymentKind } from './kinds/repayments';
 import type { ImportKindCode } from './tables';
 
 /** Every kind of file that the platform takes in. */
-export const importKinds: readonly ImportKind[] = [enterpriseKind, invoiceKind, recordKind, productKind];
+export const importKinds: readonly ImportKind[] = [enterpriseKind, invoiceKind, recordKind, productKind, repaymentKind];
 
 /** The kind with this code. */
 export function kindOf(code: ImportKindCode): ImportKind {

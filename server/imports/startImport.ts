@@ -86,8 +86,8 @@ const classOfRecords = (dataClass: string | null) =>
 const notYours = () =>
   notAllowed(
     {
-      zh: '贵机构不能导入此类数据：部门只导入本部门提供的数据类，银行只导入本行产品。',
-      en: 'Your organisation may not import this: a department imports the classes that it supplies, a bank its own products.',
+      zh: '贵机构不能导入此类数据：部门只导入本部门提供的数据类，银行只导入本行产品和本行贷款的还款。',
+      en: 'Your organisation may not import this: a department imports the classes that it supplies, a bank its own products and repayments.',
     },
     { rule: 'importKind' },
   );

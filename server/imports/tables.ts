@@ -18,7 +18,7 @@ import {
 import { recordedDataClassCodes } from '../shared/dataClassCodes';
 import type { Text } from '../shared/text';
 
-export const importKindCodes = ['enterprises', 'invoices', 'records', 'products'] as const;
+export const importKindCodes = ['enterprises', 'invoices', 'records', 'products', 'repayments'] as const;
 export type ImportKindCode = (typeof importKindCodes)[number];
 
 export const importStates = ['checking', 'checked', 'refused', 'applying', 'applied', 'failed', 'discarded'] as const;

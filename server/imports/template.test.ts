@@ -19,9 +19,9 @@ describe('what an organisation may import', () => {
     expect(offers.find(({ kind }) => kind === 'records')?.dataClasses).toHaveLength(33);
   });
 
-  it('is its own products to a bank, and nothing to an auditor', async () => {
+  it('is its own products and repayments to a bank, and nothing to an auditor', async () => {
     const offers = await importOffers(world.contextFor(await anActor(world, 'bank')));
-    expect(offers.map(({ kind }) => kind)).toEqual(['products']);
+    expect(offers.map(({ kind }) => kind)).toEqual(['products', 'repayments']);
     expect(await importOffers(world.contextFor(await anActor(world, 'operator', 'auditor')))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '../shared/dates';
+import { type CalendarMonth, calendarDate } from '../shared/dates';
 import { type MessageKind, type MessagePayloads, messageKinds, wordMessage } from './kinds';
 import type { ApplicationStep } from './kinds/applications';
 import { steps } from './steps';
@@ -160,6 +160,11 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     { ...step, reason: words },
     '「广汉机械厂」在「旌湖银行」的「德税贷」贷款自 2026-12-01 起逾期|尚欠本金 30 万元|原因：材料不全',
     'transaction t1',
+  ],
+  feedbackDue: [
+    { month: '2026-10' as CalendarMonth, loans: 3, dueOn: calendarDate('2026-11-10'), isLate: false },
+    '请在 2026-11-10 前反馈 2026-10 的还款情况|还有 3 笔贷款没有反馈。没有还款的也请反馈。',
+    'feedback ',
   ],
   loanRepriced: [
     {

@@ -95,6 +95,8 @@ export const steps = {
   settleLoan: ['loanSettled'],
   writeOffLoan: ['loanWrittenOff'],
   repriceLoan: ['loanRepriced'],
+  remindOfFeedback: ['feedbackDue'],
+  reportRepayments: silent('each repayment in it is told of its own loan'),
   classLoan: silent('the class is the lender’s own book; what the firm owes does not change by it'),
 
   setEmailSubscription: self,

@@ -1,5 +1,6 @@
 import type { ActorContext } from '../context';
 import { closeUnanswered, expireOffers, releaseSilent } from '../financing/clock/runOut';
+import { remindOfFeedback } from '../financing/deals/feedback';
 import { repriceLoans } from '../financing/deals/repriceLoans';
 import { reviewLoans } from '../financing/deals/reviewLoans';
 import { passOn } from '../financing/market/passOn';
@@ -13,6 +14,7 @@ export const carryOut: Readonly<Record<TaskName, (context: ActorContext) => Prom
   expireOffers,
   repriceLoans,
   reviewLoans,
+  remindOfFeedback,
   closeAuctions,
   passOn,
   expireDemands,

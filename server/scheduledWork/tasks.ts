@@ -5,6 +5,7 @@ export const taskNames = [
   'expireOffers',
   'repriceLoans',
   'reviewLoans',
+  'remindOfFeedback',
   'closeAuctions',
   'passOn',
   'expireDemands',

@@ -21,7 +21,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   enterprises: [...base, 'server/context', 'identity', 'messages', 'matching'],
   products: [...base, 'server/context', 'identity', 'messages', 'matching'],
   matchmaking: [...base, 'server/context', 'server/config', 'identity', 'matching', 'enterprises', 'products'],
-  imports: [...base, 'server/context', 'server/config', 'identity', 'matching', 'enterprises', 'products'],
+  imports: [...base, 'server/context', 'server/config', 'identity', 'matching', 'enterprises', 'products', 'financing'],
   financing: [
     ...base,
     'calendar',

@@ -200,6 +200,7 @@ export const words = bilingual(
       settleLoan: '确认结清',
       writeOffLoan: '核销',
       classLoan: '调整风险分类',
+      reportRepayments: '反馈还款',
     },
     consequences: {
       acceptApplication: '企业会看到本行已受理，开始计算联系企业的时限。',
@@ -441,6 +442,7 @@ export const words = bilingual(
       settleLoan: 'Confirm as settled',
       writeOffLoan: 'Write off',
       classLoan: 'Class the loan',
+      reportRepayments: 'Report repayments',
     },
     consequences: {
       acceptApplication: 'The firm sees that your bank has taken the application on; the time to get in touch starts.',

@@ -6,11 +6,13 @@ import type { CalendarDate, Instant } from '../../shared/dates';
 import type { Ledger, LedgerRow } from '../ledger/ledger';
 import { LoanRevisionKindWord, RiskClassWord } from '../words';
 import type { RiskClass } from './classification';
+import type { MonthDue } from './feedback';
 import type { NextRepricing } from './nextRepricing';
+import type { RepaymentsKept } from './reportRepayments';
 import type { LoanClassChange, LoanRevision } from './tables';
 
 @ObjectType('LedgerRow', { description: 'due = principal + interest + fee = paid + open.' })
-export class LedgerRowType implements LedgerRow {
+export class LedgerRowType implements Omit<LedgerRow, 'openPrincipalFen' | 'openInterestFen' | 'openFeeFen'> {
   @Field(() => Int)
   number!: number;
 
@@ -109,6 +111,33 @@ export class NextRepricingType implements NextRepricing {
 
   @Field(() => Money, { nullable: true, description: 'What it is at the present rate.' })
   previousFen!: number | null;
+}
+
+@ObjectType('MonthDue', { description: 'What is open of everything due until the end of a month.' })
+export class MonthDueType implements MonthDue {
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'The day of the last part; null: nothing is.' })
+  dueOn!: CalendarDate | null;
+
+  @Field(() => Money)
+  principalFen!: number;
+
+  @Field(() => Money)
+  interestFen!: number;
+
+  @Field(() => Money)
+  feeFen!: number;
+}
+
+@ObjectType('RepaymentsKept', { description: 'What became of a report of many loans.' })
+export class RepaymentsKeptType implements RepaymentsKept {
+  @Field(() => Int)
+  kept!: number;
+
+  @Field(() => Int, { description: 'Kept under the same key before.' })
+  known!: number;
+
+  @Field(() => Int, { description: 'Of which nothing was paid.' })
+  unpaid!: number;
 }
 
 @ObjectType('LoanClassChange', { description: 'The class of a loan from a day on.' })

@@ -5,10 +5,11 @@ import { containing, selectPage } from '../../database/select';
 import { organisations } from '../../identity/tables';
 import { productVersions } from '../../products/tables';
 import type { ProductLabel } from '../../products/vocabulary';
-import type { CalendarDate } from '../../shared/dates';
+import type { CalendarDate, CalendarMonth } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
 import { transactionPartyOf } from './access';
+import { lacksFeedbackFor } from './feedback';
 import { type DealState, openStates } from './lifecycle';
 import {
   type LoanClassChange,
@@ -30,6 +31,8 @@ export type TransactionFilter = {
   readonly enterpriseId?: string | null;
   readonly label?: ProductLabel | null;
   readonly states?: readonly DealState[] | null;
+  /** Those that ran in this month and of which the lender has not reported it. */
+  readonly unreportedFor?: CalendarMonth | null;
   /** The first and last day of disbursement. */
   readonly from?: CalendarDate | null;
   readonly to?: CalendarDate | null;
@@ -40,7 +43,7 @@ export async function listTransactions(
   { db, actor }: ActorContext,
   list: ListRequest & { readonly q?: string | null; readonly filter?: TransactionFilter | null },
 ): Promise<Page<TransactionView>> {
-  const { productId, enterpriseId, label, states, from, to } = list.filter ?? {};
+  const { productId, enterpriseId, label, states, unreportedFor, from, to } = list.filter ?? {};
   const words = list.q?.trim();
   const { items, total } = await selectPage(db.read, matchedTransactions, {
     list,
@@ -50,6 +53,7 @@ export async function listTransactions(
       enterpriseId ? eq(matchedTransactions.enterpriseId, enterpriseId) : undefined,
       label ? hasLabel(db.read, label) : undefined,
       states && states.length > 0 ? inArray(matchedTransactions.state, [...states]) : undefined,
+      unreportedFor ? lacksFeedbackFor(unreportedFor) : undefined,
       from ? gte(matchedTransactions.disbursedOn, from) : undefined,
       to ? lte(matchedTransactions.disbursedOn, to) : undefined,
       words ? isAbout(db.read, words) : undefined,
@@ -134,7 +138,8 @@ export async function labelsOf(read: Reader, transactionIds: readonly string[]):
   return transactionIds.map(id => found.filter(({ transactionId }) => transactionId === id).map(({ label }) => label));
 }
 
-async function withBalances(read: Reader, transactions: readonly MatchedTransaction[]): Promise<TransactionView[]> {
+/** Loans with what of each is still owed, in their order. */
+export async function withBalances(read: Reader, transactions: readonly MatchedTransaction[]): Promise<TransactionView[]> {
   if (transactions.length === 0) return [];
   const repaid = await read
     .select({ transactionId: repayments.transactionId, fen: sum(repayments.principalFen).mapWith(Number) })

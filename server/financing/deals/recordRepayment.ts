@@ -20,16 +20,18 @@ export type RepaymentInput = z.input<typeof repaymentShape>;
 /** `id` and `version` are the transaction's: a report sent twice meets a version that has moved on. */
 export type RecordRepaymentRequest = LoanChange & { readonly input: RepaymentInput };
 
-/** A repayment as a lender reports it. */
-export const repaymentShape = z
+/** The day of a repayment, as it is written. */
+export const readRepaymentDay = z
+  .string()
+  .refine(
+    text => parseCalendarDate(text) !== null,
+    says('paidOn.form', '还款日应为存在的日期，写作 2026-11-23。', 'The day of the repayment is written like 2026-11-23.'),
+  )
+  .transform(text => text as CalendarDate);
+
+const repaymentShape = z
   .object({
-    paidOn: z
-      .string()
-      .refine(
-        text => parseCalendarDate(text) !== null,
-        says('paidOn.form', '还款日应为存在的日期，写作 2026-11-23。', 'The day of the repayment is written like 2026-11-23.'),
-      )
-      .transform(text => text as CalendarDate),
+    paidOn: readRepaymentDay,
     principalFen: z.int().min(0),
     interestFen: z.int().min(0),
     feeFen: z
@@ -89,7 +91,7 @@ export async function keepRepayment(
 type LoanStanding = { readonly loan: MatchedTransaction; readonly balanceFen: number; readonly today: CalendarDate };
 
 /** Refuses a repayment that the loan cannot have had. */
-export function checkRepayment(
+function checkRepayment(
   { paidOn, principalFen }: Pick<ReportedRepayment, 'paidOn' | 'principalFen'>,
   { loan, balanceFen, today }: LoanStanding,
 ): void {

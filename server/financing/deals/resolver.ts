@@ -8,7 +8,7 @@ import { versionsByIds } from '../../products/queries';
 import { ProductVersionType } from '../../products/versionTypes';
 import type { ProductLabel } from '../../products/vocabulary';
 import { ProductLabelWord } from '../../products/words';
-import type { CalendarDate } from '../../shared/dates';
+import type { CalendarDate, CalendarMonth } from '../../shared/dates';
 import type { Page } from '../../shared/list';
 import { loadApplications } from '../applications/loaders';
 import { scheduleOf } from '../offers/figures';
@@ -20,12 +20,21 @@ import { DealReasonCodeWord } from '../words';
 import { classLoan } from './classLoan';
 import { ledgersOf, revisionsOf } from './courses';
 import { disburse } from './disburse';
-import { LedgerType, LoanClassChangeType, LoanRevisionType, NextRepricingType } from './ledgerTypes';
+import { dueUntil } from './feedback';
+import {
+  LedgerType,
+  LoanClassChangeType,
+  LoanRevisionType,
+  MonthDueType,
+  NextRepricingType,
+  RepaymentsKeptType,
+} from './ledgerTypes';
 import { nextRepricingsOf } from './nextRepricing';
 import { classChangesOf, labelsOf, listTransactions, repaymentsOf, transactionById } from './queries';
 import type { DealReasonCode } from './reasons';
 import { recordRepayment } from './recordRepayment';
 import { renewLoan } from './renewLoan';
+import { reportRepayments } from './reportRepayments';
 import { restructureLoan } from './restructureLoan';
 import { settleLoan } from './settleLoan';
 import type { MatchedTransaction } from './tables';
@@ -35,6 +44,7 @@ import {
   dealReasonShapes,
   MatchedTransactionType,
   RepaymentInputType,
+  RepaymentsInputType,
   RepaymentType,
   RestructureInputType,
   TransactionListInput,
@@ -123,6 +133,18 @@ export class DealResolver {
   }
 
   @Allow(['bank'], working)
+  @Mutation(() => RepaymentsKeptType, {
+    description: 'Reports many loans for a month; sent again under the same key it changes nothing.',
+  })
+  async reportRepayments(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RepaymentsInputType) input: RepaymentsInputType,
+    @Arg('idempotencyKey', () => String) idempotencyKey: string,
+  ): Promise<RepaymentsKeptType> {
+    return reportRepayments(signedIn(context), { input, idempotencyKey });
+  }
+
+  @Allow(['bank'], working)
   @Mutation(() => MatchedTransactionType, { description: 'Classes the loan worse than the rule does, or takes that back.' })
   async classLoan(
     @Ctx() context: RequestContext,
@@ -195,6 +217,17 @@ export class DealResolver {
   @FieldResolver(() => LedgerType)
   ledger(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<LedgerType> {
     return loaderOf(context, loadLedgers).load(record);
+  }
+
+  @FieldResolver(() => MonthDueType, {
+    description: 'What is open of everything due until the end of a month, written like 2026-10.',
+  })
+  async dueUntil(
+    @Root() { record }: MatchedTransactionType,
+    @Ctx() context: RequestContext,
+    @Arg('month', () => String) month: CalendarMonth,
+  ): Promise<MonthDueType> {
+    return dueUntil(await loaderOf(context, loadLedgers).load(record), month);
   }
 
   @FieldResolver(() => [LoanRevisionType], { description: 'What changed its terms, first to last.' })

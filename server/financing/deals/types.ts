@@ -5,7 +5,7 @@ import { TextType } from '../../graphql/text';
 import type { ProductLabel } from '../../products/vocabulary';
 import { ProductLabelWord } from '../../products/words';
 import type { Actor } from '../../shared/actor';
-import type { CalendarDate, Instant } from '../../shared/dates';
+import type { CalendarDate, CalendarMonth, Instant } from '../../shared/dates';
 import { industryName } from '../../shared/industries';
 import { regionName } from '../../shared/regions';
 import type { Text } from '../../shared/text';
@@ -26,6 +26,7 @@ import type { DealState } from './lifecycle';
 import type { TransactionFilter, TransactionView } from './queries';
 import { type DealReasonCode, dealReasonCodes, dealReasons } from './reasons';
 import type { RepaymentInput } from './recordRepayment';
+import type { RepaymentsInput } from './reportRepayments';
 import type { RestructureInput } from './restructureLoan';
 import type { MatchedTransaction, Repayment, RepaymentSource } from './tables';
 
@@ -190,6 +191,12 @@ class TransactionFilterInput implements TransactionFilter {
   @Field(() => [DealStateWord], { nullable: true })
   states?: readonly DealState[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Those that ran in this month and of which the lender has not reported it.',
+  })
+  unreportedFor?: CalendarMonth | null;
+
   @Field(() => CalendarDateScalar, { nullable: true, description: 'The first day of disbursement.' })
   from?: CalendarDate | null;
 
@@ -236,4 +243,31 @@ export class RestructureInputType {
 
   @Field(() => CalendarDateScalar, { description: 'The new last day.' })
   maturesOn!: CalendarDate;
+}
+
+@InputType('LoanRepaymentInput')
+class LoanRepaymentInput {
+  @Field(() => ID)
+  transactionId!: string;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'In the month; needed unless nothing was paid.' })
+  paidOn?: CalendarDate | null;
+
+  @Field(() => Money, { nullable: true })
+  principalFen?: number | null;
+
+  @Field(() => Money, { nullable: true })
+  interestFen?: number | null;
+
+  @Field(() => Money, { nullable: true })
+  feeFen?: number | null;
+}
+
+@InputType('RepaymentsInput')
+export class RepaymentsInputType implements RepaymentsInput {
+  @Field(() => String, { description: 'Written like 2026-10.' })
+  month!: string;
+
+  @Field(() => [LoanRepaymentInput], { description: 'One a loan; amounts of zero say that nothing was paid.' })
+  rows!: LoanRepaymentInput[];
 }

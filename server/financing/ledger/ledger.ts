@@ -14,6 +14,10 @@ export type LedgerRow = {
   readonly dueFen: Fen;
   readonly paidFen: Fen;
   readonly openFen: Fen;
+  /** What is open, by its kinds. */
+  readonly openPrincipalFen: Fen;
+  readonly openInterestFen: Fen;
+  readonly openFeeFen: Fen;
   readonly balanceFen: Fen;
   /** Days since it was due; zero while nothing of the loan itself is open or the day has not passed. */
   readonly daysPastDue: number;
@@ -81,6 +85,9 @@ export function ledgerOf(course: LoanCourse, today: CalendarDate): Ledger {
       dueFen,
       paidFen: dueFen - openFen,
       openFen,
+      openPrincipalFen,
+      openInterestFen,
+      openFeeFen,
       balanceFen: owedFen,
       daysPastDue: isOpen ? Math.max(0, daysBetween(dueOn, today)) : 0,
       isEarly,

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/dates';
+import type { CalendarDate, CalendarMonth } from '../../shared/dates';
 import type { Fen } from '../../shared/money';
 import { type Bps, bpsPerPercent } from '../../shared/rate';
 import type { Text } from '../../shared/text';
@@ -146,7 +146,29 @@ const loanRepriced: Kind<RepricingNote> = {
 
 const percent = (bps: Bps): string => `${(bps / bpsPerPercent).toFixed(2)}%`;
 
+export type FeedbackNote = {
+  readonly month: CalendarMonth;
+  readonly loans: number;
+  readonly dueOn: CalendarDate;
+  readonly isLate: boolean;
+};
+
+const feedbackDue: Kind<FeedbackNote> = {
+  topic: 'loans',
+  word: ({ month, loans, dueOn, isLate }) => ({
+    title: isLate
+      ? { zh: `${month} 的还款反馈已过期限 ${dueOn}`, en: `Repayments of ${month} were due to be reported by ${dueOn}` }
+      : { zh: `请在 ${dueOn} 前反馈 ${month} 的还款情况`, en: `Please report the repayments of ${month} by ${dueOn}` },
+    lines: plain({
+      zh: `还有 ${loans} 笔贷款没有反馈。没有还款的也请反馈。`,
+      en: `${loans} ${loans === 1 ? 'loan has' : 'loans have'} not been reported. That nothing was paid is to be reported too.`,
+    }),
+    subject: { kind: 'feedback', id: '' },
+  }),
+};
+
 export const loanKinds = {
+  feedbackDue,
   loanRepriced,
   loanDisbursed,
   repaymentRecorded,

@@ -198,6 +198,10 @@ export const table: Readonly<Record<string, Line>> = {
   },
   recordRepayment: about('transaction', { 'input.paidOn': '2026-11-23' }),
   dealReasons: {},
+  reportRepayments: {
+    mentions: { 'input.rows.transactionId': 'transaction' },
+    given: { idempotencyKey: 'november-report', 'input.month': '2026-11' },
+  },
   restructureLoan: about('transaction', {
     'input.rateBps': 300,
     'input.repaymentMethod': 'EQUAL_PRINCIPAL',
