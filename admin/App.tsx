@@ -53,6 +53,12 @@ const DispatchPage = page(() => import('./financing/market/DispatchPage'), 'Disp
 const TransactionList = page(() => import('./financing/deals/TransactionList'), 'TransactionList');
 const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
 const FeedbackPage = page(() => import('./financing/feedback/FeedbackPage'), 'FeedbackPage');
+const SchemeListPage = page(() => import('./guarantees/schemes/SchemeListPage'), 'SchemeListPage');
+const SchemeShowPage = page(() => import('./guarantees/schemes/SchemeShowPage'), 'SchemeShowPage');
+const SchemeFormPage = page(() => import('./guarantees/schemes/SchemeFormPage'), 'SchemeFormPage');
+const PoolPage = page(() => import('./guarantees/pools/PoolPage'), 'PoolPage');
+const GuaranteeListPage = page(() => import('./guarantees/queue/GuaranteeListPage'), 'GuaranteeListPage');
+const GuaranteeShowPage = page(() => import('./guarantees/queue/GuaranteeShowPage'), 'GuaranteeShowPage');
 const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'MatchRunListPage');
 const MatchRunPage = page(() => import('./matchRuns/MatchRunPage'), 'MatchRunPage');
 const NotificationPage = page(() => import('./messages/notifications/NotificationPage'), 'NotificationPage');
@@ -105,6 +111,13 @@ export const App = () => (
       <Route path="/dispatch" element={<DispatchListPage />} />
       <Route path="/dispatch/:id" element={<DispatchPage />} />
       <Route path="/feedback" element={<FeedbackPage />} />
+      <Route path="/schemes" element={<SchemeListPage />} />
+      <Route path="/schemes/create" element={<SchemeFormPage />} />
+      <Route path="/schemes/:id/show" element={<SchemeShowPage />} />
+      <Route path="/schemes/:id/revise" element={<SchemeFormPage />} />
+      <Route path="/pools" element={<PoolPage />} />
+      <Route path="/guarantees" element={<GuaranteeListPage />} />
+      <Route path="/guarantees/:id/show" element={<GuaranteeShowPage />} />
       <Route path="/matchRuns" element={<MatchRunListPage />} />
       <Route path="/matchRuns/:id" element={<MatchRunPage />} />
       <Route path="/scheduledWork" element={<ScheduledWorkPage />} />

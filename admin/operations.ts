@@ -2,6 +2,7 @@ import { operations as calendar } from './calendar/operations';
 import { operations as enterprises } from './enterprises/operations';
 import { operations as market } from './financing/market/operations';
 import { operations as financing } from './financing/operations';
+import { operations as guarantees } from './guarantees/operations';
 import { operations as identity } from './identity/operations';
 import { operations as imports } from './imports/operations';
 import { operations as matches } from './matches/operations';
@@ -26,5 +27,6 @@ export const operations = {
   ...objections,
   ...financing,
   ...market,
+  ...guarantees,
   ...oversight,
 };

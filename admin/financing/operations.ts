@@ -24,7 +24,7 @@ const lineFragment = graphql`
 const offerFragment = graphql`
   fragment OfferTerms on Offer {
     id version number state stateReason amountFen termMonths rateBps repaymentMethod dueDay dayBasis securities conditions
-    annualisedRateBps effectiveRateBps totalInterestFen totalFeesFen validUntil termsHash createdAt allowedVerbs
+    annualisedRateBps effectiveRateBps totalInterestFen totalFeesFen validUntil termsHash createdAt schemeTermsId allowedVerbs
     pricing { kind tenor spreadBps repricing lprRateBps lprPublishedOn }
     plan { afterMonths principalFen }
     fees { kind chargedBy paidBy timing amountFen rateBps note }
@@ -264,6 +264,11 @@ export const operations = {
       giveInPrinciple: graphql`
         mutation GiveInPrinciple($id: ID!, $version: Int!, $input: InPrincipleInput!) {
           giveInPrinciple(id: $id, version: $version, input: $input) { id version state }
+        }
+      `,
+      requestGuarantee: graphql`
+        mutation RequestGuarantee($id: ID!, $version: Int!) {
+          requestGuarantee(id: $id, version: $version) { id version state }
         }
       `,
       approveApplication: graphql`

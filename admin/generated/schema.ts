@@ -93,6 +93,7 @@ export type Application = {
   readonly channel: Channel;
   /** Who has to do something by when; null while no limit runs. */
   readonly clock: ApplicationClock | null;
+  readonly collateral: ApplicationCollateral;
   readonly contract: Contract | null;
   /** What the bank asked the firm to put right, first to last. */
   readonly corrections: readonly Correction[];
@@ -107,6 +108,8 @@ export type Application = {
   readonly enterprise: Party | null;
   /** What the verdict rests on, as the bank received it. */
   readonly findings: readonly Finding[] | null;
+  /** Of an application whose guarantee was asked for. */
+  readonly guarantee: Guarantee | null;
   /** Its course, oldest first. */
   readonly history: readonly ApplicationEvent[];
   readonly id: string;
@@ -153,6 +156,17 @@ export type ApplicationClock = {
   /** Working days; null for an offer, which names its last day itself. */
   readonly limitDays: number | null;
   readonly party: ApplicationParty;
+};
+
+/** All that a firm gives as security for one application. */
+export type ApplicationCollateral = {
+  readonly items: readonly Collateral[];
+  /** The loan as a part of that; null where nothing has a value yet. */
+  readonly loanToValueBps: Rate | null;
+  /** You may state collateral now. */
+  readonly mayState: boolean;
+  /** What it is worth, where bank and firm stand by the value. */
+  readonly valueFen: Money;
 };
 
 /** Something that happened to an application, and by which side. */
@@ -210,9 +224,18 @@ export type ApplicationPage = {
   readonly total: number;
 };
 
-export type ApplicationParty = 'enterprise' | 'institution' | 'platform';
+export type ApplicationParty = 'enterprise' | 'guarantor' | 'institution' | 'platform';
 
-export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'inPrinciple' | 'invited' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'released' | 'signed' | 'submitted' | 'withdrawn';
+export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'guaranteePending' | 'inPrinciple' | 'invited' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'released' | 'signed' | 'submitted' | 'withdrawn';
+
+export type AppraisalInput = {
+  readonly appraisedOn: CalendarDate;
+  /** Left out for a patent or trademark whose value is agreed. */
+  readonly appraiser?: string | null;
+  /** What the firm is charged for it. */
+  readonly feeFen?: Money | null;
+  readonly valueFen: Money;
+};
 
 /** What a rule may ask about a firm or its request: one entry of the dictionary. */
 export type Attribute = {
@@ -288,10 +311,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'calendarYear' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'product' | 'scheduledRun' | 'transaction' | 'user' | 'webhook';
+export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'webhook';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'approveApplication' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'pauseWebhook' | 'publishProduct' | 'raiseObjection' | 'recordLprQuote' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerWebhook' | 'rejectApplication' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestCorrection' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeWebhook' | 'returnProduct' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'publishProduct' | 'raiseObjection' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestCorrection' | 'requestGuarantee' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -321,6 +344,13 @@ export type CalendarYearInput = {
   readonly source: string;
   readonly workdays: readonly CalendarDate[];
   readonly year: number;
+};
+
+export type CapitalInput = {
+  readonly asOf: CalendarDate;
+  readonly isSmallAndFarm: boolean;
+  readonly netAssetsFen: Money;
+  readonly outsideLiabilityFen: Money;
 };
 
 /** How likely a yes is, from decisions so far, smoothed. */
@@ -358,6 +388,99 @@ export type ClauseReach = {
   /** JSON pointer: /terms/… of the terms, /all/… of the rule. */
   readonly path: string;
 };
+
+/** A thing or right that a firm gives as security for one application. */
+export type Collateral = {
+  readonly allowedVerbs: readonly string[];
+  readonly applicationId: string;
+  readonly appraisalFeeFen: Money;
+  readonly appraisedOn: CalendarDate | null;
+  /** Null with a value: agreed between bank and firm. */
+  readonly appraiser: string | null;
+  /** The number of its certificate, patent, registration or contract. */
+  readonly certificate: string;
+  readonly id: string;
+  /** Its value counts when the firm has agreed to it. */
+  readonly isValueAgreed: boolean;
+  readonly kind: CollateralKind;
+  readonly name: string;
+  readonly registeredOn: CalendarDate | null;
+  readonly registrationFeeFen: Money;
+  readonly registrationNumber: string | null;
+  readonly registry: string | null;
+  readonly releasedOn: CalendarDate | null;
+  readonly state: CollateralState;
+  readonly statedAt: Instant;
+  /** What the firm thinks that it is worth. */
+  readonly statedFen: Money;
+  /** Where its kind is registered. */
+  readonly usualRegistry: Text;
+  readonly valueFen: Money | null;
+  readonly version: number;
+};
+
+export type CollateralInput = {
+  readonly certificate: string;
+  readonly kind: CollateralKind;
+  readonly name: string;
+  readonly statedFen: Money;
+};
+
+export type CollateralKind = 'BIOLOGICAL_ASSET' | 'LAND_MANAGEMENT_RIGHT' | 'PATENT_PLEDGE' | 'REAL_ESTATE_MORTGAGE' | 'RECEIVABLES_PLEDGE' | 'TRADEMARK_PLEDGE';
+
+export type CollateralState = 'proposed' | 'registered' | 'released' | 'stated' | 'valued';
+
+/** What a bank claimed of those who guarantee a loan that was not repaid. */
+export type Compensation = {
+  readonly allowedVerbs: readonly string[];
+  readonly claimedOn: CalendarDate;
+  readonly guaranteeId: string;
+  readonly id: string;
+  /** The principal that was not repaid. */
+  readonly lossFen: Money;
+  /** Days past due when it was claimed. */
+  readonly overdueDays: number;
+  readonly paidOn: CalendarDate | null;
+  /** Empty until it is paid. */
+  readonly parts: readonly CompensationPart[];
+  readonly recoveries: readonly Recovery[];
+  readonly state: CompensationState;
+  readonly version: number;
+};
+
+/** Who bore which part of a loss, and what came back of it. */
+export type CompensationPart = {
+  /** It was paid out of a pool. */
+  readonly isFromPool: boolean;
+  readonly name: string;
+  readonly owedFen: Money;
+  readonly paidFen: Money;
+  readonly place: number;
+  readonly recoveredFen: Money;
+  /** Null: the first-loss pool. */
+  readonly role: PartyRole | null;
+};
+
+/** Money set aside to bear losses. */
+export type CompensationPool = {
+  readonly allowedVerbs: readonly string[];
+  /** The sum of its ledger. */
+  readonly balanceFen: Money;
+  /** First to last. */
+  readonly entries: readonly PoolEntry[];
+  readonly holder: Party;
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+};
+
+export type CompensationPoolPage = {
+  readonly items: readonly CompensationPool[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type CompensationState = 'claimed' | 'paid';
 
 /** A firm's authorisation of one recipient, for one purpose, to read some classes for a time. */
 export type Consent = {
@@ -811,6 +934,12 @@ export type DemoAccount = {
   readonly username: string;
 };
 
+export type DepositInput = {
+  readonly amountFen: Money;
+  readonly bookedOn: CalendarDate;
+  readonly note?: string | null;
+};
+
 export type DisclosedFigure = {
   readonly isHidden: boolean;
   /** Null: hidden, or nothing to compute it from. Zero is zero. */
@@ -1091,6 +1220,115 @@ export type GrantConsentInput = {
   /** The hash of the terms that were read. */
   readonly textHash: string;
   readonly validTo: CalendarDate;
+};
+
+/** A loan that is made under a risk-sharing scheme. */
+export type Guarantee = {
+  readonly allowedVerbs: readonly string[];
+  readonly amountFen: Money;
+  readonly approvedAt: Instant | null;
+  /** What is still owed of the loan; null before it is paid out. */
+  readonly balanceFen: Money | null;
+  /** By when it is to be decided. */
+  readonly clock: ApplicationClock | null;
+  readonly collateral: ApplicationCollateral;
+  readonly compensation: Compensation | null;
+  readonly decisions: readonly GuaranteeDecision[];
+  readonly enterprise: Party;
+  /** What is not the risk of the bank. */
+  readonly guaranteedBps: Rate;
+  /** The application's too. */
+  readonly id: string;
+  readonly institution: Party;
+  /** Your organisation may read the firm's authorised records today. */
+  readonly isFileOpen: boolean;
+  /** Your own limits as they are today; null: you have not stated your capital, or have nothing to decide. */
+  readonly limitsToday: readonly GuarantorLimitFinding[] | null;
+  /** You may claim compensation now. */
+  readonly mayClaim: boolean;
+  /** Days past due of the loan; null before it is paid out. */
+  readonly overdueDays: number | null;
+  readonly requestedAt: Instant;
+  readonly scheme: RiskSharingScheme;
+  /** SHA-256 of the frozen shares with the hash of the terms. */
+  readonly sharesHash: string | null;
+  readonly state: GuaranteeState;
+  readonly termMonths: number;
+  /** The version of the terms that it was given under. */
+  readonly terms: SchemeTerms;
+  readonly transactionId: string | null;
+  readonly version: number;
+};
+
+/** What a guarantor or insurer says to a loan. */
+export type GuaranteeDecision = {
+  readonly decidedAt: Instant | null;
+  /** Its part, should all be lost. */
+  readonly liabilityFen: Money;
+  /** As they were when it was asked, and then when it decided; its own to see. */
+  readonly limits: readonly GuarantorLimitFinding[];
+  readonly name: string;
+  readonly organisationId: string;
+  readonly reason: Reason | null;
+  readonly reasonText: string | null;
+  readonly role: PartyRole;
+  readonly state: GuaranteeDecisionState;
+};
+
+export type GuaranteeDecisionState = 'approved' | 'pending' | 'rejected';
+
+export type GuaranteeFilter = {
+  /** toDecide: waits for your decision. */
+  readonly shelf?: GuaranteeShelf | null;
+};
+
+export type GuaranteeListInput = {
+  readonly filter?: GuaranteeFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type GuaranteePage = {
+  readonly items: readonly Guarantee[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type GuaranteeShelf = 'claimed' | 'inForce' | 'toDecide';
+
+export type GuaranteeState = 'approved' | 'claimed' | 'compensated' | 'ended' | 'inForce' | 'pending' | 'rejected';
+
+/** What a guarantor has stated of itself; its limits are reckoned from it. */
+export type GuarantorCapital = {
+  readonly asOf: CalendarDate;
+  readonly id: string;
+  /** It mainly serves small firms and farming. */
+  readonly isSmallAndFarm: boolean;
+  /** What it answers for on the platform today. */
+  readonly liabilityFen: Money;
+  readonly netAssetsFen: Money;
+  readonly outsideLiabilityFen: Money;
+  readonly recordedAt: Instant;
+};
+
+/** 融资担保公司监督管理条例 15, 16 */
+export type GuarantorLimit = 'firmAndAffiliates' | 'leverage' | 'oneFirm';
+
+/** A limit with what is allowed, used, asked for and left. */
+export type GuarantorLimitFinding = {
+  readonly isWithin: boolean;
+  readonly leftFen: Money;
+  readonly limit: GuarantorLimit;
+  readonly limitFen: Money;
+  readonly thisFen: Money;
+  readonly usedFen: Money;
 };
 
 /** One file on its way in: what was found in it, and what became of it. */
@@ -1994,7 +2232,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'feedbackDue' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'repaymentRecorded' | 'webhookTested';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'webhookTested';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2026,7 +2264,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'feedback' | 'matches' | 'objection' | 'product' | 'transaction' | 'webhooks';
+export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'webhooks';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -2172,6 +2410,8 @@ export type Offer = {
   readonly repaymentMethod: RepaymentMethod;
   /** As if it were disbursed on `reckonedOn`. */
   readonly schedule: RepaymentSchedule;
+  /** The terms of the risk-sharing scheme that it is made under. */
+  readonly schemeTermsId: string | null;
   /** Empty: unsecured. */
   readonly securities: readonly SecurityKind[];
   readonly state: OfferState;
@@ -2201,6 +2441,8 @@ export type OfferInput = {
   readonly plan?: readonly PlannedPrincipalInput[] | null;
   readonly pricing: OfferPricingInput;
   readonly repaymentMethod: RepaymentMethod;
+  /** The terms in force of a risk-sharing scheme: its fee and premium come into the cost by themselves. */
+  readonly schemeTermsId?: string | null;
   /** Empty: unsecured. */
   readonly securities: readonly SecurityKind[];
   readonly termMonths: number;
@@ -2306,6 +2548,9 @@ export type Party = {
   readonly name: string;
 };
 
+/** 政府、企业、银行、交易机构、担保、再担保、保险 */
+export type PartyRole = 'bank' | 'enterprise' | 'exchange' | 'government' | 'guarantor' | 'insurer' | 'reguarantor';
+
 /** A part of the principal, due whole months after disbursement. */
 export type PlannedPrincipal = {
   readonly afterMonths: number;
@@ -2315,6 +2560,39 @@ export type PlannedPrincipal = {
 export type PlannedPrincipalInput = {
   readonly afterMonths: number;
   readonly principalFen: Money;
+};
+
+/** One line of the ledger of a pool; never changed. */
+export type PoolEntry = {
+  readonly amountFen: Money;
+  /** What was in the pool after it. */
+  readonly balanceFen: Money;
+  readonly bookedOn: CalendarDate;
+  readonly id: string;
+  readonly kind: PoolEntryKind;
+  readonly note: string | null;
+  readonly number: number;
+  readonly recordedAt: Instant;
+};
+
+export type PoolEntryKind = 'compensation' | 'deposit' | 'recovery';
+
+export type PoolInput = {
+  /** The department or guarantor that holds the money. */
+  readonly holderId: string;
+  readonly name: string;
+};
+
+export type PoolListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
 };
 
 /** One comparison of a clause: what was asked for and what was measured. */
@@ -2645,6 +2923,20 @@ export type ReasonCode = 'R01' | 'R02' | 'R03' | 'R04' | 'R05' | 'R06' | 'R07' |
 /** The fields of a credit record as the data catalogue describes them: money in fen, shares in basis points. */
 export type RecordValue = unknown;
 
+/** What came back of a compensated loan. */
+export type Recovery = {
+  readonly amountFen: Money;
+  readonly id: string;
+  readonly note: string | null;
+  readonly recoveredOn: CalendarDate;
+};
+
+export type RecoveryInput = {
+  readonly amountFen: Money;
+  readonly note?: string | null;
+  readonly recoveredOn: CalendarDate;
+};
+
 /** A division of the four-level tree (GB/T 2260). */
 export type Region = {
   readonly code: string;
@@ -2680,6 +2972,14 @@ export type Registration = {
   readonly text: Text;
   readonly usccVerdict: StoredUsccVerdict;
   readonly way: RegistrationWay;
+};
+
+export type RegistrationInput = {
+  /** What the firm is charged for it. */
+  readonly feeFen?: Money | null;
+  readonly registeredOn: CalendarDate;
+  readonly registrationNumber: string;
+  readonly registry: string;
 };
 
 /** again: after a rejection; claim: the firm came by import and nobody acts for it yet. */
@@ -2778,6 +3078,31 @@ export type RestructuredMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'INTE
 /** Five tiers, the best first; the last three are non-performing. */
 export type RiskClass = 'doubtful' | 'loss' | 'pass' | 'specialMention' | 'substandard';
 
+/** An agreement on who bears which part of a loss. */
+export type RiskSharingScheme = {
+  readonly allowedVerbs: readonly string[];
+  readonly id: string;
+  /** A stop is reached: no new business until it is below it again. */
+  readonly isStopped: boolean;
+  readonly name: string;
+  /** The operator, or the guarantor whose own it is. */
+  readonly owner: Party;
+  /** Null for firms. */
+  readonly standing: SchemeStanding | null;
+  readonly state: SchemeState;
+  /** The version in force. */
+  readonly terms: SchemeTerms;
+  readonly version: number;
+  /** Every version, newest first. */
+  readonly versions: readonly SchemeTerms[];
+};
+
+export type RiskSharingSchemePage = {
+  readonly items: readonly RiskSharingScheme[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
 /** administrator: also manages the users of its organisation; officer: does the work; auditor: reads only. */
 export type Role = 'administrator' | 'auditor' | 'officer';
 
@@ -2873,6 +3198,141 @@ export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
 /** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month’s repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
 export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'remindOfFeedback' | 'repriceLoans' | 'reviewLoans';
+
+/** What one pays of a loss of 1,000,000 yuan. */
+export type SchemeExamplePart = {
+  readonly name: string;
+  readonly paidFen: Money;
+  /** Null: the first-loss pool. */
+  readonly role: PartyRole | null;
+};
+
+export type SchemeFilter = {
+  readonly state?: SchemeState | null;
+};
+
+export type SchemeInput = {
+  readonly amountFenMax?: Money | null;
+  readonly compensationRateBpsMax?: Rate | null;
+  readonly firstLossCapFen?: Money | null;
+  readonly firstLossPoolId?: string | null;
+  readonly firstLossRateBps?: Rate | null;
+  readonly guaranteeFeeBps?: Rate | null;
+  readonly labels?: readonly ProductLabel[] | null;
+  readonly lossRatioBpsMax?: Rate | null;
+  readonly name: string;
+  readonly note?: string | null;
+  readonly overdueDays: number;
+  /** Their shares add up to 10,000. */
+  readonly parties: readonly SchemePartyInput[];
+  readonly premiumBps?: Rate | null;
+  readonly stopLossFen?: Money | null;
+};
+
+export type SchemeListInput = {
+  readonly filter?: SchemeFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+/** Who bears which part of a loss. */
+export type SchemeParty = {
+  readonly name: string;
+  /** Null: the bank or firm of each loan, or a party outside the platform. */
+  readonly organisationId: string | null;
+  readonly place: number;
+  /** The pool that its share is paid out of. */
+  readonly poolId: string | null;
+  readonly role: PartyRole;
+  readonly shareBps: Rate;
+};
+
+export type SchemePartyInput = {
+  /** Of a party outside the platform. */
+  readonly name?: string | null;
+  readonly organisationId?: string | null;
+  readonly poolId?: string | null;
+  readonly role: PartyRole;
+  readonly shareBps: Rate;
+};
+
+export type SchemeShare = {
+  readonly role: PartyRole;
+  /** Of the loss, in basis points. */
+  readonly shareBps: Rate;
+};
+
+/** What has come of a scheme so far. */
+export type SchemeStanding = {
+  readonly compensatedFen: Money;
+  readonly lentFen: Money;
+  readonly overdueFen: Money;
+  readonly recoveredFen: Money;
+  readonly stops: readonly SchemeStopFinding[];
+};
+
+export type SchemeState = 'closed' | 'open';
+
+/** What stops new business under a scheme. */
+export type SchemeStop = 'compensationRate' | 'lossRatio' | 'stopLoss';
+
+/** Where a scheme stands at one of its stops. */
+export type SchemeStopFinding = {
+  readonly isReached: boolean;
+  readonly limit: Measured;
+  readonly stop: SchemeStop;
+  readonly unit: SchemeStopUnit;
+  readonly used: Measured | null;
+};
+
+export type SchemeStopUnit = 'bps' | 'fen';
+
+/** A scheme in use that a new one may start from. */
+export type SchemeTemplate = {
+  readonly code: string;
+  readonly name: Text;
+  readonly parties: readonly SchemeShare[];
+  /** Where its shares come from. */
+  readonly source: Text;
+};
+
+/** One version of what a scheme has agreed. */
+export type SchemeTerms = {
+  readonly amountFenMax: Money | null;
+  readonly compensationRateBpsMax: Rate | null;
+  readonly createdAt: Instant;
+  /** Who pays what of a loss of 1,000,000 yuan. */
+  readonly example: readonly SchemeExamplePart[];
+  /** At most, of one loss. */
+  readonly firstLossCapFen: Money | null;
+  readonly firstLossPoolId: string | null;
+  /** The part of a loss that the first-loss pool takes. */
+  readonly firstLossRateBps: Rate | null;
+  /** What the firm pays the guarantor a year. */
+  readonly guaranteeFeeBps: Rate | null;
+  readonly id: string;
+  /** For products with one of these labels; for all where there are none. */
+  readonly labels: readonly ProductLabel[];
+  readonly lossRatioBpsMax: Rate | null;
+  readonly note: string | null;
+  readonly number: number;
+  /** Days past due from which the bank may claim. */
+  readonly overdueDays: number;
+  readonly parties: readonly SchemeParty[];
+  /** What the firm pays the insurer a year. */
+  readonly premiumBps: Rate | null;
+  /** Overdue and compensated money at which new business stops. */
+  readonly stopLossFen: Money | null;
+  /** SHA-256 of the terms and the parties. */
+  readonly termsHash: string;
+};
 
 /** One line of the scorecard. */
 export type ScoreItem = {
@@ -3184,6 +3644,8 @@ export type Operations = {
   emailSubscription: { variables: {}; result: EmailSubscription | null };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
+  guarantee: { variables: { id: string }; result: Guarantee };
+  guarantees: { variables: { list?: GuaranteeListInput }; result: GuaranteePage };
   importBatch: { variables: { id: string }; result: ImportBatch };
   importBatches: { variables: { list?: ImportBatchListInput }; result: ImportBatchPage };
   importOffers: { variables: {}; result: readonly ImportOffer[] };
@@ -3211,12 +3673,16 @@ export type Operations = {
   measure: { variables: { from?: string | null; groupBy?: readonly MeasureDimension[]; name: string; to?: string | null }; result: MeasureTable };
   measures: { variables: {}; result: readonly Measure[] };
   messages: { variables: { list?: MessageListInput }; result: MessagePage };
+  myCapital: { variables: {}; result: GuarantorCapital | null };
   myCreditFile: { variables: {}; result: CreditFile };
   objection: { variables: { id: string }; result: Objection };
   objections: { variables: { list?: ObjectionListInput }; result: ObjectionPage };
   offerPreview: { variables: { applicationId: string; input: OfferInput }; result: OfferPreview };
+  offerSchemes: { variables: { applicationId: string }; result: readonly RiskSharingScheme[] };
   organisation: { variables: { id: string }; result: Organisation };
   organisations: { variables: { list?: OrganisationListInput }; result: OrganisationPage };
+  pool: { variables: { id: string }; result: CompensationPool };
+  pools: { variables: { list?: PoolListInput }; result: CompensationPoolPage };
   product: { variables: { id: string }; result: Product };
   productVersions: { variables: { productId: string }; result: readonly ProductVersion[] };
   productVocabulary: { variables: {}; result: ProductVocabulary };
@@ -3226,6 +3692,9 @@ export type Operations = {
   regions: { variables: { parent?: string | null }; result: readonly Region[] };
   ruleReach: { variables: { input: RuleReachInput }; result: RuleReach };
   scheduledRuns: { variables: { list?: ScheduledRunListInput }; result: ScheduledRunPage };
+  scheme: { variables: { id: string }; result: RiskSharingScheme };
+  schemeTemplates: { variables: {}; result: readonly SchemeTemplate[] };
+  schemes: { variables: { list?: SchemeListInput }; result: RiskSharingSchemePage };
   selfDeclaredClass: { variables: {}; result: DataClass };
   transaction: { variables: { id: string }; result: MatchedTransaction };
   transactions: { variables: { list?: TransactionListInput }; result: MatchedTransactionPage };
@@ -3236,22 +3705,29 @@ export type Operations = {
   whatIf: { variables: { changes?: readonly WhatIfChange[]; on?: CalendarDate | null; request?: MatchRequest | null; vary: string }; result: WhatIf };
   acceptApplication: { variables: { id: string; version: number }; result: Application };
   acceptOffer: { variables: { id: string; version: number }; result: Offer };
+  agreeCollateralValue: { variables: { id: string; version: number }; result: Collateral };
   amendApproval: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
   answerCorrection: { variables: { answers: readonly string[]; id: string; version: number }; result: Application };
   answerObjection: { variables: { id: string; input: AnswerObjectionInput; version: number }; result: Objection };
   applyImport: { variables: { id: string }; result: ImportBatch };
+  appraiseCollateral: { variables: { id: string; input: AppraisalInput; version: number }; result: Collateral };
   approveApplication: { variables: { id: string; version: number }; result: Application };
+  approveGuarantee: { variables: { affiliates?: readonly string[]; id: string; version: number }; result: Guarantee };
   cancelApplication: { variables: { id: string; reason: string; version: number }; result: Application };
   changePassword: { variables: { current: string; next: string }; result: boolean };
+  claimCompensation: { variables: { id: string; version: number }; result: Guarantee };
   classLoan: { variables: { id: string; input: LoanClassInput; version: number }; result: MatchedTransaction };
+  closeScheme: { variables: { id: string; version: number }; result: RiskSharingScheme };
   confirmOrganisation: { variables: { id: string; version: number }; result: Organisation };
   counterOffer: { variables: { id: string; input: CounterOfferInput; version: number }; result: CounterOffer };
   createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };
   createProduct: { variables: { input: ProductInput }; result: Product };
+  createScheme: { variables: { input: SchemeInput }; result: RiskSharingScheme };
   createUser: { variables: { input: CreateUserInput }; result: User };
   declareFacts: { variables: { value: RecordValue }; result: CreditRecord };
   declineApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
   declineOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
+  depositIntoPool: { variables: { id: string; input: DepositInput; version: number }; result: CompensationPool };
   disableUser: { variables: { id: string; reason?: string | null; version: number }; result: User };
   disburse: { variables: { disbursedOn: CalendarDate; householdCreditFen?: Money | null; id: string; isAttestedFirst?: boolean | null; version: number }; result: MatchedTransaction };
   discardImport: { variables: { id: string }; result: ImportBatch };
@@ -3270,30 +3746,39 @@ export type Operations = {
   markAllRead: { variables: {}; result: number };
   markRead: { variables: { id: string }; result: Message };
   openDemand: { variables: { idempotencyKey: string; input: DemandInput }; result: FinancingDemand };
+  openPool: { variables: { input: PoolInput }; result: CompensationPool };
   pauseWebhook: { variables: { id: string; version: number }; result: Webhook };
+  payCompensation: { variables: { id: string; version: number }; result: Guarantee };
   publishProduct: { variables: { id: string; version: number }; result: Product };
   raiseObjection: { variables: { recordId: string; statement: string }; result: Objection };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
+  recordRecovery: { variables: { id: string; input: RecoveryInput; version: number }; result: Guarantee };
   recordRepayment: { variables: { id: string; input: RepaymentInput; version: number }; result: MatchedTransaction };
   registerEnterprise: { variables: { input: RegisterEnterpriseInput }; result: Registration };
   registerInsuranceContract: { variables: { input: InsuranceContractInput }; result: InsuranceContract };
+  registerPledge: { variables: { id: string; input: RegistrationInput; version: number }; result: Collateral };
   registerWebhook: { variables: { input: WebhookInput }; result: WebhookWithSecret };
   rejectApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
+  rejectGuarantee: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Guarantee };
   rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
+  releaseCollateral: { variables: { id: string; version: number }; result: Collateral };
   removeWebhook: { variables: { id: string; version: number }; result: Webhook };
   renewLoan: { variables: { id: string; reasonCode: DealReasonCode; reasonText?: string | null; renewedById: string; version: number }; result: MatchedTransaction };
   renewWebhookSecret: { variables: { id: string; version: number }; result: WebhookWithSecret };
+  reopenScheme: { variables: { id: string; version: number }; result: RiskSharingScheme };
   replayDelivery: { variables: { id: string }; result: Delivery };
   replayMatchRun: { variables: { id: string }; result: MatchRun };
   reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
   reportRepayments: { variables: { idempotencyKey: string; input: RepaymentsInput }; result: RepaymentsKept };
   requestCorrection: { variables: { id: string; input: CorrectionInput; version: number }; result: Application };
+  requestGuarantee: { variables: { id: string; version: number }; result: Application };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
   restructureLoan: { variables: { id: string; input: RestructureInput; reasonCode: DealReasonCode; reasonText?: string | null; version: number }; result: MatchedTransaction };
   resumeProduct: { variables: { id: string; version: number }; result: Product };
   resumeWebhook: { variables: { id: string; version: number }; result: Webhook };
   returnProduct: { variables: { id: string; reason: string; version: number }; result: Product };
+  reviseScheme: { variables: { id: string; input: SchemeInput; version: number }; result: RiskSharingScheme };
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
   setEmailSubscription: { variables: { input: EmailSubscriptionInput }; result: EmailSubscription };
   setMatchAlert: { variables: { input?: MatchAlertInput }; result: MatchAlert };
@@ -3306,6 +3791,8 @@ export type Operations = {
   startImport: { variables: { dataClass?: string | null; institutionId?: string | null; kind: ImportKind; uploadId: string }; result: ImportBatch };
   startMatchRun: { variables: {}; result: MatchRun };
   startScheduledRun: { variables: { task: ScheduledTask }; result: ScheduledRun };
+  stateCapital: { variables: { input: CapitalInput }; result: boolean };
+  stateCollateral: { variables: { applicationId: string; input: CollateralInput }; result: Collateral };
   submitApplication: { variables: { idempotencyKey: string; input: ApplicationInput }; result: Application };
   submitProduct: { variables: { id: string; version: number }; result: Product };
   suspendOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };

@@ -4,7 +4,13 @@ import { Link } from 'react-router-dom';
 import { isUnconfirmed, type Me } from '../authProvider';
 import { Answered } from '../shared/Answered';
 import { useAsk } from '../shared/useAsk';
-import { bankToDoDocument, firmToDoDocument, matchCountsDocument, operatorToDoDocument } from './operations';
+import {
+  bankToDoDocument,
+  firmToDoDocument,
+  guarantorToDoDocument,
+  matchCountsDocument,
+  operatorToDoDocument,
+} from './operations';
 
 /** The work that waits, counted from the records themselves; kinds of organisation without a queue see nothing here. */
 export function ToDo({ me }: { me: Me }) {
@@ -13,6 +19,7 @@ export function ToDo({ me }: { me: Me }) {
   if (kind === 'operator') return <OperatorToDo />;
   if (kind === 'bank') return <BankToDo />;
   if (kind === 'enterprise') return <FirmToDo />;
+  if (kind === 'guarantor' || kind === 'insurer') return <GuarantorToDo />;
   return null;
 }
 
@@ -48,6 +55,22 @@ function BankToDo() {
             { word: 'overdue', count: overdue.total, to: '/applications?shelf=mine&due=overdue' },
             { word: 'applications', count: applications.total, to: '/applications' },
             { word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"revision":"draft"}')}` },
+          ]}
+        />
+      )}
+    </Answered>
+  );
+}
+
+function GuarantorToDo() {
+  const query = useAsk<{ guarantees: Total; claims: Total }>(guarantorToDoDocument);
+  return (
+    <Answered query={query}>
+      {({ guarantees, claims }) => (
+        <Waiting
+          items={[
+            { word: 'guarantees', count: guarantees.total, to: '/guarantees?shelf=toDecide' },
+            { word: 'claims', count: claims.total, to: '/guarantees?shelf=claimed' },
           ]}
         />
       )}

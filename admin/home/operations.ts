@@ -23,6 +23,13 @@ export const bankToDoDocument = graphql`
   }
 `;
 
+export const guarantorToDoDocument = graphql`
+  query GuarantorToDo {
+    guarantees(list: { perPage: 1, filter: { shelf: toDecide } }) { total }
+    claims: guarantees(list: { perPage: 1, filter: { shelf: claimed } }) { total }
+  }
+`;
+
 export const matchCountsDocument = graphql`
   query MatchCounts {
     matches(list: { perPage: 1 }) { counts { eligible possible notEligible } }

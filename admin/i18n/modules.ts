@@ -1,6 +1,7 @@
 import { words as calendar } from '../calendar/words';
 import { words as enterprises } from '../enterprises/words';
 import { words as financing } from '../financing/words';
+import { words as guarantees } from '../guarantees/words';
 import { words as home } from '../home/words';
 import { words as identity } from '../identity/words';
 import { words as imports } from '../imports/words';
@@ -28,5 +29,6 @@ export const modules = {
   messages,
   objections,
   financing,
+  guarantees,
   oversight,
 };

@@ -24,7 +24,10 @@ import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PercentOutlined from '@mui/icons-material/PercentOutlined';
+import PieChartOutlined from '@mui/icons-material/PieChartOutlined';
+import SavingsOutlined from '@mui/icons-material/SavingsOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
+import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
@@ -53,6 +56,14 @@ const entries: readonly MenuEntry[] = [
   { to: '/applications', word: 'applications', Icon: AssignmentOutlined, kinds: ['bank'] },
   { to: '/transactions', word: 'transactions', Icon: HandshakeOutlined, kinds: ['enterprise', 'bank'] },
   { to: '/feedback', word: 'feedback', Icon: ChecklistOutlined, kinds: ['bank'], roles: ['administrator', 'officer'] },
+  {
+    to: '/guarantees',
+    word: 'guarantees',
+    Icon: ShieldOutlined,
+    kinds: ['guarantor', 'insurer', 'bank', 'department', 'regulator'],
+  },
+  { to: '/schemes', word: 'schemes', Icon: PieChartOutlined, kinds: 'all' },
+  { to: '/pools', word: 'pools', Icon: SavingsOutlined, kinds: ['operator', 'department', 'regulator'] },
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
   { to: '/statement', word: 'statement', Icon: EditNoteOutlined, kinds: ['enterprise'], roles: ['administrator', 'officer'] },
   { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },

@@ -5,6 +5,8 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   application: id => `/applications/${id}/show`,
   transaction: id => `/transactions/${id}/show`,
   objection: () => '/objections',
+  guarantee: id => `/guarantees/${id}/show`,
+  scheme: id => `/schemes/${id}/show`,
   enterprise: id => `/enterprises/${id}/show`,
   // To a firm a product is a match, with its reasons.
   product: (id, reader) => (reader === 'enterprise' ? `/matches/${id}` : `/products/${id}/show`),

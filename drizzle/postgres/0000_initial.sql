@@ -199,6 +199,7 @@ CREATE TABLE "applications" (
 	"offer_valid_until" date,
 	"resumes_to" text,
 	"counter_rounds" integer NOT NULL,
+	"needs_guarantee" boolean NOT NULL,
 	"reason_code" text,
 	"reason_text" text,
 	"idempotency_key" text NOT NULL,
@@ -210,13 +211,87 @@ CREATE TABLE "applications" (
 	CONSTRAINT "applications_applied" CHECK ("applications"."origin" <> 'applied' or "applications"."revealed_at" is not null),
 	CONSTRAINT "applications_channel_known" CHECK ("applications"."channel" = 'governmentData' or "applications"."channel" = 'direct'),
 	CONSTRAINT "applications_match_verdict_known" CHECK ("applications"."match_verdict" = 'eligible' or "applications"."match_verdict" = 'possible' or "applications"."match_verdict" = 'notEligible'),
-	CONSTRAINT "applications_state_known" CHECK ("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'released' or "applications"."state" = 'cancelled'),
+	CONSTRAINT "applications_state_known" CHECK ("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'guaranteePending' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'released' or "applications"."state" = 'cancelled'),
 	CONSTRAINT "applications_reason_known" CHECK ("applications"."reason_code" = 'R01' or "applications"."reason_code" = 'R02' or "applications"."reason_code" = 'R03' or "applications"."reason_code" = 'R04' or "applications"."reason_code" = 'R05' or "applications"."reason_code" = 'R06' or "applications"."reason_code" = 'R07' or "applications"."reason_code" = 'R08' or "applications"."reason_code" = 'R09' or "applications"."reason_code" = 'R10' or "applications"."reason_code" = 'R11' or "applications"."reason_code" = 'R12' or "applications"."reason_code" = 'R13' or "applications"."reason_code" = 'R14' or "applications"."reason_code" = 'R15' or "applications"."reason_code" = 'R16' or "applications"."reason_code" = 'R17' or "applications"."reason_code" = 'R18' or "applications"."reason_code" = 'R19' or "applications"."reason_code" = 'R20' or "applications"."reason_code" = 'R21' or "applications"."reason_code" = 'R22' or "applications"."reason_code" = 'R23' or "applications"."reason_code" = 'R99'),
 	CONSTRAINT "applications_amount" CHECK ("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
 	CONSTRAINT "applications_offer_day" CHECK (("applications"."state" in ('offered', 'countered')) = ("applications"."offer_valid_until" is not null)),
-	CONSTRAINT "applications_decided" CHECK (("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed') = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_decided" CHECK (("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'guaranteePending' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed') = ("applications"."decided_at" is null)),
 	CONSTRAINT "applications_resumes" CHECK (("applications"."state" = 'actionRequired') = ("applications"."resumes_to" is not null)),
 	CONSTRAINT "applications_reasoned" CHECK (("applications"."state" in ('declined', 'rejected')) = ("applications"."reason_code" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "collaterals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"certificate" text NOT NULL,
+	"stated_fen" bigint NOT NULL,
+	"state" text NOT NULL,
+	"appraiser" text,
+	"appraised_on" date,
+	"value_fen" bigint,
+	"appraisal_fee_fen" bigint NOT NULL,
+	"registration_fee_fen" bigint NOT NULL,
+	"registry" text,
+	"registration_number" text,
+	"registered_on" date,
+	"released_on" date,
+	"stated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "collaterals_kind_known" CHECK ("collaterals"."kind" = 'REAL_ESTATE_MORTGAGE' or "collaterals"."kind" = 'RECEIVABLES_PLEDGE' or "collaterals"."kind" = 'PATENT_PLEDGE' or "collaterals"."kind" = 'TRADEMARK_PLEDGE' or "collaterals"."kind" = 'LAND_MANAGEMENT_RIGHT' or "collaterals"."kind" = 'BIOLOGICAL_ASSET'),
+	CONSTRAINT "collaterals_state_known" CHECK ("collaterals"."state" = 'stated' or "collaterals"."state" = 'proposed' or "collaterals"."state" = 'valued' or "collaterals"."state" = 'registered' or "collaterals"."state" = 'released'),
+	CONSTRAINT "collaterals_stated" CHECK ("collaterals"."stated_fen" > 0),
+	CONSTRAINT "collaterals_valued" CHECK (("collaterals"."state" = 'stated') = ("collaterals"."value_fen" is null)),
+	CONSTRAINT "collaterals_registered" CHECK (("collaterals"."state" in ('registered', 'released')) = ("collaterals"."registration_number" is not null)),
+	CONSTRAINT "collaterals_released" CHECK (("collaterals"."state" = 'released') = ("collaterals"."released_on" is not null)),
+	CONSTRAINT "collaterals_fees" CHECK ("collaterals"."appraisal_fee_fen" >= 0 and "collaterals"."registration_fee_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "compensation_parts" (
+	"compensation_id" text NOT NULL,
+	"place" integer NOT NULL,
+	"role" text,
+	"organisation_id" text,
+	"name" text NOT NULL,
+	"pool_id" text,
+	"owed_fen" bigint NOT NULL,
+	"paid_fen" bigint NOT NULL,
+	CONSTRAINT "compensation_parts_compensation_id_place_pk" PRIMARY KEY("compensation_id","place"),
+	CONSTRAINT "compensation_parts_role_known" CHECK ("compensation_parts"."role" = 'government' or "compensation_parts"."role" = 'enterprise' or "compensation_parts"."role" = 'bank' or "compensation_parts"."role" = 'exchange' or "compensation_parts"."role" = 'guarantor' or "compensation_parts"."role" = 'reguarantor' or "compensation_parts"."role" = 'insurer'),
+	CONSTRAINT "compensation_parts_amounts" CHECK ("compensation_parts"."owed_fen" >= 0 and "compensation_parts"."paid_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "compensations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"guarantee_id" text NOT NULL,
+	"transaction_id" text NOT NULL,
+	"state" text NOT NULL,
+	"loss_fen" bigint NOT NULL,
+	"overdue_days" integer NOT NULL,
+	"claimed_on" date NOT NULL,
+	"paid_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "compensations_state_known" CHECK ("compensations"."state" = 'claimed' or "compensations"."state" = 'paid'),
+	CONSTRAINT "compensations_loss" CHECK ("compensations"."loss_fen" > 0),
+	CONSTRAINT "compensations_paid" CHECK (("compensations"."state" = 'paid') = ("compensations"."paid_on" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "recoveries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"compensation_id" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"recovered_on" date NOT NULL,
+	"note" text,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_fen" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "recovery_shares" (
+	"recovery_id" text NOT NULL,
+	"place" integer NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	CONSTRAINT "recovery_shares_recovery_id_place_pk" PRIMARY KEY("recovery_id","place")
 );
 --> statement-breakpoint
 CREATE TABLE "contracts" (
@@ -393,6 +468,41 @@ CREATE TABLE "financing_demands" (
 	CONSTRAINT "financing_demands_ended" CHECK (not ("financing_demands"."state" = 'fulfilled' or "financing_demands"."state" = 'closedUnmet' or "financing_demands"."state" = 'expired' or "financing_demands"."state" = 'withdrawn') or "financing_demands"."closed_at" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "guarantee_decisions" (
+	"guarantee_id" text NOT NULL,
+	"organisation_id" text NOT NULL,
+	"role" text NOT NULL,
+	"liability_fen" bigint NOT NULL,
+	"state" text NOT NULL,
+	"limits" jsonb NOT NULL,
+	"affiliates_fen" bigint NOT NULL,
+	"reason_code" text,
+	"reason_text" text,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "guarantee_decisions_guarantee_id_organisation_id_pk" PRIMARY KEY("guarantee_id","organisation_id"),
+	CONSTRAINT "guarantee_decisions_role_known" CHECK ("guarantee_decisions"."role" = 'government' or "guarantee_decisions"."role" = 'enterprise' or "guarantee_decisions"."role" = 'bank' or "guarantee_decisions"."role" = 'exchange' or "guarantee_decisions"."role" = 'guarantor' or "guarantee_decisions"."role" = 'reguarantor' or "guarantee_decisions"."role" = 'insurer'),
+	CONSTRAINT "guarantee_decisions_state_known" CHECK ("guarantee_decisions"."state" = 'pending' or "guarantee_decisions"."state" = 'approved' or "guarantee_decisions"."state" = 'rejected'),
+	CONSTRAINT "guarantee_decisions_reason_known" CHECK ("guarantee_decisions"."reason_code" = 'R01' or "guarantee_decisions"."reason_code" = 'R02' or "guarantee_decisions"."reason_code" = 'R03' or "guarantee_decisions"."reason_code" = 'R04' or "guarantee_decisions"."reason_code" = 'R05' or "guarantee_decisions"."reason_code" = 'R06' or "guarantee_decisions"."reason_code" = 'R07' or "guarantee_decisions"."reason_code" = 'R08' or "guarantee_decisions"."reason_code" = 'R09' or "guarantee_decisions"."reason_code" = 'R10' or "guarantee_decisions"."reason_code" = 'R11' or "guarantee_decisions"."reason_code" = 'R12' or "guarantee_decisions"."reason_code" = 'R13' or "guarantee_decisions"."reason_code" = 'R14' or "guarantee_decisions"."reason_code" = 'R15' or "guarantee_decisions"."reason_code" = 'R16' or "guarantee_decisions"."reason_code" = 'R17' or "guarantee_decisions"."reason_code" = 'R18' or "guarantee_decisions"."reason_code" = 'R19' or "guarantee_decisions"."reason_code" = 'R20' or "guarantee_decisions"."reason_code" = 'R21' or "guarantee_decisions"."reason_code" = 'R22' or "guarantee_decisions"."reason_code" = 'R23' or "guarantee_decisions"."reason_code" = 'R99'),
+	CONSTRAINT "guarantee_decisions_decided" CHECK (("guarantee_decisions"."state" = 'pending') = ("guarantee_decisions"."decided_at" is null)),
+	CONSTRAINT "guarantee_decisions_reasoned" CHECK (("guarantee_decisions"."state" = 'rejected') = ("guarantee_decisions"."reason_code" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "guarantees" (
+	"id" text PRIMARY KEY NOT NULL,
+	"scheme_id" text NOT NULL,
+	"terms_id" text NOT NULL,
+	"offer_id" text NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"institution_id" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"shares_hash" text,
+	"approved_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "guarantees_amount" CHECK ("guarantees"."amount_fen" > 0),
+	CONSTRAINT "guarantees_frozen" CHECK (("guarantees"."shares_hash" is null) = ("guarantees"."approved_at" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "indications" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -419,6 +529,7 @@ CREATE TABLE "offers" (
 	"day_basis" text NOT NULL,
 	"securities" jsonb NOT NULL,
 	"fees" jsonb NOT NULL,
+	"scheme_terms_id" text,
 	"reckoned_on" date NOT NULL,
 	"annualised_rate_bps" integer NOT NULL,
 	"effective_rate_bps" integer NOT NULL,
@@ -438,6 +549,86 @@ CREATE TABLE "offers" (
 	CONSTRAINT "offers_amount" CHECK ("offers"."amount_fen" > 0 and "offers"."term_months" > 0 and "offers"."rate_bps" >= 0),
 	CONSTRAINT "offers_planned" CHECK (("offers"."repayment_method" = 'SCHEDULED') = ("offers"."plan" is not null)),
 	CONSTRAINT "offers_answered" CHECK (("offers"."state" = 'open') = ("offers"."answered_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "compensation_pools" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"holder_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "guarantor_capitals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"guarantor_id" text NOT NULL,
+	"as_of" date NOT NULL,
+	"net_assets_fen" bigint NOT NULL,
+	"outside_liability_fen" bigint NOT NULL,
+	"is_small_and_farm" boolean NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "guarantor_capitals_amounts" CHECK ("guarantor_capitals"."net_assets_fen" > 0 and "guarantor_capitals"."outside_liability_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "pool_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"pool_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"booked_on" date NOT NULL,
+	"compensation_id" text,
+	"note" text,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "pool_entries_kind_known" CHECK ("pool_entries"."kind" = 'deposit' or "pool_entries"."kind" = 'compensation' or "pool_entries"."kind" = 'recovery'),
+	CONSTRAINT "pool_entries_amount" CHECK ("pool_entries"."amount_fen" > 0),
+	CONSTRAINT "pool_entries_deposit" CHECK (("pool_entries"."kind" = 'deposit') = ("pool_entries"."compensation_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "risk_sharing_schemes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"owner_id" text NOT NULL,
+	"state" text NOT NULL,
+	"current_terms_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "risk_sharing_schemes_state_known" CHECK ("risk_sharing_schemes"."state" = 'open' or "risk_sharing_schemes"."state" = 'closed')
+);
+--> statement-breakpoint
+CREATE TABLE "scheme_parties" (
+	"terms_id" text NOT NULL,
+	"place" integer NOT NULL,
+	"role" text NOT NULL,
+	"organisation_id" text,
+	"name" text NOT NULL,
+	"pool_id" text,
+	"share_bps" integer NOT NULL,
+	CONSTRAINT "scheme_parties_terms_id_place_pk" PRIMARY KEY("terms_id","place"),
+	CONSTRAINT "scheme_parties_role_known" CHECK ("scheme_parties"."role" = 'government' or "scheme_parties"."role" = 'enterprise' or "scheme_parties"."role" = 'bank' or "scheme_parties"."role" = 'exchange' or "scheme_parties"."role" = 'guarantor' or "scheme_parties"."role" = 'reguarantor' or "scheme_parties"."role" = 'insurer'),
+	CONSTRAINT "scheme_parties_share" CHECK ("scheme_parties"."share_bps" between 0 and 10000)
+);
+--> statement-breakpoint
+CREATE TABLE "scheme_terms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"scheme_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"first_loss_pool_id" text,
+	"first_loss_rate_bps" integer,
+	"first_loss_cap_fen" bigint,
+	"stop_loss_fen" bigint,
+	"compensation_rate_bps_max" integer,
+	"loss_ratio_bps_max" integer,
+	"overdue_days" integer NOT NULL,
+	"guarantee_fee_bps" integer,
+	"premium_bps" integer,
+	"amount_fen_max" bigint,
+	"labels" jsonb NOT NULL,
+	"note" text,
+	"terms_hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "scheme_terms_first_loss" CHECK (("scheme_terms"."first_loss_pool_id" is null) = ("scheme_terms"."first_loss_rate_bps" is null)),
+	CONSTRAINT "scheme_terms_overdue" CHECK ("scheme_terms"."overdue_days" > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "demo_accounts" (
@@ -648,7 +839,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE TABLE "webhooks" (
@@ -833,6 +1024,22 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_product_version_id_produ
 --> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_consent_id_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "collaterals" ADD CONSTRAINT "collaterals_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "compensation_parts" ADD CONSTRAINT "compensation_parts_compensation_id_compensations_id_fk" FOREIGN KEY ("compensation_id") REFERENCES "public"."compensations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "compensation_parts" ADD CONSTRAINT "compensation_parts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "compensation_parts" ADD CONSTRAINT "compensation_parts_pool_id_compensation_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."compensation_pools"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "compensations" ADD CONSTRAINT "compensations_guarantee_id_guarantees_id_fk" FOREIGN KEY ("guarantee_id") REFERENCES "public"."guarantees"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "compensations" ADD CONSTRAINT "compensations_transaction_id_matched_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."matched_transactions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_compensation_id_compensations_id_fk" FOREIGN KEY ("compensation_id") REFERENCES "public"."compensations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "recovery_shares" ADD CONSTRAINT "recovery_shares_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "contracts" ADD CONSTRAINT "contracts_id_applications_id_fk" FOREIGN KEY ("id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -869,9 +1076,45 @@ ALTER TABLE "financing_demands" ADD CONSTRAINT "financing_demands_enterprise_id_
 --> statement-breakpoint
 ALTER TABLE "financing_demands" ADD CONSTRAINT "financing_demands_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "guarantee_decisions" ADD CONSTRAINT "guarantee_decisions_guarantee_id_guarantees_id_fk" FOREIGN KEY ("guarantee_id") REFERENCES "public"."guarantees"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "guarantee_decisions" ADD CONSTRAINT "guarantee_decisions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "guarantees" ADD CONSTRAINT "guarantees_id_applications_id_fk" FOREIGN KEY ("id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "guarantees" ADD CONSTRAINT "guarantees_scheme_id_risk_sharing_schemes_id_fk" FOREIGN KEY ("scheme_id") REFERENCES "public"."risk_sharing_schemes"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "guarantees" ADD CONSTRAINT "guarantees_terms_id_scheme_terms_id_fk" FOREIGN KEY ("terms_id") REFERENCES "public"."scheme_terms"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "guarantees" ADD CONSTRAINT "guarantees_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "guarantees" ADD CONSTRAINT "guarantees_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "guarantees" ADD CONSTRAINT "guarantees_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "indications" ADD CONSTRAINT "indications_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_scheme_terms_id_scheme_terms_id_fk" FOREIGN KEY ("scheme_terms_id") REFERENCES "public"."scheme_terms"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "compensation_pools" ADD CONSTRAINT "compensation_pools_holder_id_organisations_id_fk" FOREIGN KEY ("holder_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "guarantor_capitals" ADD CONSTRAINT "guarantor_capitals_guarantor_id_organisations_id_fk" FOREIGN KEY ("guarantor_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pool_entries" ADD CONSTRAINT "pool_entries_pool_id_compensation_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."compensation_pools"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "risk_sharing_schemes" ADD CONSTRAINT "risk_sharing_schemes_owner_id_organisations_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "scheme_parties" ADD CONSTRAINT "scheme_parties_terms_id_scheme_terms_id_fk" FOREIGN KEY ("terms_id") REFERENCES "public"."scheme_terms"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "scheme_parties" ADD CONSTRAINT "scheme_parties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "scheme_parties" ADD CONSTRAINT "scheme_parties_pool_id_compensation_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."compensation_pools"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_scheme_id_risk_sharing_schemes_id_fk" FOREIGN KEY ("scheme_id") REFERENCES "public"."risk_sharing_schemes"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_first_loss_pool_id_compensation_pools_id_fk" FOREIGN KEY ("first_loss_pool_id") REFERENCES "public"."compensation_pools"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "demo_accounts" ADD CONSTRAINT "demo_accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -963,6 +1206,14 @@ CREATE INDEX "applications_institution" ON "applications" USING btree ("institut
 --> statement-breakpoint
 CREATE INDEX "applications_enterprise" ON "applications" USING btree ("enterprise_id","state");
 --> statement-breakpoint
+CREATE INDEX "collaterals_application" ON "collaterals" USING btree ("application_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "compensations_guarantee" ON "compensations" USING btree ("guarantee_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "compensations_transaction" ON "compensations" USING btree ("transaction_id");
+--> statement-breakpoint
+CREATE INDEX "recoveries_compensation" ON "recoveries" USING btree ("compensation_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "corrections_number" ON "corrections" USING btree ("application_id","number");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "counter_offers_round" ON "counter_offers" USING btree ("application_id","round");
@@ -997,9 +1248,23 @@ CREATE INDEX "financing_demands_enterprise" ON "financing_demands" USING btree (
 --> statement-breakpoint
 CREATE INDEX "financing_demands_market" ON "financing_demands" USING btree ("route","state");
 --> statement-breakpoint
+CREATE INDEX "guarantee_decisions_organisation" ON "guarantee_decisions" USING btree ("organisation_id","state");
+--> statement-breakpoint
+CREATE INDEX "guarantees_scheme" ON "guarantees" USING btree ("scheme_id");
+--> statement-breakpoint
+CREATE INDEX "guarantees_institution" ON "guarantees" USING btree ("institution_id");
+--> statement-breakpoint
 CREATE INDEX "indications_application" ON "indications" USING btree ("application_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "offers_number" ON "offers" USING btree ("application_id","number");
+--> statement-breakpoint
+CREATE INDEX "guarantor_capitals_guarantor" ON "guarantor_capitals" USING btree ("guarantor_id","as_of");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "pool_entries_number" ON "pool_entries" USING btree ("pool_id","number");
+--> statement-breakpoint
+CREATE INDEX "scheme_parties_organisation" ON "scheme_parties" USING btree ("organisation_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "scheme_terms_number" ON "scheme_terms" USING btree ("scheme_id","number");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "organisations_uscc" ON "organisations" USING btree ("uscc");
 --> statement-breakpoint

@@ -247,6 +247,7 @@ CREATE TABLE `applications` (
 	`offer_valid_until` text,
 	`resumes_to` text,
 	`counter_rounds` integer NOT NULL,
+	`needs_guarantee` integer NOT NULL,
 	`reason_code` text,
 	`reason_text` text,
 	`idempotency_key` text NOT NULL,
@@ -264,11 +265,11 @@ CREATE TABLE `applications` (
 	CONSTRAINT "applications_applied" CHECK("applications"."origin" <> 'applied' or "applications"."revealed_at" is not null),
 	CONSTRAINT "applications_channel_known" CHECK("applications"."channel" = 'governmentData' or "applications"."channel" = 'direct'),
 	CONSTRAINT "applications_match_verdict_known" CHECK("applications"."match_verdict" = 'eligible' or "applications"."match_verdict" = 'possible' or "applications"."match_verdict" = 'notEligible'),
-	CONSTRAINT "applications_state_known" CHECK("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'released' or "applications"."state" = 'cancelled'),
+	CONSTRAINT "applications_state_known" CHECK("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'guaranteePending' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'released' or "applications"."state" = 'cancelled'),
 	CONSTRAINT "applications_reason_known" CHECK("applications"."reason_code" = 'R01' or "applications"."reason_code" = 'R02' or "applications"."reason_code" = 'R03' or "applications"."reason_code" = 'R04' or "applications"."reason_code" = 'R05' or "applications"."reason_code" = 'R06' or "applications"."reason_code" = 'R07' or "applications"."reason_code" = 'R08' or "applications"."reason_code" = 'R09' or "applications"."reason_code" = 'R10' or "applications"."reason_code" = 'R11' or "applications"."reason_code" = 'R12' or "applications"."reason_code" = 'R13' or "applications"."reason_code" = 'R14' or "applications"."reason_code" = 'R15' or "applications"."reason_code" = 'R16' or "applications"."reason_code" = 'R17' or "applications"."reason_code" = 'R18' or "applications"."reason_code" = 'R19' or "applications"."reason_code" = 'R20' or "applications"."reason_code" = 'R21' or "applications"."reason_code" = 'R22' or "applications"."reason_code" = 'R23' or "applications"."reason_code" = 'R99'),
 	CONSTRAINT "applications_amount" CHECK("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
 	CONSTRAINT "applications_offer_day" CHECK(("applications"."state" in ('offered', 'countered')) = ("applications"."offer_valid_until" is not null)),
-	CONSTRAINT "applications_decided" CHECK(("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed') = ("applications"."decided_at" is null)),
+	CONSTRAINT "applications_decided" CHECK(("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'guaranteePending' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed') = ("applications"."decided_at" is null)),
 	CONSTRAINT "applications_resumes" CHECK(("applications"."state" = 'actionRequired') = ("applications"."resumes_to" is not null)),
 	CONSTRAINT "applications_reasoned" CHECK(("applications"."state" in ('declined', 'rejected')) = ("applications"."reason_code" is not null))
 );
@@ -280,6 +281,96 @@ CREATE INDEX `applications_demand` ON `applications` (`demand_id`);
 CREATE INDEX `applications_institution` ON `applications` (`institution_id`,`state`,`submitted_at`);
 --> statement-breakpoint
 CREATE INDEX `applications_enterprise` ON `applications` (`enterprise_id`,`state`);
+--> statement-breakpoint
+CREATE TABLE `collaterals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`certificate` text NOT NULL,
+	`stated_fen` integer NOT NULL,
+	`state` text NOT NULL,
+	`appraiser` text,
+	`appraised_on` text,
+	`value_fen` integer,
+	`appraisal_fee_fen` integer NOT NULL,
+	`registration_fee_fen` integer NOT NULL,
+	`registry` text,
+	`registration_number` text,
+	`registered_on` text,
+	`released_on` text,
+	`stated_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "collaterals_kind_known" CHECK("collaterals"."kind" = 'REAL_ESTATE_MORTGAGE' or "collaterals"."kind" = 'RECEIVABLES_PLEDGE' or "collaterals"."kind" = 'PATENT_PLEDGE' or "collaterals"."kind" = 'TRADEMARK_PLEDGE' or "collaterals"."kind" = 'LAND_MANAGEMENT_RIGHT' or "collaterals"."kind" = 'BIOLOGICAL_ASSET'),
+	CONSTRAINT "collaterals_state_known" CHECK("collaterals"."state" = 'stated' or "collaterals"."state" = 'proposed' or "collaterals"."state" = 'valued' or "collaterals"."state" = 'registered' or "collaterals"."state" = 'released'),
+	CONSTRAINT "collaterals_stated" CHECK("collaterals"."stated_fen" > 0),
+	CONSTRAINT "collaterals_valued" CHECK(("collaterals"."state" = 'stated') = ("collaterals"."value_fen" is null)),
+	CONSTRAINT "collaterals_registered" CHECK(("collaterals"."state" in ('registered', 'released')) = ("collaterals"."registration_number" is not null)),
+	CONSTRAINT "collaterals_released" CHECK(("collaterals"."state" = 'released') = ("collaterals"."released_on" is not null)),
+	CONSTRAINT "collaterals_fees" CHECK("collaterals"."appraisal_fee_fen" >= 0 and "collaterals"."registration_fee_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE INDEX `collaterals_application` ON `collaterals` (`application_id`);
+--> statement-breakpoint
+CREATE TABLE `compensation_parts` (
+	`compensation_id` text NOT NULL,
+	`place` integer NOT NULL,
+	`role` text,
+	`organisation_id` text,
+	`name` text NOT NULL,
+	`pool_id` text,
+	`owed_fen` integer NOT NULL,
+	`paid_fen` integer NOT NULL,
+	PRIMARY KEY(`compensation_id`, `place`),
+	FOREIGN KEY (`compensation_id`) REFERENCES `compensations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pool_id`) REFERENCES `compensation_pools`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "compensation_parts_role_known" CHECK("compensation_parts"."role" = 'government' or "compensation_parts"."role" = 'enterprise' or "compensation_parts"."role" = 'bank' or "compensation_parts"."role" = 'exchange' or "compensation_parts"."role" = 'guarantor' or "compensation_parts"."role" = 'reguarantor' or "compensation_parts"."role" = 'insurer'),
+	CONSTRAINT "compensation_parts_amounts" CHECK("compensation_parts"."owed_fen" >= 0 and "compensation_parts"."paid_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE `compensations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`guarantee_id` text NOT NULL,
+	`transaction_id` text NOT NULL,
+	`state` text NOT NULL,
+	`loss_fen` integer NOT NULL,
+	`overdue_days` integer NOT NULL,
+	`claimed_on` text NOT NULL,
+	`paid_on` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`guarantee_id`) REFERENCES `guarantees`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "compensations_state_known" CHECK("compensations"."state" = 'claimed' or "compensations"."state" = 'paid'),
+	CONSTRAINT "compensations_loss" CHECK("compensations"."loss_fen" > 0),
+	CONSTRAINT "compensations_paid" CHECK(("compensations"."state" = 'paid') = ("compensations"."paid_on" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `compensations_guarantee` ON `compensations` (`guarantee_id`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `compensations_transaction` ON `compensations` (`transaction_id`);
+--> statement-breakpoint
+CREATE TABLE `recoveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`compensation_id` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`recovered_on` text NOT NULL,
+	`note` text,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`compensation_id`) REFERENCES `compensations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "recoveries_amount" CHECK("recoveries"."amount_fen" > 0)
+);
+--> statement-breakpoint
+CREATE INDEX `recoveries_compensation` ON `recoveries` (`compensation_id`);
+--> statement-breakpoint
+CREATE TABLE `recovery_shares` (
+	`recovery_id` text NOT NULL,
+	`place` integer NOT NULL,
+	`amount_fen` integer NOT NULL,
+	PRIMARY KEY(`recovery_id`, `place`),
+	FOREIGN KEY (`recovery_id`) REFERENCES `recoveries`(`id`) ON UPDATE no action ON DELETE no action
+);
 --> statement-breakpoint
 CREATE TABLE `contracts` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -507,6 +598,55 @@ CREATE INDEX `financing_demands_enterprise` ON `financing_demands` (`enterprise_
 --> statement-breakpoint
 CREATE INDEX `financing_demands_market` ON `financing_demands` (`route`,`state`);
 --> statement-breakpoint
+CREATE TABLE `guarantee_decisions` (
+	`guarantee_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`role` text NOT NULL,
+	`liability_fen` integer NOT NULL,
+	`state` text NOT NULL,
+	`limits` text NOT NULL,
+	`affiliates_fen` integer NOT NULL,
+	`reason_code` text,
+	`reason_text` text,
+	`decided_at` integer,
+	PRIMARY KEY(`guarantee_id`, `organisation_id`),
+	FOREIGN KEY (`guarantee_id`) REFERENCES `guarantees`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "guarantee_decisions_role_known" CHECK("guarantee_decisions"."role" = 'government' or "guarantee_decisions"."role" = 'enterprise' or "guarantee_decisions"."role" = 'bank' or "guarantee_decisions"."role" = 'exchange' or "guarantee_decisions"."role" = 'guarantor' or "guarantee_decisions"."role" = 'reguarantor' or "guarantee_decisions"."role" = 'insurer'),
+	CONSTRAINT "guarantee_decisions_state_known" CHECK("guarantee_decisions"."state" = 'pending' or "guarantee_decisions"."state" = 'approved' or "guarantee_decisions"."state" = 'rejected'),
+	CONSTRAINT "guarantee_decisions_reason_known" CHECK("guarantee_decisions"."reason_code" = 'R01' or "guarantee_decisions"."reason_code" = 'R02' or "guarantee_decisions"."reason_code" = 'R03' or "guarantee_decisions"."reason_code" = 'R04' or "guarantee_decisions"."reason_code" = 'R05' or "guarantee_decisions"."reason_code" = 'R06' or "guarantee_decisions"."reason_code" = 'R07' or "guarantee_decisions"."reason_code" = 'R08' or "guarantee_decisions"."reason_code" = 'R09' or "guarantee_decisions"."reason_code" = 'R10' or "guarantee_decisions"."reason_code" = 'R11' or "guarantee_decisions"."reason_code" = 'R12' or "guarantee_decisions"."reason_code" = 'R13' or "guarantee_decisions"."reason_code" = 'R14' or "guarantee_decisions"."reason_code" = 'R15' or "guarantee_decisions"."reason_code" = 'R16' or "guarantee_decisions"."reason_code" = 'R17' or "guarantee_decisions"."reason_code" = 'R18' or "guarantee_decisions"."reason_code" = 'R19' or "guarantee_decisions"."reason_code" = 'R20' or "guarantee_decisions"."reason_code" = 'R21' or "guarantee_decisions"."reason_code" = 'R22' or "guarantee_decisions"."reason_code" = 'R23' or "guarantee_decisions"."reason_code" = 'R99'),
+	CONSTRAINT "guarantee_decisions_decided" CHECK(("guarantee_decisions"."state" = 'pending') = ("guarantee_decisions"."decided_at" is null)),
+	CONSTRAINT "guarantee_decisions_reasoned" CHECK(("guarantee_decisions"."state" = 'rejected') = ("guarantee_decisions"."reason_code" is not null))
+);
+--> statement-breakpoint
+CREATE INDEX `guarantee_decisions_organisation` ON `guarantee_decisions` (`organisation_id`,`state`);
+--> statement-breakpoint
+CREATE TABLE `guarantees` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scheme_id` text NOT NULL,
+	`terms_id` text NOT NULL,
+	`offer_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`institution_id` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`requested_at` integer NOT NULL,
+	`shares_hash` text,
+	`approved_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`scheme_id`) REFERENCES `risk_sharing_schemes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`terms_id`) REFERENCES `scheme_terms`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`offer_id`) REFERENCES `offers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "guarantees_amount" CHECK("guarantees"."amount_fen" > 0),
+	CONSTRAINT "guarantees_frozen" CHECK(("guarantees"."shares_hash" is null) = ("guarantees"."approved_at" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `guarantees_scheme` ON `guarantees` (`scheme_id`);
+--> statement-breakpoint
+CREATE INDEX `guarantees_institution` ON `guarantees` (`institution_id`);
+--> statement-breakpoint
 CREATE TABLE `indications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -536,6 +676,7 @@ CREATE TABLE `offers` (
 	`day_basis` text NOT NULL,
 	`securities` text NOT NULL,
 	`fees` text NOT NULL,
+	`scheme_terms_id` text,
 	`reckoned_on` text NOT NULL,
 	`annualised_rate_bps` integer NOT NULL,
 	`effective_rate_bps` integer NOT NULL,
@@ -550,6 +691,7 @@ CREATE TABLE `offers` (
 	`answered_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`scheme_terms_id`) REFERENCES `scheme_terms`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "offers_repayment_method_known" CHECK("offers"."repayment_method" = 'EQUAL_INSTALLMENT' or "offers"."repayment_method" = 'EQUAL_PRINCIPAL' or "offers"."repayment_method" = 'INTEREST_FIRST' or "offers"."repayment_method" = 'LUMP_SUM' or "offers"."repayment_method" = 'FLEXIBLE' or "offers"."repayment_method" = 'QUARTERLY_INTEREST' or "offers"."repayment_method" = 'SCHEDULED'),
 	CONSTRAINT "offers_day_basis_known" CHECK("offers"."day_basis" = 'ACT/360' or "offers"."day_basis" = 'ACT/365' or "offers"."day_basis" = '30/360'),
 	CONSTRAINT "offers_state_known" CHECK("offers"."state" = 'open' or "offers"."state" = 'accepted' or "offers"."state" = 'superseded' or "offers"."state" = 'declined' or "offers"."state" = 'lapsed' or "offers"."state" = 'withdrawn'),
@@ -559,6 +701,103 @@ CREATE TABLE `offers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `offers_number` ON `offers` (`application_id`,`number`);
+--> statement-breakpoint
+CREATE TABLE `compensation_pools` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`holder_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `guarantor_capitals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`guarantor_id` text NOT NULL,
+	`as_of` text NOT NULL,
+	`net_assets_fen` integer NOT NULL,
+	`outside_liability_fen` integer NOT NULL,
+	`is_small_and_farm` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`guarantor_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "guarantor_capitals_amounts" CHECK("guarantor_capitals"."net_assets_fen" > 0 and "guarantor_capitals"."outside_liability_fen" >= 0)
+);
+--> statement-breakpoint
+CREATE INDEX `guarantor_capitals_guarantor` ON `guarantor_capitals` (`guarantor_id`,`as_of`);
+--> statement-breakpoint
+CREATE TABLE `pool_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pool_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`booked_on` text NOT NULL,
+	`compensation_id` text,
+	`note` text,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`pool_id`) REFERENCES `compensation_pools`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "pool_entries_kind_known" CHECK("pool_entries"."kind" = 'deposit' or "pool_entries"."kind" = 'compensation' or "pool_entries"."kind" = 'recovery'),
+	CONSTRAINT "pool_entries_amount" CHECK("pool_entries"."amount_fen" > 0),
+	CONSTRAINT "pool_entries_deposit" CHECK(("pool_entries"."kind" = 'deposit') = ("pool_entries"."compensation_id" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pool_entries_number` ON `pool_entries` (`pool_id`,`number`);
+--> statement-breakpoint
+CREATE TABLE `risk_sharing_schemes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`state` text NOT NULL,
+	`current_terms_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "risk_sharing_schemes_state_known" CHECK("risk_sharing_schemes"."state" = 'open' or "risk_sharing_schemes"."state" = 'closed')
+);
+--> statement-breakpoint
+CREATE TABLE `scheme_parties` (
+	`terms_id` text NOT NULL,
+	`place` integer NOT NULL,
+	`role` text NOT NULL,
+	`organisation_id` text,
+	`name` text NOT NULL,
+	`pool_id` text,
+	`share_bps` integer NOT NULL,
+	PRIMARY KEY(`terms_id`, `place`),
+	FOREIGN KEY (`terms_id`) REFERENCES `scheme_terms`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pool_id`) REFERENCES `compensation_pools`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "scheme_parties_role_known" CHECK("scheme_parties"."role" = 'government' or "scheme_parties"."role" = 'enterprise' or "scheme_parties"."role" = 'bank' or "scheme_parties"."role" = 'exchange' or "scheme_parties"."role" = 'guarantor' or "scheme_parties"."role" = 'reguarantor' or "scheme_parties"."role" = 'insurer'),
+	CONSTRAINT "scheme_parties_share" CHECK("scheme_parties"."share_bps" between 0 and 10000)
+);
+--> statement-breakpoint
+CREATE INDEX `scheme_parties_organisation` ON `scheme_parties` (`organisation_id`);
+--> statement-breakpoint
+CREATE TABLE `scheme_terms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scheme_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`first_loss_pool_id` text,
+	`first_loss_rate_bps` integer,
+	`first_loss_cap_fen` integer,
+	`stop_loss_fen` integer,
+	`compensation_rate_bps_max` integer,
+	`loss_ratio_bps_max` integer,
+	`overdue_days` integer NOT NULL,
+	`guarantee_fee_bps` integer,
+	`premium_bps` integer,
+	`amount_fen_max` integer,
+	`labels` text NOT NULL,
+	`note` text,
+	`terms_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`scheme_id`) REFERENCES `risk_sharing_schemes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`first_loss_pool_id`) REFERENCES `compensation_pools`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "scheme_terms_first_loss" CHECK(("scheme_terms"."first_loss_pool_id" is null) = ("scheme_terms"."first_loss_rate_bps" is null)),
+	CONSTRAINT "scheme_terms_overdue" CHECK("scheme_terms"."overdue_days" > 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `scheme_terms_number` ON `scheme_terms` (`scheme_id`,`number`);
 --> statement-breakpoint
 CREATE TABLE `demo_accounts` (
 	`user_id` text PRIMARY KEY NOT NULL,
@@ -817,7 +1056,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);

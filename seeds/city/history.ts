@@ -232,6 +232,7 @@ function offerTermsOf(
     dayBasis: 'ACT/360',
     securities,
     fees,
+    schemeTermsId: null,
     conditions: null,
     validUntil: addDays(day, offerDays),
   };

@@ -14,15 +14,19 @@ import { RegistrationResolver } from '../enterprises/registration/resolver';
 import { EnterpriseResolver } from '../enterprises/resolver';
 import { applicantsOf } from '../financing/applications/applicantsOf';
 import { ApplicationResolver } from '../financing/applications/resolver';
+import { CollateralResolver, GuaranteeCollateralResolver } from '../financing/collateral/resolver';
+import { CompensationResolver } from '../financing/compensations/resolver';
 import { ContractResolver } from '../financing/contracts/resolver';
 import { CorrectionResolver } from '../financing/corrections/resolver';
 import { CounterOfferResolver } from '../financing/counterOffers/resolver';
 import { DealResolver } from '../financing/deals/resolver';
 import { DemandResolver } from '../financing/demands/resolver';
+import { ApplicationGuaranteeResolver, GuaranteeResolver } from '../financing/guarantees/resolver';
 import { IndicationResolver } from '../financing/indications/resolver';
 import { DispatchDemandResolver, InvitationResolver, MarketResolver } from '../financing/market/resolver';
 import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver';
 import { OfferResolver } from '../financing/offers/resolver';
+import { PoolResolver, SchemeResolver } from '../financing/riskSharing/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
 import { OrganisationResolver } from '../identity/organisations/resolver';
 import { SessionResolver } from '../identity/sessions/resolver';
@@ -53,9 +57,16 @@ export function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AccessEventResolver,
       AccessLogResolver,
+      ApplicationGuaranteeResolver,
       ApplicationResolver,
       AuditResolver,
       CatalogueResolver,
+      CollateralResolver,
+      CompensationResolver,
+      GuaranteeCollateralResolver,
+      GuaranteeResolver,
+      PoolResolver,
+      SchemeResolver,
       ClassificationResolver,
       ConsentResolver,
       CreditFileResolver,

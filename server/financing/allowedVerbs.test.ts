@@ -24,6 +24,7 @@ import {
   submission,
 } from '../../tests/support/deals';
 import { aConsent, aFirm } from '../../tests/support/enterprises';
+import { aGuarantor, aRequestedGuarantee, aScheme } from '../../tests/support/guarantees';
 import { anActor } from '../../tests/support/identity';
 import { aMarketDemand, aMatchmaker, anInvitation } from '../../tests/support/market';
 import { openWorld, type World } from '../../tests/support/world';
@@ -61,6 +62,10 @@ import { restFenOf, verbsOnDemand } from './demands/access';
 import { demandsByIds } from './demands/queries';
 import { setSecondLook } from './demands/setSecondLook';
 import { withdrawDemand } from './demands/withdrawDemand';
+import { verbsOnGuarantee } from './guarantees/access';
+import { approveGuarantee, rejectGuarantee } from './guarantees/decideGuarantee';
+import { guaranteesOf } from './guarantees/queries';
+import { requestGuarantee } from './guarantees/requestGuarantee';
 import { giveInPrinciple } from './indications/giveInPrinciple';
 import { acceptOffer } from './offers/acceptOffer';
 import { verbsOnOffer } from './offers/access';
@@ -100,6 +105,11 @@ const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicat
     return offer;
   },
   offerAccepted: anAcceptedOffer,
+  offerAcceptedToBeGuaranteed: async (world, sides) => {
+    const scheme = await aScheme(world, await aGuarantor(world));
+    return anAcceptedOffer(world, sides, { schemeTermsId: scheme.currentTermsId });
+  },
+  guaranteePending: async (world, sides) => idOf((await aRequestedGuarantee(world, sides)).application),
   approved: async (world, sides) => idOf(await anApprovedApplication(world, sides)),
   contractIssued: async (world, sides) => idOf(await anIssuedContract(world, sides)),
   signed: async (world, sides) => idOf(await aSignedContract(world, sides)),
@@ -155,11 +165,19 @@ const people = [
   'another bank',
   'the operator',
   'a regulator',
+  'the guarantor',
 ] as const;
 
 type Attempts = Record<string, (context: ActorContext) => Promise<unknown>>;
 
 const at = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
+/** Whoever decides on the guarantee of an application; of one without, a guarantor that has nothing to do with it. */
+async function guarantorOf(world: World, applicationId: string): Promise<Actor> {
+  const stranger = await anActor(world, 'guarantor');
+  const [guarantee] = await guaranteesOf(world.db.read, [applicationId]);
+  return { ...stranger, organisationId: guarantee?.decisions[0]?.organisationId ?? stranger.organisationId };
+}
 
 /** The bank stands by its offer after a counter-offer. */
 async function standBy(world: World, sides: Sides, applicationId: string): Promise<void> {
@@ -195,6 +213,7 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
       'another bank': await anActor(world, 'bank'),
       'the operator': await anActor(world, 'operator'),
       'a regulator': await anActor(world, 'regulator'),
+      'the guarantor': await guarantorOf(world, application.id),
     };
   });
   afterAll(() => world.close());
@@ -210,12 +229,14 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
     const [offers = []] = await offersOf(world.db.read, [application.id]);
     const [demand] = await demandsByIds(world.db.read, [application.demandId], today);
     const [loan] = await transactionsOf(world.db.read, [application.id]);
+    const [guarantee] = await guaranteesOf(world.db.read, [application.id]);
     if (!demand || demand instanceof Error) throw new Error('an application without a demand');
     const restFen = restFenOf(demand.demand, demand.course);
     return [
       ...verbsOnDemand(actor, demand.demand, demand.course, today),
       ...verbsOnApplication(actor, application, today),
       ...offers.flatMap(offer => verbsOnOffer(actor, application, offer, { today, restFen })),
+      ...(guarantee ? verbsOnGuarantee(actor, guarantee.state, guarantee.decisions) : []),
       ...(loan ? verbsOnTransaction(actor, loan.transaction, loan.balanceFen) : []),
     ];
   }
@@ -242,6 +263,9 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
       requestCorrection: context => requestCorrection(context, { ...change, input: correctionInput({ note }) }),
       answerCorrection: context => answerCorrection(context, { ...change, answers: ['已补交', '合计 62 %'] }),
       giveInPrinciple: context => giveInPrinciple(context, { ...change, input: inPrincipleInput() }),
+      requestGuarantee: context => requestGuarantee(context, change),
+      approveGuarantee: context => approveGuarantee(context, { id, version: 1, affiliates: [] }),
+      rejectGuarantee: context => rejectGuarantee(context, { id, version: 1, ...reason }),
       approveApplication: context => approveApplication(context, change),
       amendApproval: context => amendApproval(context, { ...change, input: offerInput(world, { fees: [] }) }),
       issueContract: context => issueContract(context, { ...change, input: { number: '1', annualisedRateBps: 623 } }),

@@ -26,7 +26,7 @@ export const ApplicationOriginWord = choiceOf(
   'applied: the firm chose the bank; grabbed: the bank took an open demand; invited: it was asked to.',
 );
 export const ApplicationStateWord = choiceOf('ApplicationState', applicationStates);
-export const ApplicationPartyWord = choiceOf('ApplicationParty', ['enterprise', 'institution', 'platform']);
+export const ApplicationPartyWord = choiceOf('ApplicationParty', ['enterprise', 'institution', 'guarantor', 'platform']);
 export const DeadlineWord = choiceOf('Deadline', deadlines, 'overdue: past its day; soon: one working day left at most.');
 export const ReasonCodeWord = choiceOf('ReasonCode', reasonCodes);
 export const ChannelWord = choiceOf(

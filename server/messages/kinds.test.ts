@@ -57,6 +57,23 @@ const objection = {
 } as const;
 const loan = { transactionId: 't1', disbursedOn: calendarDate('2026-11-23') };
 const market = { demandId: 'd1', amountFen: 100_000_000, termMonths: 12, offers: 2 };
+const compensation = {
+  guaranteeId: 'a1',
+  firm: '广汉机械厂',
+  institution: '旌湖银行',
+  scheme: '2:8 银担分险',
+  lossFen: 100_000_000,
+  partFen: 80_000_000,
+};
+const scheme = { schemeId: 's1', scheme: '2:8 银担分险', isStopped: true };
+const pledge = {
+  applicationId: 'a1',
+  firm: '广汉机械厂',
+  institution: '旌湖银行',
+  collateral: '一种轴承',
+  valueFen: 300_000_000,
+  isToAgree: true,
+};
 const match = { runId: 'r', entered: [], enteredCount: 2, left: [], leftCount: 0 };
 
 /** What each kind says in Chinese, title and lines, and where it leads. */
@@ -79,6 +96,43 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
   applicationApproved: [told, '「旌湖银行」已批准您的「德税贷」授信，接下来签约、放款|100 万元，12 个月', 'application a1'],
   contractIssued: [told, '「旌湖银行」已出具「德税贷」合同，请核对后签约|100 万元，12 个月', 'application a1'],
   contractSigned: [told, '「广汉机械厂」已签署「德税贷」合同，可以放款|100 万元，12 个月', 'application a1'],
+  guaranteeRequested: [
+    { ...told, to: 'guarantor' },
+    '「旌湖银行」请贵方为「广汉机械厂」的「德税贷」分险，请在 5 个工作日内答复|100 万元，12 个月',
+    'guarantee a1',
+  ],
+  guaranteeApproved: [
+    told,
+    '担保方已全部同意，「旌湖银行」的「德税贷」授信已批准，接下来签约|100 万元，12 个月',
+    'application a1',
+  ],
+  guaranteeRejected: [
+    { ...told, to: 'institution', reason: words },
+    '担保方未同意为「广汉机械厂」的「德税贷」分险|100 万元，12 个月|原因：材料不全',
+    'application a1',
+  ],
+  compensationClaimed: [
+    { ...compensation, partFen: null },
+    '「旌湖银行」就「广汉机械厂」的逾期贷款提请代偿，请核对后支付|「2:8 银担分险」，本金 100 万元',
+    'guarantee a1',
+  ],
+  compensationPaid: [
+    compensation,
+    '「广汉机械厂」的逾期贷款已代偿|「2:8 银担分险」，本金 100 万元|贵方承担 80 万元',
+    'guarantee a1',
+  ],
+  recoveryRecorded: [
+    compensation,
+    '「广汉机械厂」的代偿款有追回|「2:8 银担分险」，本金 100 万元|贵方收回 80 万元',
+    'guarantee a1',
+  ],
+  schemeSuspended: [scheme, '「2:8 银担分险」已触及停办线，暂停新业务，存量不受影响', 'scheme s1'],
+  schemeResumed: [scheme, '「2:8 银担分险」已降到停办线下，恢复新业务', 'scheme s1'],
+  collateralStated: [{ ...pledge, valueFen: null }, '「广汉机械厂」申报了抵质押物「一种轴承」', 'application a1'],
+  collateralAppraised: [pledge, '「旌湖银行」提出了「一种轴承」的估值，请确认是否同意|估值 300 万元', 'application a1'],
+  collateralAgreed: [pledge, '「广汉机械厂」同意「一种轴承」的估值，可办理登记|估值 300 万元', 'application a1'],
+  pledgeRegistered: [pledge, '「旌湖银行」已办妥「一种轴承」的抵质押登记|估值 300 万元', 'application a1'],
+  collateralReleased: [pledge, '「旌湖银行」已为「一种轴承」解押|估值 300 万元', 'application a1'],
   applicationCancelled: [
     { ...told, reason: words },
     '「旌湖银行」取消了「德税贷」授信|100 万元，12 个月|原因：材料不全',

@@ -1,6 +1,7 @@
 import { applicationKinds } from './kinds/applications';
 import { consentKinds } from './kinds/consents';
 import { demandKinds } from './kinds/demands';
+import { guaranteeKinds } from './kinds/guarantees';
 import type { MessageTopic, WordedMessage } from './kinds/kind';
 import { loanKinds } from './kinds/loans';
 import { matchKinds } from './kinds/matches';
@@ -15,6 +16,7 @@ const kinds = {
   ...demandKinds,
   ...offerKinds,
   ...loanKinds,
+  ...guaranteeKinds,
   ...consentKinds,
   ...objectionKinds,
   ...productKinds,

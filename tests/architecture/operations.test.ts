@@ -22,11 +22,13 @@ const boundedLists: readonly string[] = [
   'industries',
   'invoiceMonths',
   'measures',
+  'offerSchemes',
   'productVersions',
   'reasonCodes',
   'dealReasons',
   'regionPath',
   'regions',
+  'schemeTemplates',
   'webhooks',
 ];
 

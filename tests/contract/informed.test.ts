@@ -12,6 +12,7 @@ import { closeUnanswered, expireOffers, releaseSilent } from '../../server/finan
 import { answerCorrection } from '../../server/financing/corrections/answerCorrection';
 import { counterOffer } from '../../server/financing/counterOffers/counterOffer';
 import { recordRepayment } from '../../server/financing/deals/recordRepayment';
+import { rejectGuarantee } from '../../server/financing/guarantees/decideGuarantee';
 import { acceptOffer } from '../../server/financing/offers/acceptOffer';
 import { amendApproval } from '../../server/financing/offers/amendApproval';
 import { declineOffer } from '../../server/financing/offers/declineOffer';
@@ -46,6 +47,7 @@ import {
   type Sides,
 } from '../support/deals';
 import { aConsent, aFirm } from '../support/enterprises';
+import { aGuarantee, aRequestedGuarantee } from '../support/guarantees';
 import { anActor } from '../support/identity';
 import { openWorld, type World } from '../support/world';
 
@@ -115,6 +117,16 @@ const ways: Readonly<
     },
   ],
   giveInPrinciple: ['firm', 'inPrincipleGiven', sides => anApplicationInPrinciple(world, sides)],
+  requestGuarantee: ['firm', 'guaranteeRequested', sides => aRequestedGuarantee(world, sides)],
+  approveGuarantee: ['bank', 'guaranteeApproved', sides => aGuarantee(world, sides)],
+  rejectGuarantee: [
+    'bank',
+    'guaranteeRejected',
+    async sides => {
+      const { guarantee, guarantor } = await aRequestedGuarantee(world, sides);
+      await rejectGuarantee(as(guarantor), { ...at(guarantee), reasonCode: 'R12' });
+    },
+  ],
   approve: ['firm', 'applicationApproved', sides => anApprovedApplication(world, sides)],
   amend: [
     'firm',
@@ -201,8 +213,8 @@ async function runOut(task: (context: ActorContext) => Promise<number>): Promise
   world.setNow(now);
 }
 
-/** Nobody does these: both sides are told. */
-const ofNobody: readonly ApplicationVerb[] = ['release', 'closeUnanswered', 'expireOffer'];
+/** Neither side does these: both are told. */
+const toldBoth: readonly ApplicationVerb[] = ['release', 'closeUnanswered', 'expireOffer', 'approveGuarantee', 'rejectGuarantee'];
 
 describe('every verb of an application', () => {
   it.each(Object.keys(applicationLifecycle.verbs) as ApplicationVerb[])('%s tells the side that did not do it', async verb => {
@@ -212,7 +224,7 @@ describe('every verb of an application', () => {
     const [told, other] = tells === 'firm' ? [sides.firm.actor, sides.bank] : [sides.bank, sides.firm.actor];
     const last = (await toldTo(told)).at(-1);
     expect(last).toMatchObject({ kind, readAt: null });
-    expect((await kindsTold(other)).includes(kind)).toBe(ofNobody.includes(verb));
+    expect((await kindsTold(other)).includes(kind)).toBe(toldBoth.includes(verb));
     expect(await kindsTold(rival)).toEqual([]);
   });
 });

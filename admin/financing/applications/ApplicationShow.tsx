@@ -3,6 +3,7 @@ import { Button, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import type { Application } from '../../generated/schema';
+import { SecuritySection } from '../../guarantees/SecuritySection';
 import { Answered } from '../../shared/Answered';
 import { Page } from '../../shared/Page';
 import { useAsk } from '../../shared/useAsk';
@@ -60,6 +61,7 @@ const Sections = ({ application, side }: { application: Application; side: Side 
     <Course application={application} />
     <CorrectionSection application={application} />
     <ContractSection application={application} />
+    <SecuritySection application={application} />
     <OfferSection application={application} />
     <IndicationSection application={application} />
     <RequestSection application={application} side={side} />

@@ -23,6 +23,7 @@ const plainVerb = (verb: string, extra: { isPrimary?: boolean; isGrave?: boolean
 const plainVerbs = {
   acceptApplication: plainVerb('acceptApplication', { isPrimary: true }),
   startDueDiligence: plainVerb('startDueDiligence', { isPrimary: true }),
+  requestGuarantee: plainVerb('requestGuarantee', { isPrimary: true }),
   approveApplication: plainVerb('approveApplication', { isPrimary: true }),
   withdrawApplication: plainVerb('withdrawApplication', { isGrave: true }),
 };

@@ -16,7 +16,7 @@ export function useDueWords() {
 export function DueChip({ clock, side }: { clock: ApplicationClock; side: Side }) {
   const translate = useTranslate();
   const words = useDueWords();
-  const whose = clock.party === 'enterprise' ? 'firm' : 'bank';
+  const whose = clock.party === 'enterprise' ? 'firm' : clock.party === 'guarantor' ? 'guarantor' : 'bank';
   const label =
     whose === side ? words(clock) : translate(`rongqiao.financing.applications.due.of.${whose}`, { due: words(clock) });
   return (

@@ -22,6 +22,7 @@ export function History({ application: { history, enterprise, institution } }: {
                 {
                   enterprise: enterprise?.name ?? translate('rongqiao.financing.applications.nameless'),
                   institution: institution.name,
+                  guarantor: word('history.guarantor'),
                   platform: word('history.platform'),
                 }[party]
               }

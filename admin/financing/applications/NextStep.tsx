@@ -37,7 +37,7 @@ export function NextStep({ application, side }: { application: Application; side
         ? ` ${word('next.promise', { step: translate(`rongqiao.products.steps.${step}`), smart_count: days })}`
         : ''}
       {clock
-        ? ` ${word(`due.${clock.party === 'enterprise' ? 'enterprise' : 'institution'}`, { day: clock.dueOn, due: due(clock) })}`
+        ? ` ${word(`due.${clock.party === 'platform' ? 'institution' : clock.party}`, { day: clock.dueOn, due: due(clock) })}`
         : ''}
       {clock && !clock.isCalendarKnown ? ` ${word('due.unknownCalendar')}` : ''}
       {reason ? (

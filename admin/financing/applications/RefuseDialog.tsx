@@ -19,21 +19,27 @@ import { useText } from '../../shared/useLocale';
 import { reasonsDocument } from '../operations';
 import { useRun } from '../useRun';
 
-export type RefusalVerb = 'declineApplication' | 'rejectApplication';
+export type RefusalVerb = 'declineApplication' | 'rejectApplication' | 'rejectGuarantee';
 
 /** As the server has it: a reason that says too little by itself is explained in this many characters at least. */
 const textMin = 10;
 
-type Props = { application: Pick<Application, 'id' | 'version'>; verb: RefusalVerb; onClose: () => void };
+type Props = {
+  application: Pick<Application, 'id' | 'version'>;
+  verb: RefusalVerb;
+  /** Whose verb it is, where not the application's. */
+  resource?: 'applications' | 'guarantees';
+  onClose: () => void;
+};
 
 /** Ends an application without a loan: never without a reason, and never without what would change it. */
-export function RefuseDialog({ application, verb, onClose }: Props) {
+export function RefuseDialog({ application, verb, resource = 'applications', onClose }: Props) {
   const translate = useTranslate();
   const text = useText();
   const reasons = useAsk<{ reasonCodes: readonly Reason[] }>(reasonsDocument);
   const [code, setCode] = useState('');
   const [written, setWritten] = useState('');
-  const { run, isRunning, refusal } = useRun('applications', verb, onClose);
+  const { run, isRunning, refusal } = useRun(resource, verb, onClose);
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.applications.${key}`, values);
   const chosen = reasons.data?.reasonCodes.find(reason => reason.code === code);
   const isTextShort = chosen?.needsText === true && written.trim().length < textMin;

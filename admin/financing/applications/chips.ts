@@ -11,6 +11,7 @@ export const applicationChipOf: Readonly<Record<Application['state'], string>> =
   offered: 'pending',
   countered: 'pending',
   offerAccepted: 'checking',
+  guaranteePending: 'checking',
   approved: 'checking',
   contractIssued: 'pending',
   signed: 'checking',

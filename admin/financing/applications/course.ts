@@ -13,16 +13,16 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
-/** The verb of the record that is the taking of each step. */
-const verbs: Readonly<Record<Step, string>> = {
-  submitted: 'submitApplication',
-  accepted: 'acceptApplication',
-  dueDiligence: 'startDueDiligence',
-  offered: 'makeOffer',
-  offerAccepted: 'acceptOffer',
-  approved: 'approveApplication',
-  signed: 'signContract',
-  disbursed: 'disburse',
+/** The verbs of the record that are the taking of each step. */
+const verbs: Readonly<Record<Step, readonly string[]>> = {
+  submitted: ['submitApplication', 'grabDemand', 'inviteInstitution'],
+  accepted: ['acceptApplication'],
+  dueDiligence: ['startDueDiligence'],
+  offered: ['makeOffer'],
+  offerAccepted: ['acceptOffer'],
+  approved: ['approveApplication', 'approveGuarantee'],
+  signed: ['signContract'],
+  disbursed: ['disburse'],
 };
 
 export type CourseStep = {
@@ -51,10 +51,7 @@ export function courseOf(state: ApplicationState, history: History): CourseStep[
 }
 
 const momentOf = (step: Step, history: History): string | null =>
-  history.filter(({ verb }) => verb === verbs[step] || (step === 'submitted' && arrivals.includes(verb))).at(-1)?.at ?? null;
-
-/** How an application comes to a bank that the firm did not choose itself. */
-const arrivals: readonly string[] = ['grabDemand', 'inviteInstitution'];
+  history.filter(({ verb }) => verbs[step].includes(verb)).at(-1)?.at ?? null;
 
 /**
  * The place in the way that each verb of the record leads to: a declined or withdrawn offer leads back to the review. Whatever
@@ -69,6 +66,7 @@ const placeAfter: Readonly<Record<string, number>> = {
   makeOffer: 3,
   acceptOffer: 4,
   approveApplication: 5,
+  approveGuarantee: 5,
   signContract: 6,
   disburse: 7,
 };
@@ -76,7 +74,10 @@ const placeAfter: Readonly<Record<string, number>> = {
 /** Where the application stands, or stood before it ended. */
 const lastTaken = (history: History): number => history.reduce((place, { verb }) => placeAfter[verb] ?? place, 0);
 
-const turns: Readonly<Record<ApplicationState, 'firm' | 'bank' | null>> = {
+/** Whose it can be to go on; a guarantor's where a loan waits for its guarantee. */
+export type Turn = 'firm' | 'bank' | 'guarantor';
+
+const turns: Readonly<Record<ApplicationState, Turn | null>> = {
   invited: 'bank',
   submitted: 'bank',
   accepted: 'bank',
@@ -86,6 +87,7 @@ const turns: Readonly<Record<ApplicationState, 'firm' | 'bank' | null>> = {
   offered: 'firm',
   countered: 'bank',
   offerAccepted: 'bank',
+  guaranteePending: 'guarantor',
   approved: 'bank',
   contractIssued: 'firm',
   signed: 'bank',
@@ -99,8 +101,10 @@ const turns: Readonly<Record<ApplicationState, 'firm' | 'bank' | null>> = {
 };
 
 /** Whose turn it is; nobody's once it is paid out or has ended. */
-export const turnOf = (state: ApplicationState): 'firm' | 'bank' | null => turns[state];
+export const turnOf = (state: ApplicationState): Turn | null => turns[state];
 
-/** The states in which it is the turn of a side. */
+/** The states in which it is the turn of a side; and in which it is somebody else's. */
 export const statesOfTurn = (side: 'firm' | 'bank'): ApplicationState[] =>
   (Object.keys(turns) as ApplicationState[]).filter(state => turns[state] === side);
+export const statesOfOthers = (side: 'firm' | 'bank'): ApplicationState[] =>
+  (Object.keys(turns) as ApplicationState[]).filter(state => turns[state] !== side && turns[state] !== null);

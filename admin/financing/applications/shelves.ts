@@ -1,5 +1,5 @@
 import type { ApplicationState } from '../../generated/schema';
-import { statesOfTurn } from './course';
+import { statesOfOthers, statesOfTurn } from './course';
 import type { Side } from './side';
 
 /** A shelf of the list: the states it holds; none: all. */
@@ -13,7 +13,7 @@ const ended: readonly ApplicationState[] = ['declined', 'rejected', 'withdrawn',
 /** The list by whose turn it is. A bank opens its work first, a firm everything: it has few. */
 export const shelvesOf = (side: Side): readonly Shelf[] => {
   const mine: Shelf = { word: 'mine', states: statesOfTurn(side) };
-  const theirs: Shelf = { word: 'theirs', states: statesOfTurn(side === 'bank' ? 'firm' : 'bank') };
+  const theirs: Shelf = { word: 'theirs', states: statesOfOthers(side) };
   const all: Shelf = { word: 'all', states: [] };
   const rest: readonly Shelf[] = [
     { word: 'disbursed', states: ['disbursed'] },

@@ -1,4 +1,5 @@
 import { Box, Stack } from '@mui/material';
+import type { ReactNode } from 'react';
 import {
   ArrayInput,
   CheckboxGroupInput,
@@ -25,8 +26,8 @@ const days = Array.from({ length: 31 }, (_, place) => place + 1);
 const level = { margin: 'none', helperText: false, fullWidth: true } as const;
 const pair = { display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))' }, width: '100%' };
 
-/** The terms of an offer, each with what the product says of it. */
-export function OfferFormFields({ product }: { product: ProductVersion }) {
+/** The terms of an offer, each with what the product says of it; what comes with the security stands beside it. */
+export function OfferFormFields({ product, children }: { product: ProductVersion; children?: ReactNode }) {
   const translate = useTranslate();
   const say = useSayings();
   const { choicesOf } = useVocabulary();
@@ -90,6 +91,7 @@ export function OfferFormFields({ product }: { product: ProductVersion }) {
         choices={offered('securities')}
         translateChoice={false}
       />
+      {children}
       <FeeInputs helperText={word('feesHelp')} />
       <TextInput
         source="conditions"

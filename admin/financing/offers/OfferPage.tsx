@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Form, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import type { Application } from '../../generated/schema';
+import { SchemeInput } from '../../guarantees/SchemeInput';
 import { useVocabulary } from '../../products/useVocabulary';
 import { Answered, Failed } from '../../shared/Answered';
 import { formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
@@ -91,7 +92,9 @@ function Writing({ application, verb }: { application: Application; verb: Verb }
             <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
               {word(`${wordsOf[verb]}.lead`)}
             </Typography>
-            <OfferFormFields product={application.productVersion} />
+            <OfferFormFields product={application.productVersion}>
+              {verb === 'makeOffer' ? <SchemeInput applicationId={application.id} /> : null}
+            </OfferFormFields>
           </Paper>
         </Stack>
         <Stack spacing={2} sx={{ position: { lg: 'sticky' }, top: { lg: 64 } }}>

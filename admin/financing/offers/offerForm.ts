@@ -28,6 +28,8 @@ export type OfferForm = {
   readonly dayBasis: (typeof dayBases)[number];
   readonly securities: readonly SecurityKind[];
   readonly fees: readonly FeeInput[];
+  /** The terms of the risk-sharing scheme; null: not guaranteed. */
+  readonly schemeTermsId: string | null;
   readonly conditions: string | null;
   readonly validUntil: string | null;
 };
@@ -60,12 +62,13 @@ export const offerFormFor = (asked: Asked, today: string): OfferForm => {
     pricing: pricingFor(offer, rateBps, opened.pricing),
     dayBasis: dayBases.find(basis => basis === offer.dayBasis) ?? opened.dayBasis,
     conditions: offer.conditions,
+    schemeTermsId: offer.schemeTermsId,
   };
 };
 
-/** The terms of an offer as the form holds them. */
+/** The terms of an offer as the form holds them; the fees of its scheme come by themselves. */
 function formOf(offer: Offer, opened: OfferForm): OfferForm {
-  const { amountFen, termMonths, repaymentMethod, dueDay, plan, securities, fees, conditions, rateBps } = offer;
+  const { amountFen, termMonths, repaymentMethod, dueDay, plan, securities, fees, schemeTermsId, conditions, rateBps } = offer;
   return {
     ...opened,
     amountFen,
@@ -74,7 +77,8 @@ function formOf(offer: Offer, opened: OfferForm): OfferForm {
     dueDay,
     plan: plan ?? [],
     securities,
-    fees: fees.map(feeInput),
+    fees: (schemeTermsId === null ? fees : fees.filter(({ kind }) => kind !== 'guarantee' && kind !== 'insurance')).map(feeInput),
+    schemeTermsId,
     conditions,
     pricing: pricingFor(offer, rateBps, opened.pricing),
     dayBasis: dayBases.find(basis => basis === offer.dayBasis) ?? opened.dayBasis,
@@ -109,6 +113,7 @@ function firstOfferFor({ amountFen, termMonths, securities, demand, productVersi
     dayBasis: 'ACT/360',
     securities: securities.filter(code => productVersion.securities.length === 0 || productVersion.securities.includes(code)),
     fees: fees.map(feeInput),
+    schemeTermsId: null,
     conditions: null,
     validUntil: monthsLater(today, 1),
   };
@@ -145,6 +150,7 @@ export function offerInputOf(form: OfferForm): OfferInput | null {
     dayBasis,
     securities,
     fees,
+    schemeTermsId: form.schemeTermsId || null,
     conditions: conditions?.trim() || null,
     validUntil,
   };

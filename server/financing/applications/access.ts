@@ -7,8 +7,12 @@ import type { Application } from './tables';
 /** The two sides of an application. Nobody else knows of it. */
 export type ApplicationParty = 'enterprise' | 'institution';
 
+/** Whose turn it can be, or who can have done something: beside the two sides, those who guarantee the loan. */
+export type ApplicationActor = ApplicationParty | 'guarantor';
+
 type Between = Pick<Application, 'enterpriseId' | 'institutionId'>;
 type Standing = Pick<Application, 'state' | 'offerValidUntil' | 'offersUntil'>;
+type Granted = Pick<Application, 'needsGuarantee'>;
 
 /** The side on which `actor` stands; null for everybody else, the platform's operator included. */
 export function partyOf(actor: Actor, { enterpriseId, institutionId }: Between): ApplicationParty | null {
@@ -18,7 +22,7 @@ export function partyOf(actor: Actor, { enterpriseId, institutionId }: Between):
 
 export const canSeeApplication = (actor: Actor, application: Between): boolean => partyOf(actor, application) !== null;
 
-/** Whose each verb is; lapsing and what the clock does are nobody's. */
+/** Whose each verb is; lapsing, what the clock does and what the guarantors decide are for neither side. */
 const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | 'either' | null>> = {
   accept: 'institution',
   decline: 'institution',
@@ -33,6 +37,9 @@ const verbParty: Readonly<Record<ApplicationVerb, ApplicationParty | 'either' | 
   declineOffer: 'enterprise',
   counter: 'enterprise',
   keepOffer: 'institution',
+  requestGuarantee: 'institution',
+  approveGuarantee: null,
+  rejectGuarantee: null,
   approve: 'institution',
   amend: 'institution',
   issueContract: 'institution',
@@ -88,6 +95,9 @@ export const operationOf = {
   declineOffer: 'declineOffer',
   counter: 'counterOffer',
   keepOffer: 'keepOffer',
+  requestGuarantee: 'requestGuarantee',
+  approveGuarantee: 'approveGuarantee',
+  rejectGuarantee: 'rejectGuarantee',
   approve: 'approveApplication',
   amend: 'amendApproval',
   issueContract: 'issueContract',
@@ -107,11 +117,12 @@ const ofOffers: readonly ApplicationVerb[] = ['withdrawOffer', 'acceptOffer', 'd
 /** What `actor` may do to the application now, by the names of the operations. */
 export const verbsOnApplication = (
   actor: Actor,
-  application: Between & Standing,
+  application: Between & Standing & Granted,
   today: CalendarDate,
 ): (typeof operationOf)[ApplicationVerb][] =>
   verbsFrom(applicationLifecycle, stateOn(application, today))
     .filter(verb => !ofOffers.includes(verb) && mayDo(actor, application, verb))
     .filter(verb => verb !== 'keepOffer' || isOfferOpenOn(application, today))
     .filter(verb => verb !== 'makeOffer' || takesOfferOn(application, today))
+    .filter(verb => verb !== (application.needsGuarantee ? 'approve' : 'requestGuarantee'))
     .map(verb => operationOf[verb]);

@@ -10,6 +10,7 @@ export const applicationStates = [
   'offered',
   'countered',
   'offerAccepted',
+  'guaranteePending',
   'approved',
   'contractIssued',
   'signed',
@@ -25,7 +26,7 @@ export type ApplicationState = (typeof applicationStates)[number];
 
 /**
  * `lapse` is nobody's: another bank's offer was chosen. `release`, `closeUnanswered` and `expireOffer` are the clock's. The rest
- * are the bank's or the firm's, as `access` says.
+ * are the bank's or the firm's, as `access` says; `approveGuarantee` and `rejectGuarantee` are for whoever answers for the loan.
  */
 export type ApplicationVerb =
   | 'accept'
@@ -41,6 +42,9 @@ export type ApplicationVerb =
   | 'declineOffer'
   | 'counter'
   | 'keepOffer'
+  | 'requestGuarantee'
+  | 'approveGuarantee'
+  | 'rejectGuarantee'
   | 'approve'
   | 'amend'
   | 'issueContract'
@@ -79,6 +83,7 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     offered: { zh: '已报价', en: 'offered' },
     countered: { zh: '议价中', en: 'counter-offer made' },
     offerAccepted: { zh: '已接受报价', en: 'offer accepted' },
+    guaranteePending: { zh: '担保审批中', en: 'guarantee pending' },
     approved: { zh: '已授信', en: 'approved' },
     contractIssued: { zh: '待签约', en: 'contract issued' },
     signed: { zh: '已签约', en: 'signed' },
@@ -112,6 +117,13 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     declineOffer: { from: bargaining, to: 'dueDiligence', label: { zh: '谢绝报价', en: 'decline the offer' } },
     counter: { from: ['offered'], to: 'countered', label: { zh: '还价', en: 'make a counter-offer' } },
     keepOffer: { from: ['countered'], to: 'offered', label: { zh: '维持报价', en: 'stand by the offer' } },
+    requestGuarantee: {
+      from: ['offerAccepted'],
+      to: 'guaranteePending',
+      label: { zh: '提请担保', en: 'ask for the guarantee' },
+    },
+    approveGuarantee: { from: ['guaranteePending'], to: 'approved', label: { zh: '同意担保', en: 'give the guarantee' } },
+    rejectGuarantee: { from: ['guaranteePending'], to: 'rejected', label: { zh: '不予担保', en: 'refuse the guarantee' } },
     approve: { from: ['offerAccepted'], to: 'approved', label: { zh: '批准授信', en: 'approve' } },
     amend: { from: ['approved'], to: 'approved', label: { zh: '调整授信', en: 'amend the approval' } },
     issueContract: {
@@ -122,7 +134,16 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     signContract: { from: ['contractIssued'], to: 'signed', label: { zh: '签约', en: 'sign the contract' } },
     disburse: { from: ['signed'], to: 'disbursed', label: { zh: '放款', en: 'disburse' } },
     withdraw: {
-      from: [...unanswered, ...assessing, 'actionRequired', ...bargaining, 'offerAccepted', 'approved', 'contractIssued'],
+      from: [
+        ...unanswered,
+        ...assessing,
+        'actionRequired',
+        ...bargaining,
+        'offerAccepted',
+        'guaranteePending',
+        'approved',
+        'contractIssued',
+      ],
       to: 'withdrawn',
       label: { zh: '撤回申请', en: 'withdraw' },
     },
@@ -144,4 +165,4 @@ export const liveStates: readonly ApplicationState[] = applicationStates.filter(
 );
 
 /** An offer was accepted and its loan is to be paid out. */
-export const committedStates = ['offerAccepted', ...granted] as const satisfies readonly ApplicationState[];
+export const committedStates = ['offerAccepted', 'guaranteePending', ...granted] as const satisfies readonly ApplicationState[];

@@ -51,7 +51,7 @@ export async function lockApplication(tx: Tx, id: string): Promise<LockedApplica
 }
 
 /** A verb with what it says beside moving the application on, what the audit chain keeps of it and what the parties are told. */
-export type Move = MoveNote & { readonly words?: ApplicationWords } & Pick<StepNews, 'figures' | 'loan'>;
+export type Move = MoveNote & { readonly words?: ApplicationWords } & Pick<StepNews, 'figures' | 'loan' | 'guarantors'>;
 
 /**
  * Moves a locked application by `verb`, in the audit chain too, tells whoever did not do it, and brings its demand in step
@@ -61,17 +61,39 @@ export async function moveApplication(
   tx: Tx,
   context: ActorContext,
   { application, demand }: LockedApplication,
-  { verb, words, reason, details, figures, loan }: Move,
+  { verb, words, reason, details, figures, loan, guarantors }: Move,
 ): Promise<Application> {
   const moved = applicationAfter(application, verb, context, words);
-  const { state, revealedAt, offerValidUntil, resumesTo, counterRounds, reasonCode, reasonText, decidedAt, version } = moved;
+  const {
+    state,
+    revealedAt,
+    offerValidUntil,
+    resumesTo,
+    counterRounds,
+    needsGuarantee,
+    reasonCode,
+    reasonText,
+    decidedAt,
+    version,
+  } = moved;
   const written = await tx
     .update(applications)
-    .set({ state, revealedAt, offerValidUntil, resumesTo, counterRounds, reasonCode, reasonText, decidedAt, version })
+    .set({
+      state,
+      revealedAt,
+      offerValidUntil,
+      resumesTo,
+      counterRounds,
+      needsGuarantee,
+      reasonCode,
+      reasonText,
+      decidedAt,
+      version,
+    })
     .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
     .returning({ id: applications.id });
   if (written.length !== 1) throw staleVersion(applicationWord, application.version, version);
-  await tellOfStep(tx, context, moved, { verb, reason, figures, loan });
+  await tellOfStep(tx, context, moved, { verb, reason, figures, loan, guarantors });
   await record(tx, context, moveFact(application, moved, { verb, reason, details }));
   if (state === 'disbursed' || !liveStates.includes(state)) await settleDemand(tx, context, demand);
   return moved;

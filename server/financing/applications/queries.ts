@@ -14,7 +14,7 @@ import { checkListRequest, type ListRequest, type Page } from '../../shared/list
 import { notFound } from '../../shared/refusals';
 import type { Clock } from '../clock/clock';
 import { clocksOf } from '../clock/queries';
-import { type ApplicationParty, canSeeApplication } from './access';
+import { type ApplicationActor, canSeeApplication } from './access';
 import { isInStateOn, isLiveOn } from './conditions';
 import type { ApplicationState } from './lifecycle';
 import { type Application, applicationFindings, applications, type Channel } from './tables';
@@ -176,7 +176,7 @@ export type ApplicationEvent = {
   readonly at: Instant;
   readonly verb: string;
   /** `platform`: the clock did it, or whoever brings demands and banks together. */
-  readonly party: ApplicationParty | 'platform';
+  readonly party: ApplicationActor | 'platform';
   readonly reason: string | null;
 };
 
@@ -205,7 +205,7 @@ export async function historiesOf(
         id: String(seq),
         at,
         verb,
-        party: sideOf(organisationId, between),
+        party: sideOf(organisationId, verb, between),
         reason,
       })),
   );
@@ -213,8 +213,10 @@ export async function historiesOf(
 
 function sideOf(
   organisationId: string,
+  verb: string,
   { enterpriseId, institutionId }: Pick<Application, 'enterpriseId' | 'institutionId'>,
 ): ApplicationEvent['party'] {
   if (organisationId === enterpriseId) return 'enterprise';
-  return organisationId === institutionId ? 'institution' : 'platform';
+  if (organisationId === institutionId) return 'institution';
+  return verb === 'approveGuarantee' || verb === 'rejectGuarantee' ? 'guarantor' : 'platform';
 }

@@ -45,6 +45,7 @@ export const submittedApplication = ({ demand, product, consents, match, ...rest
   offerValidUntil: null,
   resumesTo: null,
   counterRounds: 0,
+  needsGuarantee: false,
   reasonCode: null,
   reasonText: null,
   decidedAt: null,
@@ -63,6 +64,7 @@ export type Moment = { readonly now: Instant; readonly today: CalendarDate };
 export type ApplicationWords = {
   readonly offerValidUntil?: CalendarDate | null;
   readonly counterRounds?: number;
+  readonly needsGuarantee?: boolean;
   readonly reasonCode?: ReasonCode;
   readonly reasonText?: string | null;
 };
@@ -72,7 +74,7 @@ export function applicationAfter(
   application: Application,
   verb: ApplicationVerb,
   { now, today }: Moment,
-  { offerValidUntil, counterRounds, reasonCode, reasonText }: ApplicationWords = {},
+  { offerValidUntil, counterRounds, needsGuarantee, reasonCode, reasonText }: ApplicationWords = {},
 ): Application {
   // An offer that has run out counts as lapsed before the clock has come to it: it still has to be ended.
   const before = verb === 'expireOffer' ? application.state : stateOn(application, today);
@@ -84,6 +86,7 @@ export function applicationAfter(
     offerValidUntil: offerValidUntil ?? null,
     resumesTo: state === 'actionRequired' ? before : null,
     counterRounds: counterRounds ?? application.counterRounds,
+    needsGuarantee: needsGuarantee ?? application.needsGuarantee,
     reasonCode: reasonCode ?? null,
     reasonText: reasonText ?? null,
     decidedAt: liveStates.includes(state) ? null : now,

@@ -3,6 +3,7 @@ import {
   check,
   choice,
   date,
+  flag,
   holdsOne,
   id,
   index,
@@ -86,6 +87,8 @@ export const applications = table(
     resumesTo: choice('resumes_to', applicationStates),
     /** How often the firm has answered an offer with a counter-offer. */
     counterRounds: integer('counter_rounds').notNull(),
+    /** The accepted offer is made under a risk-sharing scheme: credit is granted by those who guarantee it, not by the bank alone. */
+    needsGuarantee: flag('needs_guarantee').notNull(),
     reasonCode: choice('reason_code', reasonCodes),
     reasonText: text('reason_text'),
     idempotencyKey: text('idempotency_key').notNull(),

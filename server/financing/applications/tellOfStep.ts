@@ -25,10 +25,13 @@ export type StepNews = {
   /** What is offered or asked for, where that is not yet the application's newest offer. */
   readonly figures?: OfferFigures;
   readonly loan?: ApplicationStep['loan'];
+  /** Those who answer for the loan, where the step concerns them. */
+  readonly guarantors?: readonly string[];
 };
 
 /**
- * Tells the parties of an application of a step that they did not take themselves, in the unit of work of the step.
+ * Tells the parties of an application, and those who answer for the loan where they are named, of a step that they did not take
+ * themselves, in the unit of work of the step.
  * Nobody else is told: a bank never learns of another's dealings.
  */
 export async function tellOfStep(tx: Tx, context: ActorContext, application: Application, news: StepNews): Promise<void> {
@@ -40,6 +43,7 @@ export async function tellOfStep(tx: Tx, context: ActorContext, application: App
   const sides = [
     { recipientId: enterpriseId, to: 'firm' },
     { recipientId: institutionId, to: 'institution' },
+    ...(news.guarantors ?? []).map(recipientId => ({ recipientId, to: 'guarantor' }) as const),
   ] as const;
   const letters = sides
     .filter(({ recipientId }) => recipientId !== context.actor.organisationId)

@@ -37,7 +37,7 @@ export class ReasonType implements Reason {
   needsText!: boolean;
 }
 
-const reasonShape = (code: ReasonCode): ReasonType => ({ code, ...reasons[code] });
+export const reasonShape = (code: ReasonCode): ReasonType => ({ code, ...reasons[code] });
 
 export const reasonShapes: readonly ReasonType[] = reasonCodes.map(reasonShape);
 

@@ -1,7 +1,7 @@
 import { isPublishedThrough, nthWorkingDayAfter, type WorkingCalendar, workingDaysBetween } from '../../calendar/workingDays';
 import type { PromisedDays } from '../../products/terms';
 import { type CalendarDate, dayOf, type Instant } from '../../shared/dates';
-import { type ApplicationParty, stateOn } from '../applications/access';
+import { type ApplicationActor, stateOn } from '../applications/access';
 import { type ApplicationState, unanswered } from '../applications/lifecycle';
 import type { Application } from '../applications/tables';
 import { limitOf, silentAfter } from './limits';
@@ -11,7 +11,7 @@ export type ClockStep = { readonly at: Instant; readonly from: ApplicationState;
 
 /** Who has to do something by when, counted in working days. */
 export type Clock = {
-  readonly party: ApplicationParty;
+  readonly party: ApplicationActor;
   /** Null for an offer, which names its last day itself. */
   readonly limitDays: number | null;
   readonly dueOn: CalendarDate;

@@ -1,10 +1,10 @@
 import type { PromisedDays } from '../../products/terms';
-import type { ApplicationParty } from '../applications/access';
+import type { ApplicationActor } from '../applications/access';
 import type { ApplicationState } from '../applications/lifecycle';
 
 /** Whose clock runs in a state, and for how many working days. */
 type Limit = {
-  readonly party: ApplicationParty;
+  readonly party: ApplicationActor;
   readonly days: number;
   /** Of a loan with security, where that takes longer. */
   readonly securedDays?: number;
@@ -25,6 +25,7 @@ const limits: Partial<Record<ApplicationState, Limit>> = {
   inPrinciple: { party: 'institution', days: 3 },
   countered: { party: 'institution', days: 2 },
   offerAccepted: { party: 'institution', days: 1 },
+  guaranteePending: { party: 'guarantor', days: 5 },
   approved: { party: 'institution', days: 3 },
   signed: { party: 'institution', days: 2, promise: 'disburse' },
 };
@@ -39,7 +40,7 @@ export const silentAfter = (limitDays: number): number => Math.max(1, limitDays)
 export function limitOf(
   state: ApplicationState,
   { promisedDays, isSecured }: { readonly promisedDays: PromisedDays; readonly isSecured: boolean },
-): { readonly party: ApplicationParty; readonly days: number } | null {
+): { readonly party: ApplicationActor; readonly days: number } | null {
   const limit = limits[state];
   if (!limit) return null;
   const { party, days, securedDays, promise } = limit;

@@ -1,14 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CalendarDateScalar } from '../../graphql/scalars';
 import type { CalendarDate } from '../../shared/dates';
-import type { ApplicationParty } from '../applications/access';
+import type { ApplicationActor } from '../applications/access';
 import { ApplicationPartyWord } from '../words';
 import type { Clock } from './clock';
 
 @ObjectType('ApplicationClock', { description: 'Who has to do something by when, counted in working days.' })
 export class ClockType implements Clock {
   @Field(() => ApplicationPartyWord)
-  party!: ApplicationParty;
+  party!: ApplicationActor;
 
   @Field(() => Int, { nullable: true, description: 'Working days; null for an offer, which names its last day itself.' })
   limitDays!: number | null;

@@ -14,6 +14,7 @@ import { conflict, invalidInput } from '../../shared/refusals';
 import { mayDo } from '../applications/access';
 import { loadFor, moveApplication } from '../applications/moveApplication';
 import { applications } from '../applications/tables';
+import { checkPledged } from '../collateral/queries';
 import { contractsOf } from '../contracts/queries';
 import { acceptedOfferOf } from '../offers/queries';
 import type { Offer } from '../offers/tables';
@@ -51,7 +52,7 @@ const shape = z.object({
  * count, with county, industry, size and flags as of that day. It also fulfils the demand.
  *
  * Refuses another bank's application, a stale version, a state without a signed contract, a day before it was
- * signed or after today, a total credit below this loan, and a firm whose division is not on record.
+ * signed or after today, collateral of the offer that is not registered, a total credit below this loan, and a firm whose division is not on record.
  */
 export async function disburse(context: ActorContext, { id, version, input }: DisburseRequest): Promise<MatchedTransaction> {
   const disbursement = parseInput(shape, input);
@@ -69,6 +70,7 @@ export async function disburse(context: ActorContext, { id, version, input }: Di
     });
     const { offer, signedOn } = await groundOf(tx, id);
     checkDay(disbursement.disbursedOn, signedOn, context.today);
+    await checkPledged(tx, offer);
     checkHousehold(disbursement.householdCreditFen, offer.amountFen);
     const transaction = transactionOf({
       id: transactionId,

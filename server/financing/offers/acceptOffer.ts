@@ -25,7 +25,11 @@ export async function acceptOffer(context: ActorContext, change: OfferChange): P
     const restFen = restFenOf(demand, await courseOf(tx, demand.id, context.today));
     if (accepted.amountFen > restFen) throw aboveRest(restFen);
     const { termsHash } = accepted;
-    await moveApplication(tx, context, locked, { verb: 'acceptOffer', details: { offerId: accepted.id, termsHash } });
+    await moveApplication(tx, context, locked, {
+      verb: 'acceptOffer',
+      words: { needsGuarantee: accepted.schemeTermsId !== null },
+      details: { offerId: accepted.id, termsHash },
+    });
     if (accepted.amountFen < restFen) return accepted;
     for (const rival of await liveRivals(tx, context, locked.application)) {
       if (!lapsing.includes(rival.state)) continue;

@@ -2,20 +2,22 @@ import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { lprQuotesAll } from '../../products/lpr/queries';
 import { formatYuan } from '../../shared/money';
-import { conflict } from '../../shared/refusals';
+import { conflict, invalidInput } from '../../shared/refusals';
 import { frozenVersion } from '../applications/frozenVersion';
 import { type LockedApplication, loadFor, moveApplication } from '../applications/moveApplication';
 import { restFenOf } from '../demands/access';
 import { courseOf } from '../demands/queries';
 import { offerDetails } from '../facts';
+import { termsByIds } from '../riskSharing/queries';
 import { checkBetter } from './betterTerms';
 import { checkWithinProduct } from './checkWithinProduct';
 import { type MakeOfferInput, nextNumber } from './makeOffer';
 import { moveOffer } from './moveOffer';
-import { readOfferTerms } from './offerTerms';
+import { type OfferTerms, readOfferTerms } from './offerTerms';
 import { acceptedOfferOf } from './queries';
 import { madeOffer, offerAfter } from './steps';
 import { type Offer, offers } from './tables';
+import { withScheme } from './underScheme';
 
 /**
  * The bank changes a credit that it has granted, in favour of the firm only: better terms take the place of the approved ones and
@@ -25,11 +27,12 @@ import { type Offer, offers } from './tables';
 export async function amendApproval(context: ActorContext, { id, version, input }: MakeOfferInput): Promise<Offer> {
   const { today } = context;
   const quotes = await lprQuotesAll(context.db.read);
-  const terms = readOfferTerms(input, today, quotes);
+  const asked = readOfferTerms(input, today, quotes);
   return context.db.write(async tx => {
     const locked = await loadFor(tx, context, { id, version, verb: 'amend' });
     const { application } = locked;
     const approved = await acceptedOfferOf(tx, id);
+    const terms = await underApprovedScheme(tx, asked, approved);
     const made = madeOffer({ id: context.newId(), application, number: await nextNumber(tx, id), terms }, context);
     const amended = offerAfter(made, 'accept', context);
     await moveApplication(tx, context, locked, {
@@ -39,7 +42,7 @@ export async function amendApproval(context: ActorContext, { id, version, input 
     });
     if (!approved) throw new Error(`a granted credit without an accepted offer: ${id}`);
     const frozen = await frozenVersion(tx, application);
-    checkWithinProduct(terms, { requestedFen: application.amountFen, version: frozen, today, quotes });
+    checkWithinProduct(asked, { requestedFen: application.amountFen, version: frozen, today, quotes });
     checkBetter(amended, approved);
     await checkNeed(tx, context, locked, amended.amountFen - approved.amountFen);
     await moveOffer(tx, context, approved, 'supersede');
@@ -60,4 +63,16 @@ async function checkNeed(tx: Tx, { today }: ActorContext, { demand }: LockedAppl
     },
     { rule: 'offer.aboveRest', restFen },
   );
+}
+
+/** The scheme of an approved offer stays, and so does what is guaranteed: more money would need another guarantee. */
+async function underApprovedScheme(tx: Tx, asked: OfferTerms, approved: Offer | undefined): Promise<OfferTerms> {
+  const [scheme] = approved?.schemeTermsId ? await termsByIds(tx, [approved.schemeTermsId]) : [];
+  if (!approved || !scheme) return { ...asked, schemeTermsId: null };
+  if (asked.amountFen > approved.amountFen)
+    throw invalidInput('amountFen', asked.amountFen, 'approval.guaranteed', {
+      zh: '担保方已按批准的金额分险，金额不能再增加。',
+      en: 'The loan is guaranteed for the approved amount: it cannot become larger.',
+    });
+  return withScheme({ ...asked, schemeTermsId: scheme.terms.id }, scheme);
 }

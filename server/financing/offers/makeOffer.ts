@@ -8,12 +8,14 @@ import { takesOfferOn } from '../applications/access';
 import { frozenVersion } from '../applications/frozenVersion';
 import { loadFor, moveApplication } from '../applications/moveApplication';
 import type { Application } from '../applications/tables';
+import { checkFeesOfPledge } from '../collateral/fees';
 import { offerDetails } from '../facts';
 import { checkWithinProduct } from './checkWithinProduct';
 import { lapseOpenOffer } from './moveOffer';
 import { type OfferInput, type OfferTerms, readOfferTerms } from './offerTerms';
 import { madeOffer } from './steps';
 import { type Offer, offers } from './tables';
+import { underScheme } from './underScheme';
 
 /** `id` and `version` are the application's. */
 export type MakeOfferInput = { readonly id: string; readonly version: number; readonly input: OfferInput };
@@ -26,13 +28,15 @@ export type MakeOfferInput = { readonly id: string; readonly version: number; re
 export async function makeOffer(context: ActorContext, { id, version, input }: MakeOfferInput): Promise<Offer> {
   const { today } = context;
   const quotes = await lprQuotesAll(context.db.read);
-  const terms = readOfferTerms(input, today, quotes);
+  const asked = readOfferTerms(input, today, quotes);
   return context.db.write(async tx => {
     const locked = await loadFor(tx, context, { id, version, verb: 'makeOffer' });
     const { application } = locked;
-    checkInTime(application, terms, today);
+    checkInTime(application, asked, today);
     const frozen = await frozenVersion(tx, application);
-    checkWithinProduct(terms, { requestedFen: application.amountFen, version: frozen, today, quotes });
+    checkWithinProduct(asked, { requestedFen: application.amountFen, version: frozen, today, quotes });
+    const terms = await underScheme(tx, asked, { version: frozen, institutionId: application.institutionId, today });
+    await checkFeesOfPledge(tx, id, terms);
     const number = await nextNumber(tx, id);
     const offer = madeOffer({ id: context.newId(), application, number, terms }, context);
     await moveApplication(tx, context, locked, {

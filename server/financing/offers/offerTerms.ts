@@ -25,6 +25,8 @@ export type OfferTerms = {
   readonly dayBasis: DayBasis;
   readonly securities: readonly SecurityKind[];
   readonly fees: readonly LoanFee[];
+  /** The terms of the risk-sharing scheme that it is made under; null where nobody guarantees it. */
+  readonly schemeTermsId: string | null;
   readonly conditions: string | null;
   readonly validUntil: CalendarDate;
 };
@@ -106,6 +108,7 @@ const shape = z.object({
     .max(20)
     .nullish()
     .transform(fees => fees ?? []),
+  schemeTermsId: optional(z.string().min(1)),
   conditions: optional(z.string().trim().max(1000)).transform(text => text || null),
   validUntil: day,
 });

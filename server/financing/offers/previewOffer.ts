@@ -6,11 +6,13 @@ import { notFound } from '../../shared/refusals';
 import { partyOf } from '../applications/access';
 import { applications } from '../applications/tables';
 import { applicationWord } from '../applications/words';
+import { checkFeesOfPledge } from '../collateral/fees';
 import type { CostSheet } from '../cost/costSheet';
 import type { RepaymentSchedule } from '../repayment/schedule';
 import { checkWithinProduct } from './checkWithinProduct';
 import { type OfferFigures, reckoned } from './figures';
 import { type OfferInput, readOfferTerms } from './offerTerms';
+import { underScheme } from './underScheme';
 
 export type OfferPreview = OfferFigures & {
   /** The agreed rate, basis points a year: of LPR pricing, the quotation in force and the spread. */
@@ -33,7 +35,10 @@ export async function previewOffer(
     lprQuotesAll(db.read),
   ]);
   if (!found || partyOf(actor, found.application) !== 'institution') throw notFound(applicationWord, applicationId);
-  const terms = readOfferTerms(input, today, quotes);
-  checkWithinProduct(terms, { requestedFen: found.application.amountFen, version: found.version, today, quotes });
+  const asked = readOfferTerms(input, today, quotes);
+  const { application, version } = found;
+  checkWithinProduct(asked, { requestedFen: application.amountFen, version, today, quotes });
+  const terms = await underScheme(db.read, asked, { version, institutionId: application.institutionId, today });
+  await checkFeesOfPledge(db.read, applicationId, terms);
   return { rateBps: terms.rateBps, ...reckoned(terms, today) };
 }

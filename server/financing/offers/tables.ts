@@ -19,6 +19,7 @@ import { codesOf } from '../../products/vocabulary';
 import { applications } from '../applications/tables';
 import { dayBases } from '../repayment/dayCount';
 import type { LoanFee } from '../repayment/loanTerms';
+import { schemeTerms } from '../riskSharing/tables';
 import { offerStates } from './lifecycle';
 import type { OfferPricing } from './pricing';
 
@@ -47,6 +48,8 @@ export const offers = table(
     dayBasis: choice('day_basis', dayBases).notNull(),
     securities: json<readonly SecurityKind[]>('securities').notNull(),
     fees: json<readonly LoanFee[]>('fees').notNull(),
+    /** The terms of the risk-sharing scheme that it is made under. */
+    schemeTermsId: text('scheme_terms_id').references(() => schemeTerms.id),
     /** The day of disbursement that the figures below assume: that of the offer. */
     reckonedOn: date('reckoned_on').notNull(),
     /** All cost in, by the internal rate of the monthly flows: i × 12, and (1+i)^12 − 1. */

@@ -105,6 +105,9 @@ export class OfferType {
   @Field(() => [FeeType])
   fees!: Offer['fees'];
 
+  @Field(() => ID, { nullable: true, description: 'The terms of the risk-sharing scheme that it is made under.' })
+  schemeTermsId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'What must be met before the money is paid out.' })
   conditions!: string | null;
 
@@ -226,6 +229,12 @@ export class OfferInputType {
 
   @Field(() => [FeeInputType], { nullable: true })
   fees?: FeeInputType[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The terms in force of a risk-sharing scheme: its fee and premium come into the cost by themselves.',
+  })
+  schemeTermsId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What must be met before the money is paid out.' })
   conditions?: string | null;

@@ -6,10 +6,10 @@ import { type Kind, plain } from './kind';
 /** What an offer or a counter-offer comes to, and until when the offer stands. */
 export type OfferFigures = LoanFigures & { readonly rateBps: number; readonly validUntil: CalendarDate };
 
-/** A step of an application, told to one of its sides: by the names that the parties and the product had then. */
+/** A step of an application, told to one of its sides or to those who guarantee the loan: by the names that the parties and the product had then. */
 export type ApplicationStep = {
   readonly applicationId: string;
-  readonly to: 'firm' | 'institution';
+  readonly to: 'firm' | 'institution' | 'guarantor';
   /** Null to an institution that is not told yet whose application it is. */
   readonly firm: string | null;
   readonly institution: string;
@@ -29,13 +29,13 @@ type Say = (told: ApplicationStep & { readonly firm: string }) => Text;
 
 const nameless: Text = { zh: '某企业（受理后显示名称）', en: 'a firm that is named once you accept' };
 
-/** One wording where only one side can be told; one for each where both can. */
-const step = (say: Say | { readonly firm: Say; readonly institution: Say }): Kind<ApplicationStep> => ({
+/** One wording where only one side can be told; one for each where both can, and those who guarantee the loan. */
+const step = (say: Say | { readonly firm: Say; readonly institution: Say; readonly guarantor?: Say }): Kind<ApplicationStep> => ({
   topic: 'applications',
   word: told => ({
-    title: titleOf(typeof say === 'function' ? say : say[told.to], told),
+    title: titleOf(wordingFor(say, told.to), told),
     lines: plain(sayLoan({ amountFen: told.amountFen, termMonths: told.termMonths }), sayReason(told.reason)),
-    subject: { kind: 'application', id: told.applicationId },
+    subject: { kind: told.to === 'guarantor' ? 'guarantee' : 'application', id: told.applicationId },
   }),
 });
 
@@ -44,6 +44,9 @@ function titleOf(say: Say, { firm, ...told }: ApplicationStep): Text {
   if (firm !== null) return say({ ...told, firm });
   return { zh: say({ ...told, firm: nameless.zh }).zh, en: say({ ...told, firm: nameless.en }).en };
 }
+
+const wordingFor = (say: Parameters<typeof step>[0], to: ApplicationStep['to']): Say =>
+  typeof say === 'function' ? say : (say[to] ?? say.institution);
 
 export const applicationKinds = {
   demandGrabbed: step(({ institution, product }) => ({
@@ -88,6 +91,48 @@ export const applicationKinds = {
     zh: `「${institution}」已批准您的「${product}」授信，接下来签约、放款`,
     en: `${institution} has approved your credit by ${product}: the contract comes next, then the payment`,
   })),
+  guaranteeRequested: step({
+    firm: ({ institution, product }) => ({
+      zh: `「${institution}」已就您的「${product}」提请担保，担保方 5 个工作日内答复`,
+      en: `${institution} has asked for the guarantee of your loan by ${product}: an answer comes within 5 working days`,
+    }),
+    institution: ({ firm, product }) => ({
+      zh: `「${firm}」的「${product}」已提请担保`,
+      en: `The guarantee of the loan to ${firm} by ${product} was asked for`,
+    }),
+    guarantor: ({ firm, institution, product }) => ({
+      zh: `「${institution}」请贵方为「${firm}」的「${product}」分险，请在 5 个工作日内答复`,
+      en: `${institution} asks you to share the risk of a loan to ${firm} by ${product}: answer within 5 working days`,
+    }),
+  }),
+  guaranteeApproved: step({
+    firm: ({ institution, product }) => ({
+      zh: `担保方已全部同意，「${institution}」的「${product}」授信已批准，接下来签约`,
+      en: `Everybody guarantees the loan: the credit of ${institution} by ${product} is granted, the contract comes next`,
+    }),
+    institution: ({ firm, product }) => ({
+      zh: `担保方已全部同意「${firm}」的「${product}」，请出具合同`,
+      en: `Everybody guarantees the loan to ${firm} by ${product}: issue the contract`,
+    }),
+    guarantor: ({ firm, product }) => ({
+      zh: `「${firm}」的「${product}」各担保方均已同意，分担比例已锁定`,
+      en: `Everybody guarantees the loan to ${firm} by ${product}: the shares are frozen`,
+    }),
+  }),
+  guaranteeRejected: step({
+    firm: ({ institution, product }) => ({
+      zh: `担保方未同意，「${institution}」的「${product}」申请已结束`,
+      en: `The guarantee was refused: your application to ${institution} for ${product} has ended`,
+    }),
+    institution: ({ firm, product }) => ({
+      zh: `担保方未同意为「${firm}」的「${product}」分险`,
+      en: `The guarantee of the loan to ${firm} by ${product} was refused`,
+    }),
+    guarantor: ({ firm, product }) => ({
+      zh: `另一担保方未同意「${firm}」的「${product}」，无需再办理`,
+      en: `Another party has refused to guarantee the loan to ${firm} by ${product}: nothing is left to do`,
+    }),
+  }),
   contractIssued: step(({ institution, product }) => ({
     zh: `「${institution}」已出具「${product}」合同，请核对后签约`,
     en: `${institution} has issued the contract of ${product}: check it and sign`,

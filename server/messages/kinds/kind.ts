@@ -12,6 +12,8 @@ export const subjectKinds = [
   'application',
   'demand',
   'transaction',
+  'guarantee',
+  'scheme',
   'enterprise',
   'objection',
   'product',

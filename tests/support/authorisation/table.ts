@@ -35,6 +35,12 @@ const anOffer: Given = {
 };
 
 const anObjectionAnswer: Given = { 'input.outcome': 'dismissed', 'input.answer': '经与原始登记核对，记录无误。' };
+const offerMentions = { 'input.schemeTermsId': 'scheme' } as const;
+const partyIds = {
+  'input.parties.organisationId': 'organisation',
+  'input.parties.poolId': 'pool',
+  'input.firstLossPoolId': 'pool',
+} as const;
 
 /** Every operation of the schema. A new one is a line here; a new kind of record, also a line in `town`. */
 export const table: Readonly<Record<string, Line>> = {
@@ -167,12 +173,12 @@ export const table: Readonly<Record<string, Line>> = {
     'input.rateBpsMax': 500,
   }),
   approveApplication: about('application'),
-  amendApproval: about('application', anOffer),
+  amendApproval: { ...about('application', anOffer), mentions: offerMentions },
   issueContract: about('application', { 'input.number': '1', 'input.annualisedRateBps': 435 }),
   signContract: about('application'),
   cancelApplication: about('application', { reason: aReason }),
-  offerPreview: { about: ['applicationId', 'application'], given: anOffer },
-  makeOffer: about('application', anOffer),
+  offerPreview: { about: ['applicationId', 'application'], mentions: offerMentions, given: anOffer },
+  makeOffer: { ...about('application', anOffer), mentions: offerMentions },
   withdrawOffer: about('offer'),
   acceptOffer: about('offer'),
   declineOffer: about('offer'),
@@ -212,6 +218,34 @@ export const table: Readonly<Record<string, Line>> = {
   settleLoan: about('transaction'),
   classLoan: about('transaction', { 'input.riskClass': 'loss', 'input.note': '担保物灭失，预计无法收回' }),
   writeOffLoan: about('transaction', { reasonCode: 'L22' }),
+  requestGuarantee: about('application'),
+  offerSchemes: { about: ['applicationId', 'application'] },
+  guarantee: about('guarantee'),
+  guarantees: { lists: 'guarantee' },
+  approveGuarantee: about('guarantee'),
+  rejectGuarantee: about('guarantee', { reasonText: aReason }),
+  claimCompensation: about('guarantee'),
+  payCompensation: about('compensation'),
+  recordRecovery: about('compensation', { 'input.recoveredOn': '2026-11-23' }),
+  stateCollateral: { about: ['applicationId', 'application'] },
+  appraiseCollateral: about('collateral', { 'input.appraisedOn': '2026-11-23' }),
+  agreeCollateralValue: about('collateral'),
+  registerPledge: about('collateral', { 'input.registeredOn': '2026-11-23' }),
+  releaseCollateral: about('collateral'),
+  // Everybody who is signed in may read what schemes say, and every institution what pools hold: none is hidden.
+  schemes: { lists: 'scheme' },
+  scheme: { mentions: { id: 'scheme' }, refuses: 'NOT_FOUND' },
+  schemeTemplates: {},
+  createScheme: { mentions: partyIds },
+  reviseScheme: { mentions: { id: 'scheme', ...partyIds }, refuses: 'NOT_FOUND' },
+  closeScheme: { mentions: { id: 'scheme' }, refuses: 'NOT_FOUND' },
+  reopenScheme: { mentions: { id: 'scheme' }, refuses: 'NOT_FOUND' },
+  pools: { lists: 'pool' },
+  pool: { mentions: { id: 'pool' }, refuses: 'NOT_FOUND' },
+  openPool: { mentions: { 'input.holderId': 'organisation' } },
+  depositIntoPool: { mentions: { id: 'pool' }, refuses: 'NOT_FOUND' },
+  myCapital: {},
+  stateCapital: {},
   match: { about: ['productId', 'loanInForce'] },
   matches: {},
   whatIf: { given: { vary: 'insuredEmployees' } },

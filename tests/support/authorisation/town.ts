@@ -8,6 +8,7 @@ import { anAnonymous, anUnconfirmed, type Caller, everyRole, type SignedInCaller
 import type { TownRecord } from './records';
 import { recordsOfConsents } from './town/consents';
 import { recordsOfFinancing } from './town/financing';
+import { recordsOfGuarantees } from './town/guarantees';
 import { recordsOfImports } from './town/imports';
 import { recordsOfMarket } from './town/market';
 import { recordsOfMatchRuns } from './town/matchRuns';
@@ -53,6 +54,8 @@ export async function openTown(): Promise<Town> {
   const people = await settle(world, server);
   const records = [
     ...(await recordsOfParties(people)),
+    // First of the deals: they began months ago.
+    ...(await recordsOfGuarantees(people)),
     // Before the consents: those of the deals are replaced by them, and one is taken back.
     ...(await recordsOfFinancing(people)),
     ...(await recordsOfConsents(people)),

@@ -1,0 +1,1 @@
+export const collateralWord = { zh: '抵质押物', en: 'collateral' };

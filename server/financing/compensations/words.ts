@@ -1,0 +1,1 @@
+export const compensationWord = { zh: '代偿', en: 'compensation' };

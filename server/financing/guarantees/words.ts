@@ -1,0 +1,1 @@
+export const guaranteeWord = { zh: '担保', en: 'guarantee' };
