@@ -50,6 +50,9 @@ const OfferPage = page(() => import('./financing/offers/OfferPage'), 'OfferPage'
 const MarketPage = page(() => import('./financing/market/MarketPage'), 'MarketPage');
 const DispatchListPage = page(() => import('./financing/market/DispatchListPage'), 'DispatchListPage');
 const DispatchPage = page(() => import('./financing/market/DispatchPage'), 'DispatchPage');
+const WhiteListPage = page(() => import('./financing/whiteLists/WhiteListPage'), 'WhiteListPage');
+const WhiteListCreate = page(() => import('./financing/whiteLists/WhiteListCreate'), 'WhiteListCreate');
+const WhiteListShow = page(() => import('./financing/whiteLists/WhiteListShow'), 'WhiteListShow');
 const TransactionList = page(() => import('./financing/deals/TransactionList'), 'TransactionList');
 const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
 const FeedbackPage = page(() => import('./financing/feedback/FeedbackPage'), 'FeedbackPage');
@@ -118,6 +121,9 @@ export const App = () => (
       <Route path="/pools" element={<PoolPage />} />
       <Route path="/guarantees" element={<GuaranteeListPage />} />
       <Route path="/guarantees/:id/show" element={<GuaranteeShowPage />} />
+      <Route path="/whiteLists" element={<WhiteListPage />} />
+      <Route path="/whiteLists/create" element={<WhiteListCreate />} />
+      <Route path="/whiteLists/:id" element={<WhiteListShow />} />
       <Route path="/matchRuns" element={<MatchRunListPage />} />
       <Route path="/matchRuns/:id" element={<MatchRunPage />} />
       <Route path="/scheduledWork" element={<ScheduledWorkPage />} />

@@ -8,6 +8,7 @@ import { type CityFigures, figuresFor, publishedFigures } from './city/figures';
 import { seedInstitutions } from './city/institutions';
 import { seedInsurance } from './city/insurance';
 import { planLoans } from './city/loanPlan';
+import { seedMarket } from './city/market';
 import { seedOpenCases } from './city/openCases';
 import { seedReports } from './city/reports';
 import { seedDeals } from './city/seedDeals';
@@ -86,6 +87,7 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   await seedReports(context, seed + 5);
   say('monthly reports of the institutions');
   await seedOpenCases(context);
+  await seedMarket(context);
   say('what waits in the inboxes of the demo accounts');
 }
 

@@ -18,7 +18,8 @@ type Standing = 'inForce' | 'ended';
 
 /**
  * What a firm has authorised, and the form to authorise more. `?grant=platform&class=CODE` opens the form for matching
- * by the platform with that class pointed out; nothing is ever ticked for the signer.
+ * by the platform with that class pointed out, `?grant=bank&bank=ID` for a bank to assess credit; nothing is ever ticked for
+ * the signer.
  */
 export function ConsentPage() {
   const translate = useTranslate();
@@ -66,6 +67,7 @@ export function ConsentPage() {
         <GrantForm
           isForPlatform={wish === 'platform'}
           wantedClass={parameters.get('class')}
+          wantedBank={parameters.get('bank')}
           onCancel={leave}
           onGranted={() => {
             setGranted(true);

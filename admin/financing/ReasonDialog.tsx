@@ -6,9 +6,9 @@ import { useRun } from './useRun';
 
 type Props = {
   /** The record that the verb is done to, and of which resource it is. */
-  readonly resource: 'applications' | 'offers';
+  readonly resource: 'applications' | 'offers' | 'whiteLists';
   readonly record: { readonly id: string; readonly version: number };
-  readonly verb: 'declineOffer' | 'withdrawOffer' | 'keepOffer' | 'cancelApplication';
+  readonly verb: 'declineOffer' | 'withdrawOffer' | 'keepOffer' | 'cancelApplication' | 'leaveWhiteList';
   readonly words: { readonly title: string; readonly text: string; readonly reason: string };
   /** It takes something away from the other side. */
   readonly isGrave?: boolean;

@@ -202,6 +202,9 @@ export const operations = {
           offers { ...OfferTerms schedule { ...Schedule } costSheet { ...Cost } }
           counterOffers { ...Counter }
           ...Course
+          whiteLists
+          exposure { liveApplications lenders }
+          carriedCorrections { id items { kind text } answers answeredAt }
           history { id at verb party reason }
           transaction { id version }
         }

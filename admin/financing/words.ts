@@ -8,6 +8,7 @@ import { words as feedback } from './feedback/words';
 import { words as indications } from './indications/words';
 import { words as market } from './market/words';
 import { words as offers } from './offers/words';
+import { words as whiteLists } from './whiteLists/words';
 
 /** The words of financing, each noun's in its own folder. */
 export const words = {
@@ -22,6 +23,7 @@ export const words = {
     indications: indications.zh,
     market: market.zh,
     offers: offers.zh,
+    whiteLists: whiteLists.zh,
   },
   en: {
     applications: applications.en,
@@ -34,5 +36,6 @@ export const words = {
     indications: indications.en,
     market: market.en,
     offers: offers.en,
+    whiteLists: whiteLists.en,
   },
 };

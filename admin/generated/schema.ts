@@ -90,6 +90,8 @@ export type AnswerObjectionInput = {
 export type Application = {
   readonly allowedVerbs: readonly string[];
   readonly amountFen: Money;
+  /** What the firm answered before it went on to this bank: its file goes along. */
+  readonly carriedCorrections: readonly Correction[];
   readonly channel: Channel;
   /** Who has to do something by when; null while no limit runs. */
   readonly clock: ApplicationClock | null;
@@ -106,6 +108,8 @@ export type Application = {
   readonly engineVersion: string;
   /** Whose it is; a bank that the firm did not choose itself learns it by taking the application up. */
   readonly enterprise: Party | null;
+  /** To a bank that the firm lets read its file. */
+  readonly exposure: Exposure | null;
   /** What the verdict rests on, as the bank received it. */
   readonly findings: readonly Finding[] | null;
   /** Of an application whose guarantee was asked for. */
@@ -143,6 +147,8 @@ export type Application = {
   /** The loan that came of it. */
   readonly transaction: MatchedTransaction | null;
   readonly version: number;
+  /** The white lists pushed to the bank that the firm is on, with their departments. */
+  readonly whiteLists: readonly string[];
 };
 
 /** Who has to do something by when, counted in working days. */
@@ -193,6 +199,8 @@ export type ApplicationInput = {
   /** The demand's where left out. */
   readonly amountFen?: Money | null;
   readonly demandId: string;
+  /** Your application under the demand that this one takes the place of: withdrawn if under way; its file goes along. */
+  readonly insteadOfId?: string | null;
   readonly productId: string;
   /** The version whose terms were read; refused when another is in force. */
   readonly productVersionId: string;
@@ -311,10 +319,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'webhook';
+export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'webhook' | 'whiteList';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'publishProduct' | 'raiseObjection' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestCorrection' | 'requestGuarantee' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'publishProduct' | 'raiseObjection' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestCorrection' | 'requestGuarantee' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -548,6 +556,22 @@ export type ConsentTerms = {
   readonly hash: string;
   readonly text: Text;
   readonly version: string;
+};
+
+export type ContactInput = {
+  readonly contactedOn: CalendarDate;
+  /** When the bank wants to be in touch again. */
+  readonly nextOn?: CalendarDate | null;
+  readonly note?: string | null;
+  readonly result: ContactResult;
+};
+
+/** interested; later: to be contacted again; noNeed; unsuitable for the bank; unreachable. */
+export type ContactResult = 'interested' | 'later' | 'noNeed' | 'unreachable' | 'unsuitable';
+
+export type ContactResultCount = {
+  readonly count: number;
+  readonly result: ContactResult;
 };
 
 /** The contract of a granted credit: the bank issues it, the firm signs it. */
@@ -1089,6 +1113,14 @@ export type ExpectedCost = {
   readonly missing: MissingCost | null;
   readonly repaymentMethod: RepaymentMethod;
   readonly termMonths: number;
+};
+
+/** What a firm has going on with other lenders of the platform: numbers alone, never whom. */
+export type Exposure = {
+  /** Other institutions that a loan of the platform is owed to. */
+  readonly lenders: number;
+  /** Other institutions with an application of the firm under way. */
+  readonly liveApplications: number;
 };
 
 /** What is known of one attribute of a firm, or why nothing is. */
@@ -2232,7 +2264,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'webhookTested';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2264,7 +2296,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'webhooks';
+export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'webhooks' | 'whiteLists';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -3605,6 +3637,108 @@ export type WhatIfPoint = {
   readonly value: FactValue;
 };
 
+/** Firms that a department recommends to banks, for a purpose and until a day. */
+export type WhiteList = {
+  readonly createdAt: Instant;
+  readonly department: Party;
+  /** What has come of it; not to a firm. */
+  readonly figures: WhiteListFigures | null;
+  readonly id: string;
+  /** The banks that see it. */
+  readonly institutions: readonly Party[];
+  readonly name: string;
+  readonly purpose: string;
+  readonly validUntil: CalendarDate;
+};
+
+/** A bank's contact with a listed firm. */
+export type WhiteListContact = {
+  readonly contactedOn: CalendarDate;
+  readonly id: string;
+  readonly institution: Party;
+  readonly nextOn: CalendarDate | null;
+  readonly note: string | null;
+  readonly result: ContactResult;
+};
+
+/** A firm on a white list. */
+export type WhiteListEntry = {
+  readonly allowedVerbs: readonly string[];
+  /** The newest first. */
+  readonly contacts: readonly WhiteListContact[];
+  readonly enterprise: Party;
+  /** It has applied to a bank of the list since; to a bank: to itself. */
+  readonly hasApplied: boolean;
+  readonly id: string;
+  readonly leaveReason: string | null;
+  readonly leftAt: Instant | null;
+};
+
+export type WhiteListEntryPage = {
+  readonly items: readonly WhiteListEntry[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** To the department over all banks, to a bank of its own doing. */
+export type WhiteListFigures = {
+  /** Firms that have applied since. */
+  readonly applied: number;
+  /** Firms that a bank was in touch with. */
+  readonly contacted: number;
+  readonly firms: number;
+  /** Firms that have taken themselves off. */
+  readonly left: number;
+  /** Firms that a loan was paid out to since. */
+  readonly lent: number;
+  /** Contacts by what came of them. */
+  readonly results: readonly ContactResultCount[];
+};
+
+export type WhiteListInput = {
+  /** Unified social credit codes of the firms. */
+  readonly codes: readonly string[];
+  /** The banks that it is pushed to. */
+  readonly institutionIds: readonly string[];
+  readonly name: string;
+  readonly purpose: string;
+  /** The last day on which banks see it. */
+  readonly validUntil: CalendarDate;
+};
+
+export type WhiteListListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type WhiteListPage = {
+  readonly items: readonly WhiteList[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** That your firm is on a white list: who put it there, for what, and which banks see it. */
+export type WhiteListing = {
+  readonly allowedVerbs: readonly string[];
+  readonly id: string;
+  readonly leftAt: Instant | null;
+  readonly list: WhiteList;
+  readonly version: number;
+};
+
+export type WhiteListingPage = {
+  readonly items: readonly WhiteListing[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
 /** What can be wanted outside the inbox too. */
 export type WishTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products';
 
@@ -3703,6 +3837,10 @@ export type Operations = {
   users: { variables: { list?: UserListInput }; result: UserPage };
   webhooks: { variables: {}; result: readonly Webhook[] };
   whatIf: { variables: { changes?: readonly WhatIfChange[]; on?: CalendarDate | null; request?: MatchRequest | null; vary: string }; result: WhatIf };
+  whiteList: { variables: { id: string }; result: WhiteList };
+  whiteListEntries: { variables: { list?: WhiteListListInput; listId: string }; result: WhiteListEntryPage };
+  whiteListings: { variables: { list?: WhiteListListInput }; result: WhiteListingPage };
+  whiteLists: { variables: { list?: WhiteListListInput }; result: WhiteListPage };
   acceptApplication: { variables: { id: string; version: number }; result: Application };
   acceptOffer: { variables: { id: string; version: number }; result: Offer };
   agreeCollateralValue: { variables: { id: string; version: number }; result: Collateral };
@@ -3724,6 +3862,7 @@ export type Operations = {
   createProduct: { variables: { input: ProductInput }; result: Product };
   createScheme: { variables: { input: SchemeInput }; result: RiskSharingScheme };
   createUser: { variables: { input: CreateUserInput }; result: User };
+  createWhiteList: { variables: { input: WhiteListInput }; result: WhiteList };
   declareFacts: { variables: { value: RecordValue }; result: CreditRecord };
   declineApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
   declineOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
@@ -3742,6 +3881,7 @@ export type Operations = {
   issueContract: { variables: { id: string; input: ContractInput; version: number }; result: Application };
   issueToken: { variables: { label: string; password: string; username: string }; result: Token };
   keepOffer: { variables: { id: string; reason: string; version: number }; result: Application };
+  leaveWhiteList: { variables: { id: string; reason: string; version: number }; result: string };
   makeOffer: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
   markAllRead: { variables: {}; result: number };
   markRead: { variables: { id: string }; result: Message };
@@ -3751,6 +3891,7 @@ export type Operations = {
   payCompensation: { variables: { id: string; version: number }; result: Guarantee };
   publishProduct: { variables: { id: string; version: number }; result: Product };
   raiseObjection: { variables: { recordId: string; statement: string }; result: Objection };
+  recordContact: { variables: { entryId: string; input: ContactInput }; result: WhiteListContact };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
   recordRecovery: { variables: { id: string; input: RecoveryInput; version: number }; result: Guarantee };
   recordRepayment: { variables: { id: string; input: RepaymentInput; version: number }; result: MatchedTransaction };

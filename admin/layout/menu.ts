@@ -25,6 +25,7 @@ import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PercentOutlined from '@mui/icons-material/PercentOutlined';
 import PieChartOutlined from '@mui/icons-material/PieChartOutlined';
+import PlaylistAddCheckOutlined from '@mui/icons-material/PlaylistAddCheckOutlined';
 import SavingsOutlined from '@mui/icons-material/SavingsOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
@@ -54,6 +55,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/applications', word: 'myApplications', Icon: AssignmentOutlined, kinds: ['enterprise'] },
   { to: '/market', word: 'market', Icon: CampaignOutlined, kinds: ['bank'] },
   { to: '/applications', word: 'applications', Icon: AssignmentOutlined, kinds: ['bank'] },
+  { to: '/whiteLists', word: 'whiteLists', Icon: PlaylistAddCheckOutlined, kinds: ['department', 'bank', 'enterprise'] },
   { to: '/transactions', word: 'transactions', Icon: HandshakeOutlined, kinds: ['enterprise', 'bank'] },
   { to: '/feedback', word: 'feedback', Icon: ChecklistOutlined, kinds: ['bank'], roles: ['administrator', 'officer'] },
   {

@@ -78,7 +78,10 @@ export function withDraft(parameters: URLSearchParams, draft: RequestDraft): URL
   for (const security of draft.offersNone ? [] : draft.securities) next.append('security', security);
   next.delete('page');
   // Another request is no longer the demand that the address came with; other words or another day are.
-  if (JSON.stringify(requestOf(draftFrom(parameters))) !== JSON.stringify(requestOf(draft))) next.delete('demand');
+  if (JSON.stringify(requestOf(draftFrom(parameters))) !== JSON.stringify(requestOf(draft))) {
+    next.delete('demand');
+    next.delete('instead');
+  }
   return next;
 }
 

@@ -631,6 +631,46 @@ CREATE TABLE "scheme_terms" (
 	CONSTRAINT "scheme_terms_overdue" CHECK ("scheme_terms"."overdue_days" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "white_list_banks" (
+	"list_id" text NOT NULL,
+	"institution_id" text NOT NULL,
+	CONSTRAINT "white_list_banks_list_id_institution_id_pk" PRIMARY KEY("list_id","institution_id")
+);
+--> statement-breakpoint
+CREATE TABLE "white_list_contacts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"entry_id" text NOT NULL,
+	"institution_id" text NOT NULL,
+	"contacted_on" date NOT NULL,
+	"result" text NOT NULL,
+	"note" text,
+	"next_on" date,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "white_list_contacts_result_known" CHECK ("white_list_contacts"."result" = 'interested' or "white_list_contacts"."result" = 'later' or "white_list_contacts"."result" = 'noNeed' or "white_list_contacts"."result" = 'unsuitable' or "white_list_contacts"."result" = 'unreachable'),
+	CONSTRAINT "white_list_contacts_next" CHECK ("white_list_contacts"."next_on" is null or "white_list_contacts"."next_on" >= "white_list_contacts"."contacted_on")
+);
+--> statement-breakpoint
+CREATE TABLE "white_list_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"list_id" text NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"left_at" timestamp (3) with time zone,
+	"leave_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "white_list_entries_left" CHECK (("white_list_entries"."left_at" is null) = ("white_list_entries"."leave_reason" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "white_lists" (
+	"id" text PRIMARY KEY NOT NULL,
+	"department_id" text NOT NULL,
+	"name" text NOT NULL,
+	"purpose" text NOT NULL,
+	"valid_until" date NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "demo_accounts" (
 	"user_id" text PRIMARY KEY NOT NULL,
 	"password" text NOT NULL,
@@ -839,7 +879,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE TABLE "webhooks" (
@@ -1116,6 +1156,24 @@ ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_scheme_id_risk_sharing_s
 --> statement-breakpoint
 ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_first_loss_pool_id_compensation_pools_id_fk" FOREIGN KEY ("first_loss_pool_id") REFERENCES "public"."compensation_pools"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "white_list_banks" ADD CONSTRAINT "white_list_banks_list_id_white_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."white_lists"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "white_list_banks" ADD CONSTRAINT "white_list_banks_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "white_list_contacts" ADD CONSTRAINT "white_list_contacts_entry_id_white_list_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."white_list_entries"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "white_list_contacts" ADD CONSTRAINT "white_list_contacts_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "white_list_contacts" ADD CONSTRAINT "white_list_contacts_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "white_list_entries" ADD CONSTRAINT "white_list_entries_list_id_white_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."white_lists"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "white_list_entries" ADD CONSTRAINT "white_list_entries_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "white_lists" ADD CONSTRAINT "white_lists_department_id_organisations_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "white_lists" ADD CONSTRAINT "white_lists_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "demo_accounts" ADD CONSTRAINT "demo_accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
@@ -1265,6 +1323,16 @@ CREATE UNIQUE INDEX "pool_entries_number" ON "pool_entries" USING btree ("pool_i
 CREATE INDEX "scheme_parties_organisation" ON "scheme_parties" USING btree ("organisation_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "scheme_terms_number" ON "scheme_terms" USING btree ("scheme_id","number");
+--> statement-breakpoint
+CREATE INDEX "white_list_banks_institution" ON "white_list_banks" USING btree ("institution_id");
+--> statement-breakpoint
+CREATE INDEX "white_list_contacts_entry" ON "white_list_contacts" USING btree ("entry_id","institution_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "white_list_entries_firm" ON "white_list_entries" USING btree ("list_id","enterprise_id");
+--> statement-breakpoint
+CREATE INDEX "white_list_entries_enterprise" ON "white_list_entries" USING btree ("enterprise_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "white_lists_name" ON "white_lists" USING btree ("department_id","name");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "organisations_uscc" ON "organisations" USING btree ("uscc");
 --> statement-breakpoint

@@ -799,6 +799,65 @@ CREATE TABLE `scheme_terms` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scheme_terms_number` ON `scheme_terms` (`scheme_id`,`number`);
 --> statement-breakpoint
+CREATE TABLE `white_list_banks` (
+	`list_id` text NOT NULL,
+	`institution_id` text NOT NULL,
+	PRIMARY KEY(`list_id`, `institution_id`),
+	FOREIGN KEY (`list_id`) REFERENCES `white_lists`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `white_list_banks_institution` ON `white_list_banks` (`institution_id`);
+--> statement-breakpoint
+CREATE TABLE `white_list_contacts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`entry_id` text NOT NULL,
+	`institution_id` text NOT NULL,
+	`contacted_on` text NOT NULL,
+	`result` text NOT NULL,
+	`note` text,
+	`next_on` text,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`entry_id`) REFERENCES `white_list_entries`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "white_list_contacts_result_known" CHECK("white_list_contacts"."result" = 'interested' or "white_list_contacts"."result" = 'later' or "white_list_contacts"."result" = 'noNeed' or "white_list_contacts"."result" = 'unsuitable' or "white_list_contacts"."result" = 'unreachable'),
+	CONSTRAINT "white_list_contacts_next" CHECK("white_list_contacts"."next_on" is null or "white_list_contacts"."next_on" >= "white_list_contacts"."contacted_on")
+);
+--> statement-breakpoint
+CREATE INDEX `white_list_contacts_entry` ON `white_list_contacts` (`entry_id`,`institution_id`);
+--> statement-breakpoint
+CREATE TABLE `white_list_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`list_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`left_at` integer,
+	`leave_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`list_id`) REFERENCES `white_lists`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "white_list_entries_left" CHECK(("white_list_entries"."left_at" is null) = ("white_list_entries"."leave_reason" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `white_list_entries_firm` ON `white_list_entries` (`list_id`,`enterprise_id`);
+--> statement-breakpoint
+CREATE INDEX `white_list_entries_enterprise` ON `white_list_entries` (`enterprise_id`);
+--> statement-breakpoint
+CREATE TABLE `white_lists` (
+	`id` text PRIMARY KEY NOT NULL,
+	`department_id` text NOT NULL,
+	`name` text NOT NULL,
+	`purpose` text NOT NULL,
+	`valid_until` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`department_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `white_lists_name` ON `white_lists` (`department_id`,`name`);
+--> statement-breakpoint
 CREATE TABLE `demo_accounts` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`password` text NOT NULL,
@@ -1056,7 +1115,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, notInArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, notInArray } from 'drizzle-orm';
 import type { ActorContext } from '../../server/context';
 import { grantConsent } from '../../server/enterprises/consents/grantConsent';
 import { consentTerms } from '../../server/enterprises/consents/terms';
@@ -21,6 +21,7 @@ import { addDays, addMonths } from '../../server/shared/dates';
 import { fenPerWan } from '../../server/shared/money';
 import { lprQuotes } from '../../server/shared/rate';
 import { asOf } from '../contexts';
+import { actorsWhere } from './actors';
 import { momentOf, Workdays } from './workdays';
 
 const fenAsked = 80 * fenPerWan;
@@ -31,8 +32,8 @@ const termMonths = 12;
  * reads of the newest applications on its desk. What is older than a few days has been read.
  */
 export async function seedOpenCases(context: ActorContext): Promise<void> {
-  const [firm] = await actorsWhere(context, eq(users.username, 'firm'));
-  const [bank] = await actorsWhere(context, eq(users.username, 'bank'));
+  const [firm] = await actorsWhere(context.db.read, eq(users.username, 'firm'));
+  const [bank] = await actorsWhere(context.db.read, eq(users.username, 'bank'));
   if (!firm || !bank) throw new Error('seed the identities first');
   await anOfferThatWaits(context, firm);
   await tellOfTheDesk(context, bank);
@@ -40,21 +41,6 @@ export async function seedOpenCases(context: ActorContext): Promise<void> {
   await context.db.write(tx =>
     tx.update(messages).set({ readAt: messages.createdAt }).where(lt(messages.createdAt, recent)).returning({ id: messages.id }),
   );
-}
-
-async function actorsWhere({ db }: ActorContext, which: SQL): Promise<Actor[]> {
-  const found = await db.read
-    .select({ user: users, kind: organisations.kind })
-    .from(users)
-    .innerJoin(organisations, eq(organisations.id, users.organisationId))
-    .where(which);
-  return found.map(({ user: { id: userId, username, organisationId, role }, kind }) => ({
-    userId,
-    username,
-    organisationId,
-    organisationKind: kind,
-    role,
-  }));
 }
 
 /** Through the commands, each on its day: from the consent to the offer. */
@@ -66,7 +52,7 @@ async function anOfferThatWaits(context: ActorContext, firm: Actor): Promise<voi
   const wanted = await wantedProduct(on(firm, 0, 0));
   if (wanted === null) return;
   const { version, institution: recipient } = wanted;
-  const [lender] = await actorsWhere(context, eq(users.organisationId, recipient.id));
+  const [lender] = await actorsWhere(context.db.read, eq(users.organisationId, recipient.id));
   if (!lender) throw new Error(`nobody acts for ${recipient.name}`);
   await grantConsent(on(firm, 5, 0.2), {
     recipientId: recipient.id,

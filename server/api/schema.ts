@@ -27,6 +27,7 @@ import { DispatchDemandResolver, InvitationResolver, MarketResolver } from '../f
 import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver';
 import { OfferResolver } from '../financing/offers/resolver';
 import { PoolResolver, SchemeResolver } from '../financing/riskSharing/resolver';
+import { WhiteListContactResolver, WhiteListEntryResolver, WhiteListResolver } from '../financing/whiteLists/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
 import { OrganisationResolver } from '../identity/organisations/resolver';
 import { SessionResolver } from '../identity/sessions/resolver';
@@ -108,6 +109,9 @@ export function createSchema(): Promise<GraphQLSchema> {
       SessionResolver,
       UserResolver,
       WebhookResolver,
+      WhiteListContactResolver,
+      WhiteListEntryResolver,
+      WhiteListResolver,
     ],
     validate: false,
   });

@@ -74,11 +74,15 @@ const pledge = {
   valueFen: 300_000_000,
   isToAgree: true,
 };
+const listed = { list: '星辰计划', by: '市科技局', firms: 12, reason: null };
 const match = { runId: 'r', entered: [], enteredCount: 2, left: [], leftCount: 0 };
 
 /** What each kind says in Chinese, title and lines, and where it leads. */
 const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], zh: string, page: string | null] } = {
   applicationSubmitted: [told, '「广汉机械厂」申请「德税贷」|100 万元，12 个月', 'application a1'],
+  whiteListPushed: [listed, '「市科技局」推送白名单「星辰计划」，共 12 家企业，请联系并登记结果', 'whiteLists '],
+  whiteListed: [listed, '「市科技局」把贵企业列入白名单「星辰计划」并推荐给银行；如不愿意，可以随时退出', 'whiteLists '],
+  whiteListLeft: [{ ...listed, reason: words }, '「市科技局」退出了白名单「星辰计划」|原因：材料不全', 'whiteLists '],
   demandGrabbed: [told, '「旌湖银行」以「德税贷」承接您的需求，受理后才会看到您的名称|100 万元，12 个月', 'application a1'],
   institutionInvited: [
     { ...told, to: 'institution', firm: null },

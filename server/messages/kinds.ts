@@ -9,11 +9,13 @@ import { objectionKinds } from './kinds/objections';
 import { offerKinds } from './kinds/offers';
 import { productKinds } from './kinds/products';
 import { testKinds } from './kinds/tests';
+import { whiteListKinds } from './kinds/whiteLists';
 
 /** Every kind of message, with its topic and its words. Which step of a record is told by which, `steps` says. */
 const kinds = {
   ...applicationKinds,
   ...demandKinds,
+  ...whiteListKinds,
   ...offerKinds,
   ...loanKinds,
   ...guaranteeKinds,

@@ -19,17 +19,22 @@ type Props = {
   isForPlatform: boolean;
   /** The class that a link asked for: pointed out, never ticked. */
   wantedClass: string | null;
+  /** The bank that a link asked for, to assess credit. */
+  wantedBank?: string | null;
   onCancel: () => void;
   onGranted: () => void;
 };
 
 /** The whole of a consent on one screen: purpose, recipient, classes, period, text, signature. */
-export function GrantForm({ isForPlatform, wantedClass, onCancel, onGranted }: Props) {
+export function GrantForm({ isForPlatform, wantedClass, wantedBank = null, onCancel, onGranted }: Props) {
   const punctuation = usePunctuation();
   const translate = useTranslate();
   const dataProvider = useDataProvider();
   const today = formatInstant(new Date().toISOString()).slice(0, 10);
-  const [written, setWritten] = useState<Draft>(() => emptyDraft(today));
+  const [written, setWritten] = useState<Draft>(() => ({
+    ...emptyDraft(today),
+    ...(wantedBank === null ? {} : { purpose: 'creditAssessment' as const, recipientId: wantedBank }),
+  }));
   const [isRunning, setRunning] = useState(false);
   const [refusal, setRefusal] = useState<Error | null>(null);
   const recipients = useAsk<{ consentRecipients: readonly Party[] }>(consentRecipientsDocument, { purpose: written.purpose });

@@ -13,12 +13,16 @@ import { IndicationSection } from '../indications/IndicationSection';
 import { OfferSection } from '../offers/OfferSection';
 import { operations } from '../operations';
 import { ApplicationVerbs } from './ApplicationVerbs';
+import { CarriedSection } from './CarriedSection';
 import { ConsentSection } from './ConsentSection';
 import { Course } from './Course';
+import { Elsewhere } from './Elsewhere';
+import { ExposureLine } from './ExposureLine';
 import { FrozenTerms } from './FrozenTerms';
 import { History } from './History';
 import { JudgedThen } from './JudgedThen';
 import { NextStep } from './NextStep';
+import { OnLists } from './OnLists';
 import { RequestSection } from './RequestSection';
 import { type Side, useSide } from './side';
 
@@ -46,6 +50,7 @@ export function ApplicationShow() {
           <Button component={Link} to="/applications" startIcon={<ArrowBack />}>
             {word('back')}
           </Button>
+          {shown && side === 'firm' ? <Elsewhere application={shown} /> : null}
           {shown ? <ApplicationVerbs application={shown} /> : null}
         </>
       }
@@ -60,13 +65,16 @@ const Sections = ({ application, side }: { application: Application; side: Side 
     <NextStep application={application} side={side} />
     <Course application={application} />
     <CorrectionSection application={application} />
+    <CarriedSection application={application} />
     <ContractSection application={application} />
     <SecuritySection application={application} />
     <OfferSection application={application} />
     <IndicationSection application={application} />
     <RequestSection application={application} side={side} />
+    {side === 'bank' ? <ExposureLine application={application} /> : null}
+    {side === 'bank' ? <OnLists application={application} /> : null}
     {application.enterprise ? <ConsentSection application={application} side={side} /> : null}
-    <JudgedThen application={application} side={side} />
+    {application.origin === 'applied' || application.findings ? <JudgedThen application={application} side={side} /> : null}
     <FrozenTerms application={application} />
     <History application={application} />
   </Stack>

@@ -21,14 +21,25 @@ export function ConsentSection({ application, side }: { application: Application
   });
   const word = (key: string, values?: Record<string, unknown>) =>
     translate(`rongqiao.financing.applications.file.${key}`, { bank: institution.name, ...values });
-  const way = side === 'firm' ? '/consents' : isFileOpen && enterprise ? `/enterprises/${enterprise.id}/show` : null;
+  const way =
+    side === 'firm'
+      ? isFileOpen
+        ? '/consents'
+        : `/consents?grant=bank&bank=${institution.id}`
+      : isFileOpen && enterprise
+        ? `/enterprises/${enterprise.id}/show`
+        : null;
   return (
     <Section
       title={word(side === 'firm' ? 'mine' : 'title')}
       action={
         way ? (
-          <Button component={Link} to={way} variant="outlined">
-            {word(side === 'firm' ? 'manage' : 'open')}
+          <Button
+            component={Link}
+            to={way}
+            variant={side === 'firm' && !isFileOpen && application.state === 'accepted' ? 'contained' : 'outlined'}
+          >
+            {word(side === 'firm' ? (isFileOpen ? 'manage' : 'grant') : 'open')}
           </Button>
         ) : undefined
       }

@@ -139,6 +139,14 @@ export const words = bilingual(
     },
     parties: { firm: '申请企业', bank: '贷款银行', contact: '联系方式' },
     nameless: '企业名称受理后显示',
+    carried: { title: '企业此前已补充的资料', lead: '企业在转到本行之前已经答复的事项，不必再次索要。' },
+    exposure: {
+      live: '该企业另有 %{smart_count} 家机构的申请在办。',
+      lenders: '平台上另有 %{smart_count} 家机构的贷款未结清。',
+      why: '只显示家数，不显示机构。',
+    },
+    onLists: '白名单企业：%{names}',
+    elsewhere: { over: '带着资料转投其他银行', underWay: '撤回并转投其他银行' },
     origins: { grabbed: '本行承接的公开需求', invited: '平台派单' },
     file: {
       title: '企业信用档案',
@@ -149,6 +157,7 @@ export const words = bilingual(
       given: '您授权 %{bank} 查询 %{smart_count} 类数据，有效期至 %{day}，可随时在「授权管理」中撤回。',
       notGiven: '您没有授权 %{bank} 查询信用档案，或授权已经到期、撤回。银行审核可能更慢，或要求您提供纸质材料。',
       manage: '授权管理',
+      grant: '授权这家银行查询',
     },
     match: {
       title: '提交时的比对结果',
@@ -193,6 +202,9 @@ export const words = bilingual(
       disburse: '登记放款',
       submitApplication: '提交申请',
       grabDemand: '承接公开需求',
+      createWhiteList: '推送名单',
+      recordContact: '登记联系',
+      leaveWhiteList: '退出名单',
       inviteInstitution: '派单给银行',
       inviteInstitutions: '派单',
       setSecondLook: '更改转办',
@@ -400,6 +412,18 @@ export const words = bilingual(
     },
     parties: { firm: 'Firm', bank: 'Bank', contact: 'Contact' },
     nameless: 'A firm, named once you accept',
+    carried: {
+      title: 'What the firm has already answered',
+      lead: 'Answered before it came to your bank: there is no need to ask again.',
+    },
+    exposure: {
+      live: 'The firm has applications under way at %{smart_count} other institution. |||| The firm has applications under way at %{smart_count} other institutions.',
+      lenders:
+        'Loans of the platform are owed to %{smart_count} other institution. |||| Loans of the platform are owed to %{smart_count} other institutions.',
+      why: 'Only how many, never whom.',
+    },
+    onLists: 'On white lists: %{names}',
+    elsewhere: { over: 'Go on to another bank with the file', underWay: 'Withdraw and go to another bank' },
     origins: { grabbed: 'An open demand that the bank took', invited: 'Passed on by the platform' },
     file: {
       title: 'Credit file of the firm',
@@ -412,6 +436,7 @@ export const words = bilingual(
       notGiven:
         'You have not let %{bank} read your credit file, or your consent has ended. The review may take longer or need papers.',
       manage: 'Consents',
+      grant: 'Authorise this bank',
     },
     match: {
       title: 'The verdict when it was submitted',
@@ -456,6 +481,9 @@ export const words = bilingual(
       disburse: 'Record the payment',
       submitApplication: 'Apply',
       grabDemand: 'Took the open demand',
+      createWhiteList: 'Push the list',
+      recordContact: 'Note the contact',
+      leaveWhiteList: 'Leave the list',
       inviteInstitution: 'Passed to the bank',
       inviteInstitutions: 'Invite',
       setSecondLook: 'Second look',

@@ -1,4 +1,4 @@
-import { Button, Paper, Stack, Typography } from '@mui/material';
+import { Alert, Button, Paper, Stack, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { stepsLeft as consentStepsLeft, type Draft, emptyDraft } from '../../enterprises/consents/draft';
@@ -62,13 +62,19 @@ export function ApplyForm({ product, parameters }: { product: Product; parameter
   const textHash = terms.data?.consentTerms.hash;
   const isReady = standing.data !== undefined && left.length === 0 && (!signsAnew || textHash !== undefined);
   const send = () =>
-    submit({ demandId: chosen?.id ?? null, draft, consent: signsAnew && textHash ? { draft: consentDraft, textHash } : null });
+    submit({
+      demandId: chosen?.id ?? null,
+      draft,
+      insteadOfId: chosen ? parameters.get('instead') : null,
+      consent: signsAnew && textHash ? { draft: consentDraft, textHash } : null,
+    });
 
   return (
     <Stack spacing={2} component="form" onSubmit={event => event.preventDefault()}>
       <Section title={word('demand.title')}>
         <DemandPart demands={demands} chosen={chosen} draft={draft} onChoose={setDemandId} onDraft={setDraft} />
       </Section>
+      {chosen && parameters.get('instead') ? <Alert severity="info">{word('instead')}</Alert> : null}
       {match ? <VerdictNow match={match} search={parameters.toString()} /> : null}
       <Section title={word('consent.title')} lead={word('consent.lead', { bank: institution.name })}>
         <ConsentPart

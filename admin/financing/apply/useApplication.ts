@@ -10,6 +10,8 @@ import type { Submitted } from './Done';
 export type Filled = {
   readonly demandId: string | null;
   readonly draft: DemandDraft;
+  /** The application whose place this one takes, with its file. */
+  readonly insteadOfId: string | null;
   /** The consent to sign first; null where one in force is used. */
   readonly consent: { readonly draft: ConsentDraft; readonly textHash: string } | null;
 };
@@ -49,7 +51,7 @@ export function useApplication(product: Product, { onDemand, onConsent }: Steps)
     onConsent();
   };
 
-  const submit = async ({ demandId, draft, consent }: Filled): Promise<void> => {
+  const submit = async ({ demandId, draft, insteadOfId, consent }: Filled): Promise<void> => {
     setRunning(true);
     setRefusal(null);
     try {
@@ -57,7 +59,12 @@ export function useApplication(product: Product, { onDemand, onConsent }: Steps)
       if (consent) await sign(consent);
       setSubmitted(
         await dataProvider.run<Submitted>('applications', 'submitApplication', {
-          input: { demandId: id, productId: product.id, productVersionId: product.terms.id },
+          input: {
+            demandId: id,
+            productId: product.id,
+            productVersionId: product.terms.id,
+            ...(insteadOfId ? { insteadOfId } : {}),
+          },
           idempotencyKey: applicationKey.key,
         }),
       );

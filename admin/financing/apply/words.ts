@@ -5,6 +5,7 @@ export const words = bilingual(
     title: '申请：%{name}',
     lead: '在这一页完成：核对需求，决定银行可以看什么，提交。',
     back: '返回产品比对',
+    instead: '提交后，原来那笔还在办理的申请会自动撤回；您补正过的资料和答复会一并带给这家银行。',
     verdict: {
       title: '按您填写的需求',
       eligible: '符合全部条件。',
@@ -68,6 +69,8 @@ export const words = bilingual(
     title: 'Apply: %{name}',
     lead: 'All on this page: check what you need, decide what the bank may see, submit.',
     back: 'Back to the conditions',
+    instead:
+      'Once you apply here, your former application is withdrawn if it is still under way; what you have answered goes along to this bank.',
     verdict: {
       title: 'By what you ask for',
       eligible: 'Every condition is met.',

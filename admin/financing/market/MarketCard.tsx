@@ -1,6 +1,6 @@
 import { Box, Button, Chip, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { MarketDemand } from '../../generated/schema';
+import type { DemandFit, MarketDemand } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
 import { useDemandPhrases } from '../demands/DemandCard';
 
@@ -12,10 +12,10 @@ export function MarketCard({ demand, onTake }: Props) {
   const text = useText();
   const phrases = useDemandPhrases()(demand);
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.market.open.${key}`, values);
-  const size = demand.sizeClass
-    ? translate(`rongqiao.enterprises.creditFile.size.classes.${demand.sizeClass}`)
-    : word('unknownSize');
-  const names = demand.fits.map(({ name, verdict }) => `${name}${verdict === 'possible' ? word('possible') : ''}`);
+  const size = demand.sizeClass ? translate(`rongqiao.enterprises.size.classes.${demand.sizeClass}`) : word('unknownSize');
+  const comma = translate('rongqiao.products.say.comma');
+  const namesOf = (wanted: DemandFit['verdict']) =>
+    demand.fits.flatMap(({ name, verdict }) => (verdict === wanted ? [name] : [])).join(comma);
   return (
     <Paper component="article" sx={{ p: 2 }}>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2} sx={{ alignItems: { sm: 'center' } }}>
@@ -47,9 +47,13 @@ export function MarketCard({ demand, onTake }: Props) {
               .filter(Boolean)
               .join(' · ')}
           </Typography>
-          <Typography variant="body2" sx={{ mt: 0.5 }}>
-            {word('fits', { names: names.join(translate('rongqiao.products.say.comma')) })}
-          </Typography>
+          {(['eligible', 'possible'] as const).map(verdict =>
+            namesOf(verdict) ? (
+              <Typography key={verdict} variant="body2" sx={{ mt: 0.5 }}>
+                {word(`fits.${verdict}`, { names: namesOf(verdict) })}
+              </Typography>
+            ) : null,
+          )}
         </Box>
         {demand.allowedVerbs.includes('grabDemand') ? (
           <Button variant="contained" onClick={onTake} sx={{ flexShrink: 0 }}>

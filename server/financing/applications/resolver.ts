@@ -11,6 +11,7 @@ import { clocksOf } from '../clock/queries';
 import { ClockType } from '../clock/types';
 import { contractsOf } from '../contracts/queries';
 import { ContractType } from '../contracts/types';
+import { carriedCorrectionsOf } from '../corrections/carried';
 import { correctionsOf } from '../corrections/queries';
 import { CorrectionType } from '../corrections/types';
 import { counterOffersOf } from '../counterOffers/queries';
@@ -25,12 +26,14 @@ import { FindingType } from '../matches/types';
 import { keepOffer } from '../offers/keepOffer';
 import { offersOf } from '../offers/queries';
 import { OfferType, offerShape } from '../offers/types';
+import { listsBetween } from '../whiteLists/queries';
 import { ReasonCodeWord } from '../words';
 import { acceptApplication } from './acceptApplication';
 import { knowsWhose } from './access';
 import { approveApplication } from './approveApplication';
 import { cancelApplication } from './cancelApplication';
 import { declineApplication } from './declineApplication';
+import { exposuresOf } from './exposure';
 import { applicationById, authorisedPairs, findingsOf, historiesOf, listApplications } from './queries';
 import type { ReasonCode } from './reasons';
 import { rejectApplication } from './rejectApplication';
@@ -44,6 +47,7 @@ import {
   ApplicationPage,
   ApplicationType,
   applicationShape,
+  ExposureType,
   ReasonType,
   reasonShapes,
 } from './types';
@@ -231,6 +235,26 @@ export class ApplicationResolver {
     return loaderOf(context, loadCorrections).load(id);
   }
 
+  @FieldResolver(() => [CorrectionType], {
+    description: 'What the firm answered before it went on to this bank: its file goes along.',
+  })
+  async carriedCorrections(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<CorrectionType[]> {
+    return knowsWhose(signedIn(context).actor, record) ? loaderOf(context, loadCarried).load(record) : [];
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'The white lists pushed to the bank that the firm is on, with their departments.',
+  })
+  async whiteLists(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<readonly string[]> {
+    return knowsWhose(signedIn(context).actor, record) ? loaderOf(context, loadWhiteLists).load(record) : [];
+  }
+
+  @FieldResolver(() => ExposureType, { nullable: true, description: 'To a bank that the firm lets read its file.' })
+  async exposure(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<ExposureType | null> {
+    const isFileOpen = knowsWhose(signedIn(context).actor, record) && (await loaderOf(context, loadAuthorisations).load(record));
+    return isFileOpen ? loaderOf(context, loadExposures).load(record) : null;
+  }
+
   @FieldResolver(() => [IndicationType], { description: 'What the bank could imagine to lend, first to last; none binds.' })
   indications(@Root() { id }: ApplicationType, @Ctx() context: RequestContext): Promise<IndicationType[]> {
     return loaderOf(context, loadIndications).load(id);
@@ -260,6 +284,9 @@ const loadAuthorisations = ({ db, today }: RequestContext, pairs: readonly Appli
 const loadOffers = ({ db }: RequestContext, ids: readonly string[]) => offersOf(db.read, ids);
 const loadCounterOffers = ({ db }: RequestContext, ids: readonly string[]) => counterOffersOf(db.read, ids);
 const loadCorrections = ({ db }: RequestContext, ids: readonly string[]) => correctionsOf(db.read, ids);
+const loadCarried = ({ db }: RequestContext, wanted: readonly Application[]) => carriedCorrectionsOf(db.read, wanted);
+const loadExposures = ({ db, today }: RequestContext, wanted: readonly Application[]) => exposuresOf(db.read, wanted, today);
+const loadWhiteLists = ({ db, today }: RequestContext, pairs: readonly Application[]) => listsBetween(db.read, pairs, today);
 const loadIndications = ({ db }: RequestContext, ids: readonly string[]) => indicationsOf(db.read, ids);
 const loadContracts = ({ db }: RequestContext, ids: readonly string[]) => contractsOf(db.read, ids);
 const loadClocks = ({ db, today }: RequestContext, wanted: readonly Application[]) => clocksOf(db.read, wanted, today);

@@ -17,6 +17,7 @@ import {
   ReasonCodeWord,
 } from '../words';
 import { stateOn, verbsOnApplication } from './access';
+import type { Exposure } from './exposure';
 import type { ApplicationState } from './lifecycle';
 import type { ApplicationEvent, ApplicationFilter, Deadline } from './queries';
 import { type Reason, type ReasonCode, reasonCodes, reasons } from './reasons';
@@ -141,6 +142,17 @@ export const applicationShape = (
   };
 };
 
+@ObjectType('Exposure', {
+  description: 'What a firm has going on with other lenders of the platform: numbers alone, never whom.',
+})
+export class ExposureType implements Exposure {
+  @Field(() => Int, { description: 'Other institutions with an application of the firm under way.' })
+  liveApplications!: number;
+
+  @Field(() => Int, { description: 'Other institutions that a loan of the platform is owed to.' })
+  lenders!: number;
+}
+
 export const ApplicationPage = pageOf(ApplicationType, 'Application');
 
 @InputType('ApplicationFilter')
@@ -186,4 +198,11 @@ export class ApplicationInputType {
 
   @Field(() => [SecurityKindWord], { nullable: true, description: "The demand's where left out." })
   securities?: SecurityKind[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Your application under the demand that this one takes the place of: withdrawn if under way; its file goes along.',
+  })
+  insteadOfId?: string | null;
 }

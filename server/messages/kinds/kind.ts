@@ -20,6 +20,7 @@ export const subjectKinds = [
   'matches',
   'webhooks',
   'feedback',
+  'whiteLists',
 ] as const;
 
 /** What a message is about: the page of this record is one step away. Of matches, webhooks and feedback, a page each, the id is empty. */

@@ -33,6 +33,8 @@ export const recordKinds = [
   'upload',
   'user',
   'webhook',
+  'whiteList',
+  'whiteListEntry',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

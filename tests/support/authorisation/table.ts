@@ -147,6 +147,13 @@ export const table: Readonly<Record<string, Line>> = {
   grabDemand: { about: ['demandId', 'marketDemand'], mentions: { productId: 'loanInForce' } },
   dispatchDemands: { lists: 'dispatchDemand' },
   dispatchDemand: about('dispatchDemand'),
+  whiteLists: { lists: 'whiteList' },
+  whiteList: about('whiteList'),
+  whiteListEntries: { about: ['listId', 'whiteList'] },
+  whiteListings: {},
+  createWhiteList: { mentions: { 'input.institutionIds': 'organisation' } },
+  recordContact: { about: ['entryId', 'whiteListEntry'], given: { 'input.contactedOn': '2026-12-24' } },
+  leaveWhiteList: about('whiteListEntry'),
   inviteInstitutions: { about: ['demandId', 'dispatchDemand'], mentions: { productIds: 'loanInForce' } },
   application: about('application'),
   applications: {
@@ -157,7 +164,11 @@ export const table: Readonly<Record<string, Line>> = {
   reasonCodes: {},
   submitApplication: {
     about: ['input.demandId', 'demand'],
-    mentions: { 'input.productId': 'loanInForce', 'input.productVersionId': 'productVersion' },
+    mentions: {
+      'input.productId': 'loanInForce',
+      'input.productVersionId': 'productVersion',
+      'input.insteadOfId': 'application',
+    },
     given: { idempotencyKey: 'matrix-application' },
   },
   withdrawApplication: about('application'),

@@ -17,6 +17,7 @@ import { recordsOfObjections } from './town/objections';
 import { recordsOfOversight } from './town/oversight';
 import { recordsOfParties } from './town/parties';
 import { recordsOfProducts } from './town/products';
+import { recordsOfWhiteLists } from './town/whiteLists';
 
 /** Everybody in a small town: one organisation of each kind that calls, and others that own what is foreign to it. */
 export type Townspeople = {
@@ -66,6 +67,7 @@ export async function openTown(): Promise<Town> {
     ...(await recordsOfOversight(people)),
     ...(await recordsOfMessages(people)),
     ...(await recordsOfMatchRuns(people)),
+    ...(await recordsOfWhiteLists(people)),
   ];
   const callers = [...people.members, people.unconfirmed, anAnonymous(server)];
   const unreadable = new Map(callers.map(caller => [caller, unreadableAmong(records, caller)]));

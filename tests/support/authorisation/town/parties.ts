@@ -61,7 +61,7 @@ function firmRecords({ homes, firm, otherFirm, formerFirm }: Townspeople): TownR
     { ...otherFirm, isKnown: nobody, isNamed: nobody },
     // Its former consent is the bank's to keep, and its contract the insurer's: both name it.
     { ...formerFirm, isKnown: nobody, isNamed: membersOf(bank, insurer) },
-    // It objects to a record that the department provided.
+    // It objects to a record that the department provided, and is on its white list.
     { ...firm, isKnown: membersOf(bank, guarantor, insurer), isNamed: membersOf(department) },
   ];
   return firms.flatMap(({ id, organisation, isKnown, isNamed }) => {
