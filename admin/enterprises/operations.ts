@@ -135,7 +135,7 @@ export const operations = {
         consents(list: $list) {
           total
           items {
-            id version purpose dataClasses validFrom validTo dataFrom dataTo standing textVersion textHash signedAt revokedAt
+            id version purpose dataClasses validFrom validTo dataFrom dataTo readDaysMax readDays dataLifeDays standing textVersion textHash signedAt revokedAt
             revokeReason allowedVerbs
             recipient { id name kind }
           }

@@ -67,7 +67,7 @@ export type AccessOutcome = 'allowed' | 'refused';
 export type AccessPurpose = 'creditAssessment' | 'matching' | 'objection' | 'ownFile' | 'postLoan';
 
 /** Why a read was allowed or refused. */
-export type AccessReason = 'classNotIncluded' | 'consented' | 'expired' | 'noConsent' | 'notYetValid' | 'objection' | 'openPart' | 'otherPurpose' | 'public' | 'revoked' | 'self';
+export type AccessReason = 'classNotIncluded' | 'consented' | 'exhausted' | 'expired' | 'noConsent' | 'notYetValid' | 'objection' | 'openPart' | 'otherPurpose' | 'public' | 'revoked' | 'self';
 
 /** The annual rates on the day of the request; null: not stated. */
 export type AnnualRates = {
@@ -496,12 +496,18 @@ export type Consent = {
   /** Codes of the data catalogue. */
   readonly dataClasses: readonly string[];
   readonly dataFrom: CalendarDate | null;
+  /** How many days after its end the recipient may keep what it read. */
+  readonly dataLifeDays: number;
   readonly dataTo: CalendarDate | null;
   readonly enterprise: Party;
   readonly enterpriseId: string;
   readonly id: string;
   readonly purpose: ConsentPurpose;
   readonly purposeLabel: Text;
+  /** On how many days it has read, counted where they are limited. */
+  readonly readDays: number;
+  /** On how many days the recipient may read; null where they are not limited. */
+  readonly readDaysMax: number | null;
   readonly recipient: Party;
   readonly recipientId: string;
   readonly revokeReason: string | null;
@@ -547,7 +553,7 @@ export type ConsentPage = {
 export type ConsentPurpose = 'creditAssessment' | 'matching' | 'postLoan';
 
 /** How a consent stands today, expiry included. */
-export type ConsentStanding = 'expired' | 'inForce' | 'notYetValid' | 'replaced' | 'revoked';
+export type ConsentStanding = 'exhausted' | 'expired' | 'inForce' | 'notYetValid' | 'replaced' | 'revoked';
 
 export type ConsentStandingGroup = 'ended' | 'inForce';
 
@@ -1245,9 +1251,13 @@ export type GrantConsentInput = {
   readonly dataClasses: readonly string[];
   /** First as-of day of the records it opens. */
   readonly dataFrom?: CalendarDate | null;
+  /** How many days after its end the recipient may keep what it read; 180 when left out. */
+  readonly dataLifeDays?: number | null;
   /** Last as-of day of the records it opens. */
   readonly dataTo?: CalendarDate | null;
   readonly purpose: ConsentPurpose;
+  /** On how many days the recipient may read, 1 for once; not limited when left out. */
+  readonly readDaysMax?: number | null;
   readonly recipientId: string;
   /** The hash of the terms that were read. */
   readonly textHash: string;

@@ -46,7 +46,7 @@ CREATE TABLE "access_log" (
 	CONSTRAINT "access_log_purpose" CHECK ("access_log"."purpose" = 'ownFile' or "access_log"."purpose" = 'objection' or "access_log"."purpose" = 'matching' or "access_log"."purpose" = 'creditAssessment' or "access_log"."purpose" = 'postLoan'),
 	CONSTRAINT "access_log_data_class" CHECK ("access_log"."data_class" = 'REGISTRATION' or "access_log"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "access_log"."data_class" = 'ANNUAL_REPORT' or "access_log"."data_class" = 'ABNORMAL_OPERATION' or "access_log"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "access_log"."data_class" = 'ADMIN_LICENCE' or "access_log"."data_class" = 'ADMIN_PENALTY' or "access_log"."data_class" = 'PUBLIC_CREDIT_RATING' or "access_log"."data_class" = 'TAX_CREDIT_GRADE' or "access_log"."data_class" = 'TAX_PAID' or "access_log"."data_class" = 'VAT_INVOICE_SUMMARY' or "access_log"."data_class" = 'TAX_ARREARS' or "access_log"."data_class" = 'SOCIAL_INSURANCE' or "access_log"."data_class" = 'JOB_RETENTION_REFUND' or "access_log"."data_class" = 'LABOUR_COMPLIANCE' or "access_log"."data_class" = 'HOUSING_FUND' or "access_log"."data_class" = 'MEDICAL_INSURANCE' or "access_log"."data_class" = 'REAL_ESTATE' or "access_log"."data_class" = 'ELECTRICITY' or "access_log"."data_class" = 'WATER' or "access_log"."data_class" = 'GAS' or "access_log"."data_class" = 'LITIGATION' or "access_log"."data_class" = 'ENFORCEMENT' or "access_log"."data_class" = 'CUSTOMS' or "access_log"."data_class" = 'PATENT' or "access_log"."data_class" = 'TRADEMARK' or "access_log"."data_class" = 'INNOVATION_STATUS' or "access_log"."data_class" = 'QUALIFICATION_TITLES' or "access_log"."data_class" = 'ENVIRONMENT_SAFETY' or "access_log"."data_class" = 'PUBLIC_PROCUREMENT' or "access_log"."data_class" = 'AGRI_ENTITY' or "access_log"."data_class" = 'FISCAL_SUPPORT' or "access_log"."data_class" = 'CASH_FLOW' or "access_log"."data_class" = 'SELF_DECLARED'),
 	CONSTRAINT "access_log_outcome" CHECK ("access_log"."outcome" = 'allowed' or "access_log"."outcome" = 'refused'),
-	CONSTRAINT "access_log_reason" CHECK ("access_log"."reason" = 'self' or "access_log"."reason" = 'public' or "access_log"."reason" = 'openPart' or "access_log"."reason" = 'consented' or "access_log"."reason" = 'objection' or "access_log"."reason" = 'noConsent' or "access_log"."reason" = 'otherPurpose' or "access_log"."reason" = 'classNotIncluded' or "access_log"."reason" = 'notYetValid' or "access_log"."reason" = 'expired' or "access_log"."reason" = 'revoked'),
+	CONSTRAINT "access_log_reason" CHECK ("access_log"."reason" = 'self' or "access_log"."reason" = 'public' or "access_log"."reason" = 'openPart' or "access_log"."reason" = 'consented' or "access_log"."reason" = 'objection' or "access_log"."reason" = 'noConsent' or "access_log"."reason" = 'otherPurpose' or "access_log"."reason" = 'classNotIncluded' or "access_log"."reason" = 'notYetValid' or "access_log"."reason" = 'exhausted' or "access_log"."reason" = 'expired' or "access_log"."reason" = 'revoked'),
 	CONSTRAINT "access_log_consented" CHECK (("access_log"."reason" = 'consented') = ("access_log"."consent_id" is not null))
 );
 --> statement-breakpoint
@@ -72,6 +72,10 @@ CREATE TABLE "consents" (
 	"valid_to" date NOT NULL,
 	"data_from" date,
 	"data_to" date,
+	"read_days_max" integer,
+	"read_days" integer DEFAULT 0 NOT NULL,
+	"last_read_on" date,
+	"data_life_days" integer NOT NULL,
 	"status" text DEFAULT 'active' NOT NULL,
 	"text_version" text NOT NULL,
 	"text_hash" text NOT NULL,
@@ -84,6 +88,8 @@ CREATE TABLE "consents" (
 	CONSTRAINT "consents_status" CHECK ("consents"."status" = 'active' or "consents"."status" = 'replaced' or "consents"."status" = 'revoked'),
 	CONSTRAINT "consents_validity" CHECK ("consents"."valid_from" <= "consents"."valid_to"),
 	CONSTRAINT "consents_data_window" CHECK ("consents"."data_from" <= "consents"."data_to"),
+	CONSTRAINT "consents_read_days" CHECK ("consents"."read_days" between 0 and coalesce("consents"."read_days_max", 0)),
+	CONSTRAINT "consents_data_life" CHECK ("consents"."data_life_days" >= 0),
 	CONSTRAINT "consents_ended" CHECK (("consents"."status" = 'active') = ("consents"."revoked_at" is null))
 );
 --> statement-breakpoint

@@ -12,6 +12,7 @@ const daysWorthSaying = 30;
 const chipOf = {
   inForce: 'active',
   notYetValid: 'pending',
+  exhausted: 'expired',
   expired: 'expired',
   replaced: 'replaced',
   revoked: 'revoked',
@@ -39,6 +40,12 @@ export function ConsentCard({ consent }: { consent: Consent }) {
           <Typography sx={{ mt: 1 }}>
             {say('until', { from: consent.validFrom, to: consent.validTo })}
             <EndsSoon consent={consent} />
+          </Typography>
+          <Typography variant="body2">
+            {consent.readDaysMax === null
+              ? say('readAny')
+              : say('readLimited', { read: consent.readDays, most: consent.readDaysMax })}{' '}
+            · {consent.dataLifeDays === 0 ? say('keptNone') : say('kept', { days: consent.dataLifeDays })}
           </Typography>
           <Typography variant="body2" sx={{ mt: 1, mb: 0.5 }}>
             {say('covers', { smart_count: consent.dataClasses.length })}

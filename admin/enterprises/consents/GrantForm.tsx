@@ -13,6 +13,7 @@ import { changed, type Draft, emptyDraft, purposes, stepsLeft } from './draft';
 import { Part } from './Part';
 import { PeriodChoice } from './PeriodChoice';
 import { TermsToSign } from './TermsToSign';
+import { UseChoice } from './UseChoice';
 
 type Props = {
   /** Whether a link asked for matching by the platform. */
@@ -63,7 +64,7 @@ export function GrantForm({ isForPlatform, wantedClass, wantedBank = null, onCan
     setRunning(true);
     setRefusal(null);
     try {
-      const { purpose, recipientId, dataClasses, validTo, dataFrom, dataTo } = draft;
+      const { purpose, recipientId, dataClasses, validTo, dataFrom, dataTo, readDaysMax, dataLifeDays } = draft;
       const data = {
         purpose,
         recipientId,
@@ -71,6 +72,8 @@ export function GrantForm({ isForPlatform, wantedClass, wantedBank = null, onCan
         validTo,
         dataFrom: dataFrom || null,
         dataTo: dataTo || null,
+        readDaysMax,
+        dataLifeDays,
         textHash: shownTerms.hash,
       };
       await dataProvider.create('consents', { data });
@@ -93,7 +96,7 @@ export function GrantForm({ isForPlatform, wantedClass, wantedBank = null, onCan
           <PurposeChoice
             purpose={draft.purpose}
             offered={isForPlatform ? ['matching'] : purposes}
-            onChange={purpose => change({ purpose, recipientId: '' })}
+            onChange={purpose => change({ purpose, recipientId: '', readDaysMax: null })}
           />
         </Part>
         <Part title={say('recipient')}>
@@ -125,6 +128,9 @@ export function GrantForm({ isForPlatform, wantedClass, wantedBank = null, onCan
         </Part>
         <Part title={say('period')}>
           <PeriodChoice draft={draft} today={today} onChange={change} />
+        </Part>
+        <Part title={say('use')}>
+          <UseChoice draft={draft} onChange={change} />
         </Part>
         <Part title={say('text')}>
           <TermsToSign

@@ -8,6 +8,9 @@ export type Draft = {
   readonly validTo: string;
   readonly dataFrom: string;
   readonly dataTo: string;
+  /** On how many days the recipient may read; null where they are not limited. */
+  readonly readDaysMax: number | null;
+  readonly dataLifeDays: number;
   readonly hasRead: boolean;
 };
 
@@ -23,6 +26,8 @@ export const emptyDraft = (today: string): Draft => ({
   validTo: monthsLater(today, 12),
   dataFrom: '',
   dataTo: '',
+  readDaysMax: null,
+  dataLifeDays: 180,
   hasRead: false,
 });
 
@@ -48,6 +53,10 @@ export function stepsLeft(draft: Draft, today: string): Step[] {
     ...(draft.hasRead ? [] : (['read'] as const)),
   ];
 }
+
+/** The days of reading and the days of keeping that can be chosen; null reads as often as needed. */
+export const readDaysOffered: readonly (number | null)[] = [1, 5, 30, null];
+export const dataLifeOffered: readonly number[] = [0, 30, 180, 365, 1825];
 
 /** Whatever is signed must be what was read: any change but the tick itself takes the tick away. */
 export const changed = (draft: Draft, change: Partial<Draft>): Draft => ({ ...draft, hasRead: false, ...change });

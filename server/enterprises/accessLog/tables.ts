@@ -24,6 +24,7 @@ export const accessReasons = [
   'otherPurpose',
   'classNotIncluded',
   'notYetValid',
+  'exhausted',
   'expired',
   'revoked',
 ] as const;

@@ -81,6 +81,24 @@ describe('grantConsent', () => {
       code: 'INVALID_INPUT',
       rule: 'dataTo.beforeFrom',
     },
+    {
+      name: 'days of reading of matching, which goes on every day',
+      values: () => ({
+        purpose: 'matching',
+        recipientId: operator.id,
+        textHash: consentTerms('matching', operator).hash,
+        readDaysMax: 1,
+      }),
+      code: 'INVALID_INPUT',
+      rule: 'readDaysMax.matching',
+    },
+    { name: 'no day of reading', values: () => ({ readDaysMax: 0 }), code: 'INVALID_INPUT', field: 'readDaysMax' },
+    {
+      name: 'keeping for more than five years',
+      values: () => ({ dataLifeDays: 1826 }),
+      code: 'INVALID_INPUT',
+      field: 'dataLifeDays',
+    },
     { name: 'an unknown recipient', values: () => ({ recipientId: 'nobody' }), code: 'NOT_FOUND' },
     {
       name: 'a recipient that the purpose is not meant for',

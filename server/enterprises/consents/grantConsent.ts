@@ -24,12 +24,21 @@ export type GrantConsentInput = {
   /** The first and last as-of day of the records it opens; open where left out. */
   readonly dataFrom?: string | null;
   readonly dataTo?: string | null;
+  /** On how many days the recipient may read; as many as the consent lasts where left out. Of matching always. */
+  readonly readDaysMax?: number | null;
+  /** How many days after its end the recipient may keep what it read; `dataLifeDaysUsual` where left out. */
+  readonly dataLifeDays?: number | null;
   /** The hash of the terms that the signer has read. */
   readonly textHash: string;
 };
 
 /** A consent lasts two years at most: nobody remembers for longer what was agreed. */
 export const consentMonthsMax = 24;
+
+/** How long a recipient keeps what it read where the firm says nothing else, and how long at most: five years (征信业管理条例 16). */
+const dataLifeDaysUsual = 180;
+const dataLifeDaysMax = 1825;
+const readDaysMaxMax = 366;
 
 /**
  * Signs a consent of the actor's own firm: one recipient, one purpose, the classes chosen, from today to `validTo`.
@@ -54,6 +63,10 @@ export async function grantConsent(context: ActorContext, input: GrantConsentInp
       validTo: wanted.validTo,
       dataFrom: wanted.dataFrom,
       dataTo: wanted.dataTo,
+      readDaysMax: wanted.readDaysMax,
+      readDays: 0,
+      lastReadOn: null,
+      dataLifeDays: wanted.dataLifeDays,
       status: 'active',
       textVersion: consentTerms(wanted.purpose, recipient).version,
       textHash: wanted.textHash,
@@ -66,11 +79,11 @@ export async function grantConsent(context: ActorContext, input: GrantConsentInp
     await tx.insert(consents).values(consent);
     if (consent.purpose === 'matching') noteChange(tx, context, 'enterprise', enterpriseId);
     await tellOfConsent(tx, context, 'grantConsent', consent);
-    const { purpose, dataClasses, validFrom, validTo, textHash } = consent;
+    const { purpose, dataClasses, validFrom, validTo, readDaysMax, dataLifeDays, textHash } = consent;
     await record(tx, context, {
       verb: 'grantConsent',
       subject: { kind: 'consent', id: consent.id },
-      details: { recipientId: recipient.id, purpose, dataClasses, validFrom, validTo, textHash },
+      details: { recipientId: recipient.id, purpose, dataClasses, validFrom, validTo, readDaysMax, dataLifeDays, textHash },
     });
     return consent;
   });
@@ -110,7 +123,29 @@ function shapeOn(today: CalendarDate) {
       ),
       dataFrom: day.nullish().transform(date => date ?? null),
       dataTo: day.nullish().transform(date => date ?? null),
+      readDaysMax: z
+        .number()
+        .int()
+        .min(1)
+        .max(readDaysMaxMax)
+        .nullish()
+        .transform(days => days ?? null),
+      dataLifeDays: z
+        .number()
+        .int()
+        .min(0)
+        .max(dataLifeDaysMax)
+        .nullish()
+        .transform(days => days ?? dataLifeDaysUsual),
       textHash: z.string().min(1),
+    })
+    .refine(({ purpose, readDaysMax }) => purpose !== 'matching' || readDaysMax === null, {
+      path: ['readDaysMax'],
+      ...says(
+        'readDaysMax.matching',
+        '平台每天都要匹配，此用途不限查询天数。',
+        'Matching goes on every day: its days are not limited.',
+      ),
     })
     .refine(({ dataFrom, dataTo }) => dataFrom === null || dataTo === null || dataFrom <= dataTo, {
       path: ['dataTo'],

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, lte, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
 import { selectPage } from '../../database/select';
@@ -41,10 +41,13 @@ export function listConsents(
 
 /** What `isInForce` says of one consent, as a condition of a query. */
 export const inForceOn = (today: CalendarDate): SQL | undefined =>
-  and(eq(consents.status, 'active'), lte(consents.validFrom, today), gte(consents.validTo, today));
+  and(eq(consents.status, 'active'), lte(consents.validFrom, today), gte(consents.validTo, today), not(isExhaustedOn(today)));
 
 const endedBy = (today: CalendarDate): SQL | undefined =>
-  or(inArray(consents.status, ['replaced', 'revoked']), lt(consents.validTo, today));
+  or(inArray(consents.status, ['replaced', 'revoked']), lt(consents.validTo, today), isExhaustedOn(today));
+
+const isExhaustedOn = (today: CalendarDate): SQL =>
+  sql`(${consents.readDays} >= coalesce(${consents.readDaysMax}, ${consents.readDays} + 1) and ${consents.lastReadOn} <> ${today})`;
 
 /** One consent that the actor's organisation gave or was given; any other is not found. */
 export async function consentById(context: ActorContext, id: string): Promise<Consent> {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, choice, date, id, index, instant, isOneOf, json, table, text, version } from '../../database/columns';
+import { check, choice, date, id, index, instant, integer, isOneOf, json, table, text, version } from '../../database/columns';
 import { organisations, users } from '../../identity/tables';
 import type { RecordedDataClassCode } from '../../shared/dataClassCodes';
 import { enterprises } from '../tables';
@@ -30,6 +30,13 @@ export const consents = table(
     /** The records' own days that are covered; open on a side that is null. */
     dataFrom: date('data_from'),
     dataTo: date('data_to'),
+    /** On how many days the recipient may read; as many as it lasts where null. */
+    readDaysMax: integer('read_days_max'),
+    /** On how many days it has read, kept where they are limited, and the last of them. */
+    readDays: integer('read_days').notNull().default(0),
+    lastReadOn: date('last_read_on'),
+    /** How many days after the consent has ended the recipient may keep what it read. */
+    dataLifeDays: integer('data_life_days').notNull(),
     status: choice('status', consentStatuses).notNull().default('active'),
     textVersion: text('text_version').notNull(),
     textHash: text('text_hash').notNull(),
@@ -48,6 +55,8 @@ export const consents = table(
     isOneOf('consents_status', consent.status, consentStatuses),
     check('consents_validity', sql`${consent.validFrom} <= ${consent.validTo}`),
     check('consents_data_window', sql`${consent.dataFrom} <= ${consent.dataTo}`),
+    check('consents_read_days', sql`${consent.readDays} between 0 and coalesce(${consent.readDaysMax}, 0)`),
+    check('consents_data_life', sql`${consent.dataLifeDays} >= 0`),
     check('consents_ended', sql`(${consent.status} = 'active') = (${consent.revokedAt} is null)`),
   ],
 );

@@ -53,6 +53,15 @@ export class ConsentType {
   @Field(() => CalendarDateScalar, { nullable: true })
   dataTo!: CalendarDate | null;
 
+  @Field(() => Int, { nullable: true, description: 'On how many days the recipient may read; null where they are not limited.' })
+  readDaysMax!: number | null;
+
+  @Field(() => Int, { description: 'On how many days it has read, counted where they are limited.' })
+  readDays!: number;
+
+  @Field(() => Int, { description: 'How many days after its end the recipient may keep what it read.' })
+  dataLifeDays!: number;
+
   @Field(() => ConsentStandingWord)
   standing!: ConsentStanding;
 
@@ -136,6 +145,18 @@ export class GrantConsentInputType implements GrantConsentInput {
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'Last as-of day of the records it opens.' })
   dataTo?: CalendarDate | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'On how many days the recipient may read, 1 for once; not limited when left out.',
+  })
+  readDaysMax?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many days after its end the recipient may keep what it read; 180 when left out.',
+  })
+  dataLifeDays?: number | null;
 
   @Field(() => String, { description: 'The hash of the terms that were read.' })
   textHash!: string;

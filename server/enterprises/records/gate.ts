@@ -34,10 +34,16 @@ export function decideRead(question: ReadQuestion): Decision {
   const { dataClass, enterpriseId, readerOrganisationId } = question;
   if (readerOrganisationId === enterpriseId) return { dataClass, grade: 'full', reason: 'self', consent: null };
   if (!needsConsent(dataClass)) return { dataClass, grade: 'full', reason: 'public', consent: null };
-  const opening = question.consents.find(consent => covers(consent, question) && isInForce(consent, question.today));
+  const opening = openingAmong(question);
   if (opening) return { dataClass, grade: 'full', reason: 'consented', consent: opening };
   if (hasOpenPart(dataClass)) return { dataClass, grade: 'openPart', reason: 'openPart', consent: null };
   return { dataClass, grade: 'none', reason: whyNot(question), consent: null };
+}
+
+/** One that is not limited to some days comes before one that is. */
+function openingAmong(question: ReadQuestion): Consent | undefined {
+  const opening = question.consents.filter(consent => covers(consent, question) && isInForce(consent, question.today));
+  return opening.find(({ readDaysMax }) => readDaysMax === null) ?? opening[0];
 }
 
 const covers = (consent: Consent, { enterpriseId, readerOrganisationId, purpose, dataClass }: ReadQuestion): boolean =>
@@ -59,5 +65,5 @@ function whyNot(question: ReadQuestion): AccessReason {
     .sort((a, b) => b.signedAt.getTime() - a.signedAt.getTime() || (a.id < b.id ? 1 : -1))[0];
   if (newest === undefined) return 'classNotIncluded';
   const standing = standingOf(newest, question.today);
-  return standing === 'notYetValid' || standing === 'expired' ? standing : 'revoked';
+  return standing === 'notYetValid' || standing === 'exhausted' || standing === 'expired' ? standing : 'revoked';
 }

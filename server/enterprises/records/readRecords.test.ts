@@ -7,7 +7,9 @@ import type { Organisation } from '../../identity/tables';
 import type { Actor } from '../../shared/actor';
 import { calendarDate } from '../../shared/dates';
 import { accessLog } from '../accessLog/tables';
+import { standingOf } from '../consents/access';
 import { grantConsent } from '../consents/grantConsent';
+import { consentById, listConsents } from '../consents/queries';
 import { revokeConsent } from '../consents/revokeConsent';
 import { consentTerms } from '../consents/terms';
 import type { RecordClassCode } from '../dataClasses';
@@ -166,6 +168,42 @@ describe('a read that a consent does not cover is refused and logged with the re
     }
     expect((await logOf(firm)).map(({ reason }) => reason)).toEqual(['consented', 'expired']);
   });
+});
+
+it('reads on as many days as the consent allows, as often as needed on each, also at the same time', async () => {
+  const firm = await firmWithRecords();
+  const { id } = await grantConsent(world.contextFor(firm.actor), {
+    recipientId: bank.id,
+    purpose: 'creditAssessment',
+    dataClasses: ['SOCIAL_INSURANCE'],
+    validTo: '2027-11-23',
+    readDaysMax: 2,
+    dataLifeDays: 30,
+    textHash: consentTerms('creditAssessment', bank).hash,
+  });
+  const readOn = async (day: string) => {
+    world.setNow(new Date(`${day}T02:00:00Z`));
+    try {
+      const dataClasses = ['SOCIAL_INSURANCE'] as const;
+      const reads = await Promise.all([1, 2, 3].map(() => readAs(reader, firm, { dataClasses })));
+      return reads.map(({ decisions }) => decisions.get('SOCIAL_INSURANCE')?.reason);
+    } finally {
+      world.setNow(worldBegins);
+    }
+  };
+  const standing = async (day: string) => {
+    world.setNow(new Date(`${day}T02:00:00Z`));
+    const consent = await consentById(world.contextFor(firm.actor), id);
+    const inForce = await listConsents(world.contextFor(firm.actor), { page: 1, perPage: 9, filter: { standing: 'inForce' } });
+    world.setNow(worldBegins);
+    return [consent.readDays, standingOf(consent, calendarDate(day)), inForce.total];
+  };
+  const allowed = ['consented', 'consented', 'consented'];
+  expect(await readOn('2026-11-23')).toEqual(allowed);
+  expect(await readOn('2026-11-25')).toEqual(allowed);
+  expect(await standing('2026-11-25')).toEqual([2, 'inForce', 1]);
+  expect(await readOn('2026-11-26')).toEqual(['exhausted', 'exhausted', 'exhausted']);
+  expect(await standing('2026-11-26')).toEqual([2, 'exhausted', 0]);
 });
 
 it('writes one line of the log for each class asked for, in one read', async () => {

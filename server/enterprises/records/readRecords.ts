@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
 import { prepared } from '../../database/prepared';
@@ -87,6 +87,7 @@ async function decideAndLog(
 ): Promise<Decision[]> {
   const given = await consentsBetween(tx, read);
   const decisions = dataClasses.map(dataClass => decideRead({ ...read, dataClass, consents: given, today: context.today }));
+  await countReadDay(tx, context, decisions);
   await tx.insertMany(
     accessLog,
     decisions.map(decision => ({
@@ -101,6 +102,20 @@ async function decideAndLog(
     })),
   );
   return decisions;
+}
+
+/** Counts today once for each consent that is read under and whose days are limited: two reads at the same time are one day. */
+async function countReadDay(tx: Tx, { today }: Pick<ActorContext, 'today'>, decisions: readonly Decision[]): Promise<void> {
+  const limited = new Set(
+    decisions.flatMap(({ consent }) =>
+      consent && consent.readDaysMax !== null && consent.lastReadOn !== today ? [consent.id] : [],
+    ),
+  );
+  for (const id of limited)
+    await tx
+      .update(consents)
+      .set({ readDays: sql`${consents.readDays} + 1`, lastReadOn: today })
+      .where(and(eq(consents.id, id), or(isNull(consents.lastReadOn), ne(consents.lastReadOn, today))));
 }
 
 const consentsBetween = prepared('consents_between', (read: Reader) =>
