@@ -1,4 +1,5 @@
 import {
+  Box,
   Button,
   Pagination,
   Paper,
@@ -27,15 +28,19 @@ import { scheduledRunsDocument } from './operations';
 
 const perPage = 20;
 const pollMilliseconds = 2_000;
-const tasks: readonly ScheduledTask[] = [
-  'releaseSilent',
-  'closeUnanswered',
-  'expireOffers',
-  'reviewLoans',
-  'closeAuctions',
-  'passOn',
-  'expireDemands',
-];
+/** Every task, in the order in which they are shown: one that is left out does not compile. */
+const tasks = Object.keys({
+  releaseSilent: true,
+  passOn: true,
+  closeUnanswered: true,
+  expireOffers: true,
+  closeAuctions: true,
+  expireDemands: true,
+  reviewLoans: true,
+  repriceLoans: true,
+  remindOfFeedback: true,
+  deleteExpired: true,
+} satisfies Record<ScheduledTask, true>) as ScheduledTask[];
 const isOpen = ({ state }: ScheduledRun): boolean => state === 'waiting' || state === 'running';
 
 /** What the platform does by the calendar: each task with what it does, and every run of it, newest first. */
@@ -52,11 +57,11 @@ export function ScheduledWorkPage() {
   return (
     <Page title={word('title')} lead={word('lead')}>
       <Stack spacing={2}>
-        <Stack direction={{ xs: 'column', md: 'row' }} spacing={1.5}>
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 270px), 1fr))' }}>
           {tasks.map(task => (
             <TaskCard key={task} task={task} />
           ))}
-        </Stack>
+        </Box>
         <Answered query={query}>
           {({ scheduledRuns: { items, total } }) => (
             <>
@@ -94,7 +99,7 @@ function TaskCard({ task }: { task: ScheduledTask }) {
     }
   };
   return (
-    <Paper sx={{ p: 2, flex: 1, display: 'flex', flexDirection: 'column', gap: 1 }}>
+    <Paper sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1 }}>
       <Typography variant="h6" component="h2">
         {word(`tasks.${task}`)}
       </Typography>

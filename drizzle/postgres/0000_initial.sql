@@ -1025,7 +1025,7 @@ CREATE TABLE "scheduled_runs" (
 	"holder" text,
 	"lease_until" timestamp (3) with time zone,
 	"moved" integer,
-	CONSTRAINT "scheduled_runs_task_known" CHECK ("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'repriceLoans' or "scheduled_runs"."task" = 'reviewLoans' or "scheduled_runs"."task" = 'remindOfFeedback' or "scheduled_runs"."task" = 'closeAuctions' or "scheduled_runs"."task" = 'passOn' or "scheduled_runs"."task" = 'expireDemands'),
+	CONSTRAINT "scheduled_runs_task_known" CHECK ("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'repriceLoans' or "scheduled_runs"."task" = 'reviewLoans' or "scheduled_runs"."task" = 'remindOfFeedback' or "scheduled_runs"."task" = 'closeAuctions' or "scheduled_runs"."task" = 'passOn' or "scheduled_runs"."task" = 'expireDemands' or "scheduled_runs"."task" = 'deleteExpired'),
 	CONSTRAINT "scheduled_runs_state_known" CHECK ("scheduled_runs"."state" = 'waiting' or "scheduled_runs"."state" = 'running' or "scheduled_runs"."state" = 'finished' or "scheduled_runs"."state" = 'failed'),
 	CONSTRAINT "scheduled_runs_held" CHECK (("scheduled_runs"."state" = 'running') = ("scheduled_runs"."lease_until" is not null))
 );

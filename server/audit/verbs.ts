@@ -42,6 +42,7 @@ export const auditVerbs = [
   'raiseObjection',
   'answerObjection',
   'withdrawObjection',
+  'deleteExpired',
   // financing
   'openDemand',
   'withdrawDemand',

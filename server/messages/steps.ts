@@ -51,6 +51,7 @@ export const steps = {
   raiseObjection: ['objectionRaised'],
   answerObjection: ['objectionAnswered', 'recordCorrected'],
   withdrawObjection: ['objectionWithdrawn'],
+  deleteExpired: silent('nothing is owed to the firm but that it is gone'),
   declareFacts: silent('a lender reads the statement when it reads the file'),
 
   openDemand: silent('a demand is its firm’s own until it applies under it'),

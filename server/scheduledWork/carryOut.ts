@@ -1,4 +1,5 @@
 import type { ActorContext } from '../context';
+import { deleteExpired } from '../enterprises/retention/deleteExpired';
 import { closeUnanswered, expireOffers, releaseSilent } from '../financing/clock/runOut';
 import { remindOfFeedback } from '../financing/deals/feedback';
 import { repriceLoans } from '../financing/deals/repriceLoans';
@@ -18,4 +19,5 @@ export const carryOut: Readonly<Record<TaskName, (context: ActorContext) => Prom
   closeAuctions,
   passOn,
   expireDemands,
+  deleteExpired,
 };

@@ -9,5 +9,6 @@ export const taskNames = [
   'closeAuctions',
   'passOn',
   'expireDemands',
+  'deleteExpired',
 ] as const;
 export type TaskName = (typeof taskNames)[number];

@@ -53,6 +53,8 @@ export type DataClass = {
   readonly shape: Shape;
   /** Of a register: the fields that tell one entry from another. */
   readonly entryKey: readonly string[];
+  /** Of a register of adverse events: the field that says on which day an event ended. */
+  readonly endOfEvent?: string;
   readonly fields: Readonly<Record<string, Field>>;
 };
 

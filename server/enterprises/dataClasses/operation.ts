@@ -120,6 +120,7 @@ export const courtAndCustomsClasses: readonly DataClass[] = [
     category: categories.justice,
     shape: 'register',
     entryKey: ['caseNumber', 'kind'],
+    endOfEvent: 'endedOn',
     fields: allOpen({
       caseNumber: text('案号', 'Case number', required),
       kind: oneOf('类别', 'Kind', enforcementKinds, required),

@@ -107,6 +107,7 @@ export const registryClasses: readonly DataClass[] = [
     category: categories.registration,
     shape: 'register',
     entryKey: ['list', 'listedOn'],
+    endOfEvent: 'removedOn',
     fields: allOpen({
       list: oneOf('名单', 'List', abnormalLists, required),
       reason: text('列入原因', 'Reason'),
@@ -171,6 +172,7 @@ export const standingClasses: readonly DataClass[] = [
     category: categories.standing,
     shape: 'register',
     entryKey: ['number'],
+    endOfEvent: 'decidedOn',
     fields: allOpen({
       number: text('处罚决定书文号', 'Decision number', required),
       authority: text('处罚机关', 'Authority'),

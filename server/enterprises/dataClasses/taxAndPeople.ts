@@ -112,6 +112,7 @@ export const taxClasses: readonly DataClass[] = [
     category: categories.tax,
     shape: 'register',
     entryKey: ['number'],
+    endOfEvent: 'clearedOn',
     fields: allOpen({
       number: text('文书编号', 'Document number', required),
       item: oneOf('事项', 'Item', arrearsItems, required),

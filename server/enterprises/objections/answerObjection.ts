@@ -7,10 +7,11 @@ import type { Tx } from '../../database/database';
 import { parseInput } from '../../shared/input';
 import { nextState } from '../../shared/lifecycle';
 import { invalidInput } from '../../shared/refusals';
-import { checkRecordValue, dataClassOf, recordKey } from '../dataClasses';
+import { checkRecordValue, dataClassOf } from '../dataClasses';
 import { appendRecords } from '../records/appendRecords';
-import { currentRecords } from '../records/current';
-import { creditRecords, type RecordValue, type StoredRecord } from '../records/tables';
+import { recordsOf } from '../records/readRecords';
+import { isCheck, recount } from '../records/recount';
+import { creditRecords, type RecordValue } from '../records/tables';
 import { type ObjectionOutcome, objectionLifecycle, objectionOutcomes, verbOf } from './lifecycle';
 import { objectionMarks, withMarks } from './marks';
 import { loadObjection } from './queries';
@@ -70,33 +71,22 @@ export async function answerObjection(
   });
 }
 
-/** Adds what is right, if it is known, and lets a register whose check record counts its entries count them anew. */
+/** Adds what is right, if it is known; a register that lost an entry counts its entries anew. */
 async function putRight(tx: Tx, context: ActorContext, objection: DataObjection, value: RecordValue | null): Promise<void> {
-  const rows = await tx
-    .select()
-    .from(creditRecords)
-    .where(and(eq(creditRecords.enterpriseId, objection.enterpriseId), eq(creditRecords.dataClass, objection.dataClass)))
-    .orderBy(creditRecords.asOf, creditRecords.seq);
-  const wrong = rows.find(({ seq }) => seq === objection.recordSeq);
-  if (!wrong) throw new RangeError(`the record ${objection.recordSeq} of the objection ${objection.id} is not there`);
-  const { dataClass, enterpriseId, period } = wrong;
-  const statement = { enterpriseId, dataClass, asOf: context.today, source: dataClassOf(dataClass).department.zh };
+  const { enterpriseId, dataClass, recordSeq } = objection;
+  const [wrong] = await tx.select().from(creditRecords).where(eq(creditRecords.seq, recordSeq));
+  if (!wrong) throw new RangeError(`the record ${recordSeq} of the objection ${objection.id} is not there`);
   if (value !== null) {
     const [problem] = checkRecordValue(dataClass, value);
     if (problem) throw invalidInput(`value.${problem.field}`, problem.value, problem.rule, problem.text);
-    await appendRecords(tx, context, [{ ...statement, period, value }]);
+    const source = dataClassOf(dataClass).department.zh;
+    await appendRecords(tx, context, [{ enterpriseId, dataClass, period: wrong.period, value, asOf: context.today, source }]);
   }
+  if (isCheck(wrong)) return;
+  const rows = await recordsOf(tx, enterpriseId, [dataClass]);
   const marks = await objectionMarks(tx, [enterpriseId]);
-  const left = currentRecords(withMarks(rows, marks.get(enterpriseId)));
-  const isReplaced = value !== null && recordKey(dataClass, value) === recordKey(dataClass, wrong.value);
-  const check = left.find(isCheck);
-  if (check && !isReplaced && !isCheck(wrong)) {
-    const entries = left.filter(row => !isCheck(row)).length + (value === null ? 0 : 1);
-    await appendRecords(tx, context, [{ ...statement, period: check.period, value: { entryCount: entries } }]);
-  }
+  await recount(tx, context, withMarks(rows, marks.get(enterpriseId)));
 }
-
-const isCheck = ({ value }: Pick<StoredRecord, 'value'>): boolean => 'entryCount' in value;
 
 const valueWithoutCorrection = (outcome: ObjectionOutcome) =>
   invalidInput('value', outcome, 'objection.value', {
