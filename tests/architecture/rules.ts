@@ -44,7 +44,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'products',
     'oversight',
   ],
-  scheduledWork: [...base, 'server/context', 'server/ticker', 'financing'],
+  scheduledWork: [...base, 'server/context', 'server/ticker', 'enterprises', 'financing'],
   oversight: [...base, 'server/context', 'identity', 'enterprises', 'products', 'financing'],
   api: [
     ...base,
