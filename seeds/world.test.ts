@@ -62,14 +62,20 @@ describe('the small demo', () => {
     expect(new Set(rows.map(({ channel }) => channel)).size).toBe(2);
   });
 
-  it('tells its applications in the order of time', async () => {
+  it('tells each application in the order of time', async () => {
     const entries = await world.db.read
-      .select({ at: auditEntries.at })
+      .select({ id: auditEntries.subjectId, at: auditEntries.at })
       .from(auditEntries)
       .where(eq(auditEntries.subjectKind, 'application'))
       .orderBy(asc(auditEntries.seq));
-    const times = entries.map(({ at }) => at.getTime());
-    expect(times).toEqual([...times].sort((a, b) => a - b));
+    const last = new Map<string, Date>();
+    const early = entries.filter(({ id, at }) => {
+      const before = last.get(id);
+      last.set(id, at);
+      return before !== undefined && at < before;
+    });
+    expect(entries.length).toBeGreaterThan(0);
+    expect(early).toEqual([]);
   });
 
   it('leaves the firms of the demo accounts without a past, for those who want to begin one', async () => {

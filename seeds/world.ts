@@ -5,6 +5,7 @@ import { addDays, type CalendarDate, dayOf } from '../server/shared/dates';
 import { type FirmSketch, sketchOf } from './city/borrowers';
 import { type PlannedCase, planCases } from './city/cases';
 import { type CityFigures, figuresFor, publishedFigures } from './city/figures';
+import { seedGuarantees } from './city/guarantees';
 import { seedInstitutions } from './city/institutions';
 import { seedInsurance } from './city/insurance';
 import { planLoans } from './city/loanPlan';
@@ -86,9 +87,10 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   say(`${figures.insuranceProducts} insurance products and their contracts`);
   await seedReports(context, seed + 5);
   say('monthly reports of the institutions');
+  await seedGuarantees(context);
   await seedOpenCases(context);
   await seedMarket(context);
-  say('what waits in the inboxes of the demo accounts');
+  say('risk-sharing schemes and what waits in the inboxes of the demo accounts');
 }
 
 /** Firms and applications written between two lines of progress. */

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Section } from '../../financing/applications/Section';
 import type { ApplicationCollateral, Collateral } from '../../generated/schema';
 import { useVocabulary } from '../../products/useVocabulary';
-import { formatAmount, formatRate } from '../../shared/format';
+import { capitalised, formatAmount, formatRate } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
 import { useLocale } from '../../shared/useLocale';
 import { VerbButtons } from '../../shared/VerbButtons';
@@ -75,7 +75,7 @@ function Item({ item }: { item: Collateral }) {
     <Box sx={{ borderLeft: 3, borderColor: 'divider', pl: 2 }}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ mb: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <Typography sx={{ fontWeight: 600, flex: 1, minWidth: 160 }}>
-          {labelOf('securities', item.kind)} · {item.name}
+          {capitalised(labelOf('securities', item.kind))} · {item.name}
         </Typography>
         <StateChip state={chips[item.state]} label={word(`states.${item.state}`)} />
       </Stack>

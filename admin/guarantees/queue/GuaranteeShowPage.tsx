@@ -163,7 +163,7 @@ function Shares({ guarantee: { terms, decisions, amountFen, sharesHash, approved
           return (
             <Box component="li" key={place} sx={{ py: 1, borderTop: place > 0 ? 1 : 0, borderColor: 'divider' }}>
               <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
-                <Typography variant="body2" color="text.secondary" sx={{ width: 72 }}>
+                <Typography variant="body2" color="text.secondary" sx={{ width: 88 }}>
                   {translate(`rongqiao.guarantees.roles.${role}`)}
                 </Typography>
                 <Typography sx={{ flex: 1, minWidth: 140 }}>{name}</Typography>
@@ -173,7 +173,7 @@ function Shares({ guarantee: { terms, decisions, amountFen, sharesHash, approved
                     label={word(`decisions.${decision.state}`)}
                   />
                 ) : null}
-                <Typography sx={{ fontVariantNumeric: 'tabular-nums', minWidth: 150, textAlign: 'right' }}>
+                <Typography sx={{ fontVariantNumeric: 'tabular-nums', minWidth: { sm: 150 }, textAlign: { sm: 'right' } }}>
                   {shareBps === 0
                     ? word('noShare')
                     : `${formatRate(shareBps)} · ${formatAmount(Math.round((amountFen * shareBps) / 10_000), locale)}`}

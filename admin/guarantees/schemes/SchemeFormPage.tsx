@@ -4,6 +4,7 @@ import {
   ArrayInput,
   CheckboxGroupInput,
   Form,
+  NumberInput,
   required,
   SelectInput,
   SimpleFormIterator,
@@ -193,7 +194,16 @@ function Figures({ pools }: { pools: readonly Named[] }) {
         <FigureInput source="guaranteeFeeBps" label={label('fields.guaranteeFee')} unit="percent" />
         <FigureInput source="premiumBps" label={label('fields.premium')} unit="percent" />
         <FigureInput source="amountFenMax" label={label('fields.amountFenMax')} unit="wan" />
-        <FigureInput source="overdueDays" label={label('fields.overdueDays')} unit="day" isRequired />
+        <NumberInput
+          source="overdueDays"
+          label={label('fields.overdueFrom')}
+          min={1}
+          max={365}
+          step={1}
+          validate={required()}
+          helperText={false}
+          margin="none"
+        />
         <FigureInput source="stopLossFen" label={label('stops.stopLoss')} unit="wan" />
         <FigureInput source="compensationRateBpsMax" label={label('stops.compensationRate')} unit="percent" />
         <FigureInput source="lossRatioBpsMax" label={label('stops.lossRatio')} unit="percent" />

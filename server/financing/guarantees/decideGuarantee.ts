@@ -9,13 +9,12 @@ import { parseInput } from '../../shared/input';
 import { conflict, notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { checkReason, type GivenReason } from '../applications/checkReason';
 import { type LockedApplication, lockApplication, moveApplication } from '../applications/moveApplication';
-import { digestOf } from '../idempotency';
 import { stopped } from '../offers/underScheme';
 import { termsByIds } from '../riskSharing/queries';
 import { standingOf } from '../riskSharing/standing';
 import { canSeeGuarantee, mayDecide } from './access';
 import { checkLimits } from './checkLimits';
-import { partiesOf } from './queries';
+import { sharesHashOf } from './queries';
 import { type Guarantee, type GuaranteeDecision, guaranteeDecisions, guarantees } from './tables';
 import { guaranteeWord } from './words';
 
@@ -60,7 +59,7 @@ export async function approveGuarantee(
     await keepDecision(tx, { ...decision, state: 'approved', limits, affiliatesFen, decidedAt: context.now });
     const frozen = isLast
       ? {
-          sharesHash: digestOf({ guaranteeId: guarantee.id, termsHash: version.terms.termsHash, shares: partiesOf(version) }),
+          sharesHash: sharesHashOf(guarantee.id, version),
           approvedAt: context.now,
         }
       : {};

@@ -9,6 +9,7 @@ import { notFound } from '../../shared/refusals';
 import { type Application, applications } from '../applications/tables';
 import { type Compensation, compensations } from '../compensations/tables';
 import { type MatchedTransaction, matchedTransactions } from '../deals/tables';
+import { digestOf } from '../idempotency';
 import { type SchemeVersion, termsByIds } from '../riskSharing/queries';
 import { repaidOf } from '../riskSharing/standing';
 import { schemeParties } from '../riskSharing/tables';
@@ -109,9 +110,13 @@ export async function viewsOf(read: Reader, found: readonly Guarantee[]): Promis
   });
 }
 
-/** The shares that a guarantee freezes: who bears what, in the order of the parties. */
-export const partiesOf = ({ parties }: Pick<SchemeVersion, 'parties'>) =>
-  parties.map(({ role, organisationId, name, poolId, shareBps }) => ({ role, organisationId, name, poolId, shareBps }));
+/** SHA-256 of the shares that a guarantee freezes, with the hash of the terms it was given under. */
+export const sharesHashOf = (guaranteeId: string, { terms, parties }: SchemeVersion): string =>
+  digestOf({
+    guaranteeId,
+    termsHash: terms.termsHash,
+    shares: parties.map(({ role, organisationId, name, poolId, shareBps }) => ({ role, organisationId, name, poolId, shareBps })),
+  });
 
 const isParty = ({ db, actor }: ActorContext): SQL | undefined =>
   or(

@@ -59,7 +59,7 @@ export async function requestGuarantee(context: ActorContext, change: Applicatio
 }
 
 /** Those who have to agree, each with its part of the whole loan. */
-function decidingParts(
+export function decidingParts(
   { parties }: SchemeVersion,
   amountFen: number,
 ): Pick<GuaranteeDecision, 'role' | 'organisationId' | 'liabilityFen'>[] {
