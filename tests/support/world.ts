@@ -31,19 +31,31 @@ export type World = {
 /** Opens an empty, migrated world: an SQLite file, or a PostgreSQL database when DATABASE_URL names a server. */
 export async function openWorld(): Promise<World> {
   const fresh = await freshDatabase(config);
-  let heard: string[] | null = null;
-  const db = openDatabase(fresh.place, sql => heard?.push(sql));
-  let now = worldBegins;
   let ids = 0;
   const newId = () => {
     const tail = new Uint8Array(16);
     new DataView(tail.buffer).setUint32(12, ++ids);
     return v7({ msecs: worldBegins.getTime(), seq: 0, random: tail });
   };
+  const world = worldAt(fresh.place, newId);
+  return {
+    ...world,
+    async close() {
+      await world.close();
+      await fresh.remove();
+    },
+  };
+}
+
+/** The world over a database that is there already, seen from another process or after it was opened by one that has ended. */
+export function worldAt(place: World['place'], newId: () => string = () => v7()): World {
+  let heard: string[] | null = null;
+  const db = openDatabase(place, sql => heard?.push(sql));
+  let now = worldBegins;
   const context = (): Omit<Context, 'actor'> => ({ db, now, today: dayOf(now), newId, log: silentLog, requestId: 'test' });
   return {
     db,
-    place: fresh.place,
+    place,
     now: () => now,
     newId,
     setNow(instant) {
@@ -60,10 +72,7 @@ export async function openWorld(): Promise<World> {
         heard = null;
       }
     },
-    async close() {
-      await db.close();
-      await fresh.remove();
-    },
+    close: () => db.close(),
   };
 }
 
