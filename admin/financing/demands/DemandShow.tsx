@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import type { Application, FinancingDemand } from '../../generated/schema';
 import { Answered } from '../../shared/Answered';
+import { formatInstant } from '../../shared/format';
 import { Page } from '../../shared/Page';
 import { useAsk } from '../../shared/useAsk';
 import { VerbButtons } from '../../shared/VerbButtons';
@@ -63,6 +64,7 @@ export function DemandShow() {
                 {word('match')}
               </Button>
             ) : null}
+            {demand.offersUntil && demand.openOfferCount ? <Bidding until={demand.offersUntil} /> : null}
             <OfferComparison applications={items} />
             <Typography variant="h6" component="h2">
               {word('applications')}
@@ -78,4 +80,11 @@ export function DemandShow() {
       </Answered>
     </Page>
   );
+}
+
+/** While an auction runs the firm compares and bargains; it chooses once every bank has had its time. */
+function Bidding({ until }: { until: string }) {
+  const translate = useTranslate();
+  if (formatInstant(new Date().toISOString()).slice(0, 10) > until) return null;
+  return <Alert severity="info">{translate('rongqiao.financing.demands.market.bidding', { day: until })}</Alert>;
 }

@@ -34,6 +34,7 @@ export const words = bilingual(
     market: {
       rest: '已放款 %{lent}，还差 %{rest}',
       places: '还可对接 %{smart_count} 家机构',
+      bidding: '竞价到 %{day} 为止。现在可以比较、还价；截止之后再选定。',
       offersUntil: '报价截至 %{day}',
       validUntil: '有效期至 %{day}',
     },
@@ -111,6 +112,7 @@ export const words = bilingual(
     market: {
       rest: '%{lent} paid out, %{rest} still open',
       places: 'room for %{smart_count} more bank |||| room for %{smart_count} more banks',
+      bidding: 'Banks make offers until %{day}. Compare and bargain now; choose after that day.',
       offersUntil: 'offers until %{day}',
       validUntil: 'open until %{day}',
     },

@@ -89,7 +89,7 @@ export const words = bilingual(
     keep: { title: '维持原报价？', text: '企业会看到原因，原报价在有效期内继续有效。', reason: '维持原报价的原因' },
     accept: {
       title: '接受这份报价？',
-      text: '接受后条款确定：%{amount}，%{term}，综合年化利率 %{rate}。同一需求下的其他报价将失效；银行随后批准授信、签约、放款。',
+      text: '接受后条款确定：%{amount}，%{term}，综合年化利率 %{rate}。需求金额满足后，同一需求下的其他报价失效；银行随后批准授信、签约、放款。',
       cost: '由 %{bank} 提供，%{method}；整个期限的利息和费用合计 %{cost}。',
     },
     decline: {
@@ -239,7 +239,7 @@ export const words = bilingual(
     },
     accept: {
       title: 'Accept this offer?',
-      text: 'The terms are then settled: %{amount}, %{term}, annualised rate %{rate}. Other offers for the same demand lapse; the bank then approves the credit, both sign, and it pays out.',
+      text: 'The terms are then settled: %{amount}, %{term}, annualised rate %{rate}. Once the demand is met, other offers for it lapse; the bank then approves the credit, both sign, and it pays out.',
       cost: 'From %{bank}, %{method}; interest and fees over the whole term come to %{cost}.',
     },
     decline: {

@@ -41,7 +41,8 @@ const kept = new WeakMap<Database, Kept>();
 
 /**
  * The decisions that banks have taken on applications submitted since `since`: an offer is a yes, unless a refusal followed
- * it; declining and rejecting are a no. What the firm withdrew or let lapse before any offer decides nothing.
+ * it; declining and rejecting are a no. What the firm withdrew or let lapse before any offer decides nothing, nor does what a
+ * bank declined without knowing whose it was.
  */
 export async function decidedCases(read: Reader, since: Instant): Promise<ProductCases[]> {
   const isRefused = inArray(applications.state, ['declined', 'rejected']);
@@ -58,6 +59,8 @@ export async function decidedCases(read: Reader, since: Instant): Promise<Produc
     .from(applications)
     .innerJoin(productVersions, eq(productVersions.id, applications.productVersionId))
     .leftJoin(offers, and(eq(offers.applicationId, applications.id), eq(offers.number, 1)))
-    .where(and(gte(applications.submittedAt, since), or(isRefused, isNotNull(offers.id))))
+    .where(
+      and(gte(applications.submittedAt, since), or(and(isRefused, isNotNull(applications.revealedAt)), isNotNull(offers.id))),
+    )
     .groupBy(applications.productId, productVersions.category);
 }

@@ -1,0 +1,237 @@
+import type { Page } from '@playwright/test';
+import { choose, press } from './dealSteps';
+import { wordsOf } from './dealWords';
+import { expect, test } from './platform';
+
+/** The ways from a demand to a bank, each through the pages of those who take part; steps that other journeys show go over the API. */
+const words = wordsOf.zh;
+const firmName = '德阳云源精密零部件有限公司';
+const lenders = ['bank', 'bank2', 'bank3'] as const;
+
+test.setTimeout(240_000);
+
+/** Asks the platform as whoever is signed in on the page. */
+async function ask<Data>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
+  expect(errors, query).toBeUndefined();
+  return data;
+}
+
+type Listed = { items: { id: string; version: number; state: string; demandId: string }[] };
+const applicationsOf = async (page: Page, demandId: string) =>
+  (
+    await ask<{ applications: Listed }>(
+      page,
+      'query ($id: ID!) { applications(list: { filter: { demandId: $id } }) { items { id version state demandId } } }',
+      { id: demandId },
+    )
+  ).applications.items;
+
+/** Every application of the demo firm that is under way ends: a bank has one of a firm at a time. */
+async function beginAnew(firm: Page): Promise<void> {
+  const { applications } = await ask<{ applications: { items: { id: string; version: number; allowedVerbs: string[] }[] } }>(
+    firm,
+    '{ applications(list: { perPage: 50 }) { items { id version allowedVerbs } } }',
+  );
+  for (const { id, version, allowedVerbs } of applications.items)
+    if (allowedVerbs.includes('withdrawApplication'))
+      await ask(firm, 'mutation ($id: ID!, $version: Int!) { withdrawApplication(id: $id, version: $version) { id } }', {
+        id,
+        version,
+      });
+}
+
+const idIn = (address: string) => /(?:demands|applications)\/([^/]+)\//.exec(address)?.[1] ?? '';
+
+test('a bank grabs a demand without knowing whose it is; refused, it goes on to the next bank with its file', async ({
+  page: firm,
+  anotherBrowser,
+  signIn,
+}) => {
+  const bank = await anotherBrowser();
+  await signIn(firm, 'firm');
+  await beginAnew(firm);
+
+  const demandId = await test.step('the firm opens a demand to banks, and lets it go on if one refuses', async () => {
+    await firm.goto('/#/demands/create');
+    await firm.getByRole('textbox', { name: words.amount }).fill('87');
+    await firm.getByRole('textbox', { name: words.term }).fill('12');
+    await choose(firm, words.purpose, words.workingCapital);
+    await firm.getByRole('checkbox', { name: words.noSecurity }).check();
+    const secondLook = firm.getByRole('checkbox', { name: /如果银行拒绝或不答复/ });
+    await expect(secondLook).not.toBeChecked();
+    await secondLook.check();
+    await firm.getByRole('radio', { name: /公开抢单/ }).check();
+    await firm.getByRole('button', { name: '公开需求' }).click();
+    await expect(firm.getByText('需求已发布')).toBeVisible();
+    return idIn(firm.url());
+  });
+
+  await test.step('a bank takes it, accepts, and learns the name only then', async () => {
+    await signIn(bank, 'bank');
+    await bank.goto('/#/market');
+    await bank.getByRole('article').filter({ hasText: '87 万元' }).getByRole('button', { name: '抢单' }).click();
+    await bank.getByRole('dialog').getByRole('button', { name: '抢单' }).click();
+    await bank.waitForURL(/\/applications\/[^/]+\/show/);
+    await expect(bank.getByRole('heading', { name: '企业名称受理后显示', level: 1 })).toBeVisible();
+    expect(await bank.locator('body').innerText()).not.toContain('云源');
+    await press(bank, words.takeOn);
+    await expect(bank.getByRole('heading', { name: firmName, level: 1 })).toBeVisible();
+  });
+
+  await test.step('it refuses, and the platform passes the demand on', async () => {
+    const [taken] = await applicationsOf(bank, demandId);
+    await ask(
+      bank,
+      'mutation ($id: ID!, $version: Int!) { rejectApplication(id: $id, version: $version, reasonCode: R20) { id } }',
+      { id: taken?.id, version: taken?.version },
+    );
+    await firm.goto(`/#/demands/${demandId}/show`);
+    await firm.reload();
+    await expect(firm.getByRole('article').filter({ hasText: '未通过' })).toBeVisible();
+    await expect(firm.getByRole('article').filter({ hasText: '已派单' })).toBeVisible();
+  });
+
+  await test.step('the next bank finds it in its queue', async () => {
+    const states: string[] = [];
+    for (const user of lenders.slice(1)) {
+      await signIn(bank, user);
+      states.push(...(await applicationsOf(bank, demandId)).map(({ state }) => state));
+      if (states.length === 1) break;
+    }
+    expect(states).toEqual(['invited']);
+    await bank.goto('/#/applications');
+    const card = bank.getByRole('article').filter({ hasText: '已派单' }).filter({ hasText: '87 万元' });
+    await expect(card.getByText('企业名称受理后显示')).toBeVisible();
+  });
+});
+
+test('an auction: two banks make offers, the firm bargains, and chooses once the day has passed', async ({
+  page: firm,
+  anotherBrowser,
+  signIn,
+}) => {
+  const bank = await anotherBrowser();
+  await signIn(firm, 'firm');
+  await beginAnew(firm);
+  const today = await ask<{ matches: { today: string } }>(firm, '{ matches(list: { perPage: 1 }) { today } }');
+  const later = (days: number) => new Date(Date.parse(today.matches.today) + days * 86_400_000).toISOString().slice(0, 10);
+  const { openDemand } = await ask<{ openDemand: { id: string } }>(
+    firm,
+    'mutation ($input: DemandInput!, $key: String!) { openDemand(input: $input, idempotencyKey: $key) { id } }',
+    {
+      key: `auction-${Date.now()}`,
+      input: {
+        amountFen: 93_000_000,
+        termMonths: 12,
+        purpose: 'WORKING_CAPITAL',
+        securities: [],
+        route: 'auction',
+        validUntil: later(30),
+        offersUntil: later(5),
+      },
+    },
+  );
+
+  await test.step('two banks take part and make offers', async () => {
+    for (const [place, user] of (['bank', 'bank2'] as const).entries())
+      await offerAs(bank, { user, demandId: openDemand.id, rateBps: 400 - place * 20, validUntil: later(40), firm, signIn });
+  });
+
+  await test.step('the firm compares them, bargains, and is told when it may choose', async () => {
+    await firm.goto(`/#/demands/${openDemand.id}/show`);
+    await firm.reload();
+    await expect(firm.getByText(`竞价到 ${later(5)} 为止`)).toBeVisible();
+    await firm.getByRole('article').filter({ hasText: '已报价' }).first().getByRole('link', { name: words.open }).click();
+    await expect(firm.getByRole('button', { name: '还价', exact: true })).toBeVisible();
+    await expect(firm.getByRole('button', { name: '接受报价', exact: true })).toHaveCount(0);
+    await firm.getByRole('button', { name: '还价', exact: true }).click();
+    await firm.getByRole('dialog').getByRole('textbox', { name: /利率/ }).fill('3.5');
+    await firm.getByRole('dialog').getByRole('button', { name: /还价$/ }).click();
+    await expect(firm.getByRole('dialog')).toHaveCount(0);
+    const states = (await applicationsOf(firm, openDemand.id)).map(({ state }) => state).sort();
+    expect(states).toEqual(['countered', 'offered']);
+  });
+  await beginAnew(firm);
+});
+
+test('a demand that a bank left unanswered is released and passed on, and the operator sees it', async ({ page, signIn }) => {
+  await signIn(page, 'operator');
+  await page.goto('/#/scheduledWork');
+  await expect(page.getByRole('row').filter({ hasText: '超时释放' }).filter({ hasText: '已完成' }).first()).toBeVisible();
+  await page.goto('/#/dispatch');
+  await page.getByRole('article').filter({ hasText: '180 万元' }).getByRole('link', { name: words.open }).click();
+  await expect(page.getByText('超时释放', { exact: true })).toBeVisible();
+  await expect(page.getByText('自动转派', { exact: true })).toBeVisible();
+  await expect(page.getByText('已派单', { exact: true })).toBeVisible();
+});
+
+type Offering = {
+  readonly user: string;
+  readonly demandId: string;
+  readonly rateBps: number;
+  readonly validUntil: string;
+  readonly firm: Page;
+  readonly signIn: (page: Page, username: string) => Promise<void>;
+};
+
+/** A bank takes part with the first of its products that fits, is let into the file by the firm, and makes an offer. */
+async function offerAs(bank: Page, { user, demandId, rateBps, validUntil, firm, signIn }: Offering): Promise<void> {
+  await signIn(bank, user);
+  const { marketDemand } = await ask<{ marketDemand: { fits: { productId: string; institutionId: string }[] } }>(
+    bank,
+    'query ($id: ID!) { marketDemand(id: $id) { fits { productId institutionId } } }',
+    { id: demandId },
+  );
+  const [fit] = marketDemand.fits;
+  type Step = { id: string; version: number; productVersion?: { repaymentMethods: string[] } };
+  const { grabDemand } = await ask<{ grabDemand: Step }>(
+    bank,
+    'mutation ($demandId: ID!, $productId: ID!) { grabDemand(demandId: $demandId, productId: $productId) { id version productVersion { repaymentMethods } } }',
+    { demandId, productId: fit?.productId },
+  );
+  const method = ['INTEREST_FIRST', 'EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL'].find(each =>
+    grabDemand.productVersion?.repaymentMethods.includes(each),
+  );
+  const step = async (verb: string, { id, version }: Step): Promise<Step> =>
+    (
+      await ask<Record<string, Step>>(
+        bank,
+        `mutation ($id: ID!, $version: Int!) { ${verb}(id: $id, version: $version) { id version } }`,
+        { id, version },
+      )
+    )[verb] as Step;
+  const accepted = await step('acceptApplication', grabDemand);
+  await authorise(firm, fit?.institutionId ?? '', validUntil);
+  const assessed = await step('startDueDiligence', accepted);
+  await ask(
+    bank,
+    'mutation ($id: ID!, $version: Int!, $input: OfferInput!) { makeOffer(id: $id, version: $version, input: $input) { id } }',
+    {
+      id: assessed.id,
+      version: assessed.version,
+      input: {
+        amountFen: 93_000_000,
+        termMonths: 12,
+        pricing: { kind: 'fixed', rateBps },
+        repaymentMethod: method,
+        dayBasis: '30/360',
+        securities: [],
+        validUntil,
+      },
+    },
+  );
+}
+
+/** The firm lets a bank assess it. */
+async function authorise(firm: Page, recipientId: string, validTo: string): Promise<void> {
+  const { consentTerms } = await ask<{ consentTerms: { hash: string } }>(
+    firm,
+    'query ($id: ID!) { consentTerms(purpose: creditAssessment, recipientId: $id) { hash } }',
+    { id: recipientId },
+  );
+  await ask(firm, 'mutation ($input: GrantConsentInput!) { grantConsent(input: $input) { id } }', {
+    input: { recipientId, purpose: 'creditAssessment', dataClasses: ['TAX_PAID'], validTo, textHash: consentTerms.hash },
+  });
+}
