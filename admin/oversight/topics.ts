@@ -12,6 +12,7 @@ export const topics = {
     dimensions: ['month', 'bank', 'county', 'label', 'channel'],
   },
   products: { measures: ['publishedProducts', 'newProducts'], dimensions: ['bank', 'label', 'month'] },
+  guarantees: { measures: ['guaranteedBalance', 'compensationAmount', 'compensationRate'], dimensions: ['bank', 'county'] },
   indicators: {
     measures: [
       'deposits',

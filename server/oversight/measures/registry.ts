@@ -1,8 +1,11 @@
 import { invalidInput } from '../../shared/refusals';
+import { compensationAmount } from './compensationAmount';
+import { compensationRate } from './compensationRate';
 import { deposits } from './deposits';
 import { depositsGrowth } from './depositsGrowth';
 import { directFinancing } from './directFinancing';
 import { directFinancingGrowth } from './directFinancingGrowth';
+import { guaranteedBalance } from './guaranteedBalance';
 import { loanRate } from './loanRate';
 import { loans } from './loans';
 import { loansGrowth } from './loansGrowth';
@@ -35,6 +38,9 @@ export const measures: readonly Measure[] = [
   transactionRate,
   publishedProducts,
   newProducts,
+  guaranteedBalance,
+  compensationAmount,
+  compensationRate,
   ...indicatorMeasures,
 ];
 
