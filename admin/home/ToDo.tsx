@@ -26,13 +26,14 @@ export function ToDo({ me }: { me: Me }) {
 type Total = { total: number };
 
 function OperatorToDo() {
-  const query = useAsk<{ inReview: Total; pending: Total }>(operatorToDoDocument);
+  const query = useAsk<{ inReview: Total; pending: Total; dispatch: Total }>(operatorToDoDocument);
   return (
     <Answered query={query}>
-      {({ inReview, pending }) => (
+      {({ inReview, pending, dispatch }) => (
         <Waiting
           items={[
             { word: 'review', count: inReview.total, to: '/review' },
+            { word: 'dispatch', count: dispatch.total, to: '/dispatch' },
             {
               word: 'pendingOrganisations',
               count: pending.total,
@@ -46,14 +47,15 @@ function OperatorToDo() {
 }
 
 function BankToDo() {
-  const query = useAsk<{ applications: Total; overdue: Total; drafts: Total }>(bankToDoDocument);
+  const query = useAsk<{ applications: Total; overdue: Total; drafts: Total; market: Total }>(bankToDoDocument);
   return (
     <Answered query={query}>
-      {({ applications, overdue, drafts }) => (
+      {({ applications, overdue, drafts, market }) => (
         <Waiting
           items={[
             { word: 'overdue', count: overdue.total, to: '/applications?shelf=mine&due=overdue' },
             { word: 'applications', count: applications.total, to: '/applications' },
+            { word: 'market', count: market.total, to: '/market' },
             { word: 'drafts', count: drafts.total, to: `/products?filter=${encodeURIComponent('{"revision":"draft"}')}` },
           ]}
         />

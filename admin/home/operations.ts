@@ -4,22 +4,24 @@ export const operatorToDoDocument = graphql`
   query OperatorToDo {
     inReview: products(list: { perPage: 1, filter: { revision: inReview } }) { total }
     pending: organisations(list: { perPage: 1, filter: { status: pending } }) { total }
+    dispatch: dispatchDemands(list: { perPage: 1 }) { total }
   }
 `;
 
 export const bankToDoDocument = graphql`
   query BankToDo {
-    applications(list: { perPage: 1, filter: { states: [submitted, accepted, dueDiligence, inPrinciple, countered, offerAccepted, approved, signed] } }) { total }
+    applications(list: { perPage: 1, filter: { states: [invited, submitted, accepted, dueDiligence, inPrinciple, countered, offerAccepted, approved, signed] } }) { total }
     overdue: applications(
       list: {
         perPage: 1
         filter: {
           deadline: overdue
-          states: [submitted, accepted, dueDiligence, inPrinciple, countered, offerAccepted, approved, signed]
+          states: [invited, submitted, accepted, dueDiligence, inPrinciple, countered, offerAccepted, approved, signed]
         }
       }
     ) { total }
     drafts: products(list: { perPage: 1, filter: { revision: draft } }) { total }
+    market: marketDemands(list: { perPage: 1 }) { total }
   }
 `;
 

@@ -92,6 +92,8 @@ export const words = bilingual(
       drafts: '%{smart_count} 个草稿尚未提交',
       applications: '%{smart_count} 笔申请等待处理',
       overdue: '%{smart_count} 笔申请已超时',
+      market: '%{smart_count} 项公开需求适合本行',
+      dispatch: '%{smart_count} 项需求请平台派单',
       guarantees: '%{smart_count} 笔担保待决定',
       claims: '%{smart_count} 笔待代偿',
       offers: '%{smart_count} 份报价等待您答复',
@@ -198,6 +200,8 @@ export const words = bilingual(
       pendingOrganisations:
         '%{smart_count} registration awaits confirmation |||| %{smart_count} registrations await confirmation',
       overdue: '%{smart_count} application is overdue |||| %{smart_count} applications are overdue',
+      market: '%{smart_count} open demand fits your products |||| %{smart_count} open demands fit your products',
+      dispatch: '%{smart_count} demand to dispatch |||| %{smart_count} demands to dispatch',
       applications: '%{smart_count} application waits for you |||| %{smart_count} applications wait for you',
       guarantees: '%{smart_count} guarantee waits for your decision |||| %{smart_count} guarantees wait for your decision',
       claims: '%{smart_count} claimed loan to compensate |||| %{smart_count} claimed loans to compensate',
