@@ -11,6 +11,7 @@ export const topics = {
     measures: ['transactionAmount', 'transactionCount', 'transactionFirms', 'transactionRate'],
     dimensions: ['month', 'bank', 'county', 'label', 'channel'],
   },
+  outstanding: { measures: ['loanBalance', 'nonPerformingRatio'], dimensions: ['bank', 'county', 'label', 'channel'] },
   products: { measures: ['publishedProducts', 'newProducts'], dimensions: ['bank', 'label', 'month'] },
   guarantees: { measures: ['guaranteedBalance', 'compensationAmount', 'compensationRate'], dimensions: ['bank', 'county'] },
   indicators: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewLoans } from '../../server/financing/deals/reviewLoans';
 import { indicatorsOf } from '../../server/oversight/figures/indicators';
 import { insuranceFigures } from '../../server/oversight/figures/insuranceFigures';
 import { labelFigures } from '../../server/oversight/figures/labelFigures';
@@ -30,6 +31,20 @@ async function shown(name: string, groupBy: readonly string[], period: { from?: 
 
 const autumn = { from: '2021-10', to: '2021-11' };
 const wan = (amount: number): number => amount * fenPerWan;
+
+describe('loans outstanding', () => {
+  it('are what is owed of the running loans, and their non-performing share follows the classes', async () => {
+    expect(await shown('loanBalance', ['bank'])).toEqual([
+      `近邻银行: ${wan(1_210)}`,
+      `远方银行: ${wan(900)}`,
+      `Total: ${wan(2_110)}`,
+    ]);
+    expect(await shown('nonPerformingRatio', [])).toEqual(['0']);
+    // All of them matured in 2022 and most was never repaid.
+    await reviewLoans(context());
+    expect(await shown('nonPerformingRatio', [])).toEqual(['10000']);
+  });
+});
 
 describe('matched transactions', () => {
   it.each<[string, readonly string[], readonly string[]]>([

@@ -6,12 +6,14 @@ import { depositsGrowth } from './depositsGrowth';
 import { directFinancing } from './directFinancing';
 import { directFinancingGrowth } from './directFinancingGrowth';
 import { guaranteedBalance } from './guaranteedBalance';
+import { loanBalance } from './loanBalance';
 import { loanRate } from './loanRate';
 import { loans } from './loans';
 import { loansGrowth } from './loansGrowth';
 import { loanToDeposit } from './loanToDeposit';
 import type { Measure } from './measure';
 import { newProducts } from './newProducts';
+import { nonPerformingRatio } from './nonPerformingRatio';
 import { publishedProducts } from './publishedProducts';
 import { transactionAmount } from './transactionAmount';
 import { transactionCount } from './transactionCount';
@@ -36,6 +38,8 @@ export const measures: readonly Measure[] = [
   transactionAmount,
   transactionFirms,
   transactionRate,
+  loanBalance,
+  nonPerformingRatio,
   publishedProducts,
   newProducts,
   guaranteedBalance,
