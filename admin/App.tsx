@@ -62,6 +62,7 @@ const SchemeFormPage = page(() => import('./guarantees/schemes/SchemeFormPage'),
 const PoolPage = page(() => import('./guarantees/pools/PoolPage'), 'PoolPage');
 const GuaranteeListPage = page(() => import('./guarantees/queue/GuaranteeListPage'), 'GuaranteeListPage');
 const GuaranteeShowPage = page(() => import('./guarantees/queue/GuaranteeShowPage'), 'GuaranteeShowPage');
+const LinePage = page(() => import('./financing/lines/LinePage'), 'LinePage');
 const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'MatchRunListPage');
 const MatchRunPage = page(() => import('./matchRuns/MatchRunPage'), 'MatchRunPage');
 const NotificationPage = page(() => import('./messages/notifications/NotificationPage'), 'NotificationPage');
@@ -113,6 +114,7 @@ export const App = () => (
       <Route path="/market" element={<MarketPage />} />
       <Route path="/dispatch" element={<DispatchListPage />} />
       <Route path="/dispatch/:id" element={<DispatchPage />} />
+      <Route path="/creditLines" element={<LinePage />} />
       <Route path="/feedback" element={<FeedbackPage />} />
       <Route path="/schemes" element={<SchemeListPage />} />
       <Route path="/schemes/create" element={<SchemeFormPage />} />

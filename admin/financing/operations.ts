@@ -88,6 +88,24 @@ export const feedbackDocument = graphql`
   }
 `;
 
+const creditLineFragment = graphql`
+  fragment CreditLineShown on CreditLine {
+    id version limitFen isRevolving validUntil conditions conditionsMetAt state reasonText drawnFen askedFen availableFen block allowedVerbs
+    blockText { zh en }
+    reason { code label { zh en } }
+    enterprise { id name }
+    institution { id name }
+    productVersion { id name }
+    drawdowns { number amountFen termMonths state transactionId reasonText requestedAt reason { code label { zh en } } }
+  }
+`;
+
+export const lineReasonsDocument = graphql`
+  query LineReasons {
+    lineReasons { code needsText label { zh en } }
+  }
+`;
+
 export const dealReasonsDocument = graphql`
   query DealReasons {
     dealReasons { code verbs needsText label { zh en } }
@@ -304,6 +322,11 @@ export const operations = {
           keepOffer(id: $id, version: $version, reason: $reason) { id version state }
         }
       `,
+      openLine: graphql`
+        mutation OpenLine($id: ID!, $version: Int!, $input: OpenLineInput!) {
+          openLine(id: $id, version: $version, input: $input) { id version state }
+        }
+      `,
       disburse: graphql`
         mutation Disburse(
           $id: ID!
@@ -343,6 +366,53 @@ export const operations = {
       withdrawOffer: graphql`
         mutation WithdrawOffer($id: ID!, $version: Int!, $reason: String!) {
           withdrawOffer(id: $id, version: $version, reason: $reason) { id version state }
+        }
+      `,
+    },
+  },
+  creditLines: {
+    list:
+      graphql`
+      query CreditLines($list: CreditLineListInput!) {
+        creditLines(list: $list) { total items { ...CreditLineShown } }
+      }
+    ` + creditLineFragment,
+    verbs: {
+      requestDrawdown: graphql`
+        mutation RequestDrawdown($id: ID!, $version: Int!, $input: DrawdownInput!) {
+          requestDrawdown(id: $id, version: $version, input: $input) { id version }
+        }
+      `,
+      payDrawdown: graphql`
+        mutation PayDrawdown($id: ID!, $version: Int!, $number: Int!, $disbursedOn: CalendarDate!) {
+          payDrawdown(id: $id, version: $version, number: $number, disbursedOn: $disbursedOn) { id version }
+        }
+      `,
+      declineDrawdown: graphql`
+        mutation DeclineDrawdown($id: ID!, $version: Int!, $number: Int!, $reasonCode: LineReasonCode!, $reasonText: String) {
+          declineDrawdown(id: $id, version: $version, number: $number, reasonCode: $reasonCode, reasonText: $reasonText) {
+            id version
+          }
+        }
+      `,
+      freezeLine: graphql`
+        mutation FreezeLine($id: ID!, $version: Int!, $reasonCode: LineReasonCode!, $reasonText: String) {
+          freezeLine(id: $id, version: $version, reasonCode: $reasonCode, reasonText: $reasonText) { id version }
+        }
+      `,
+      releaseLine: graphql`
+        mutation ReleaseLine($id: ID!, $version: Int!) {
+          releaseLine(id: $id, version: $version) { id version }
+        }
+      `,
+      closeLine: graphql`
+        mutation CloseLine($id: ID!, $version: Int!, $reasonCode: LineReasonCode!, $reasonText: String) {
+          closeLine(id: $id, version: $version, reasonCode: $reasonCode, reasonText: $reasonText) { id version }
+        }
+      `,
+      confirmLineConditions: graphql`
+        mutation ConfirmLineConditions($id: ID!, $version: Int!) {
+          confirmLineConditions(id: $id, version: $version) { id version }
         }
       `,
     },

@@ -6,6 +6,7 @@ import { words as deals } from './deals/words';
 import { words as demands } from './demands/words';
 import { words as feedback } from './feedback/words';
 import { words as indications } from './indications/words';
+import { words as lines } from './lines/words';
 import { words as market } from './market/words';
 import { words as offers } from './offers/words';
 import { words as whiteLists } from './whiteLists/words';
@@ -21,6 +22,7 @@ export const words = {
     demands: demands.zh,
     feedback: feedback.zh,
     indications: indications.zh,
+    lines: lines.zh,
     market: market.zh,
     offers: offers.zh,
     whiteLists: whiteLists.zh,
@@ -34,6 +36,7 @@ export const words = {
     demands: demands.en,
     feedback: feedback.en,
     indications: indications.en,
+    lines: lines.en,
     market: market.en,
     offers: offers.en,
     whiteLists: whiteLists.en,

@@ -234,7 +234,7 @@ export type ApplicationPage = {
 
 export type ApplicationParty = 'enterprise' | 'guarantor' | 'institution' | 'platform';
 
-export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'guaranteePending' | 'inPrinciple' | 'invited' | 'lapsed' | 'offerAccepted' | 'offered' | 'rejected' | 'released' | 'signed' | 'submitted' | 'withdrawn';
+export type ApplicationState = 'accepted' | 'actionRequired' | 'approved' | 'cancelled' | 'contractIssued' | 'countered' | 'declined' | 'disbursed' | 'dueDiligence' | 'guaranteePending' | 'inPrinciple' | 'invited' | 'lapsed' | 'offerAccepted' | 'offered' | 'partiallyDisbursed' | 'rejected' | 'released' | 'signed' | 'submitted' | 'withdrawn';
 
 export type AppraisalInput = {
   readonly appraisedOn: CalendarDate;
@@ -319,10 +319,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'webhook' | 'whiteList';
+export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'webhook' | 'whiteList';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'publishProduct' | 'raiseObjection' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestCorrection' | 'requestGuarantee' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'raiseObjection' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -742,6 +742,54 @@ export type CreditFileClass = {
   readonly recordCount: number;
 };
 
+/** The limit of a signed contract that is drawn in parts; its id is the application’s. */
+export type CreditLine = {
+  readonly allowedVerbs: readonly string[];
+  /** Asked for and not yet answered. */
+  readonly askedFen: Money;
+  readonly availableFen: Money;
+  /** Why nothing can be drawn now; null: it can. */
+  readonly block: DrawBlock | null;
+  readonly blockText: Text | null;
+  /** To be met before the first drawdown. */
+  readonly conditions: string | null;
+  readonly conditionsMetAt: Instant | null;
+  readonly drawdowns: readonly Drawdown[];
+  /** Of a revolving line the principal owed; of another everything ever drawn. */
+  readonly drawnFen: Money;
+  readonly enterprise: Party;
+  readonly id: string;
+  readonly institution: Party;
+  /** What is repaid can be drawn again. */
+  readonly isRevolving: boolean;
+  readonly limitFen: Money;
+  readonly productVersion: ProductVersion;
+  /** Why it is frozen or closed. */
+  readonly reason: LineReason | null;
+  readonly reasonText: string | null;
+  readonly state: LineState;
+  readonly validUntil: CalendarDate;
+  readonly version: number;
+};
+
+export type CreditLineListInput = {
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type CreditLinePage = {
+  readonly items: readonly CreditLine[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
 /** What a department said about a firm on a day. */
 export type CreditRecord = {
   readonly asOf: CalendarDate;
@@ -1032,6 +1080,30 @@ export type Door = {
 
 /** The firm can act, or time will do it. */
 export type DoorKind = 'act' | 'wait';
+
+/** Why nothing can be drawn from a line, the weightiest first. */
+export type DrawBlock = 'bankPaused' | 'closed' | 'conditionsUnmet' | 'expired' | 'frozen' | 'fullyDrawn';
+
+/** A request to draw from a line, and the loan that came of it. */
+export type Drawdown = {
+  readonly amountFen: Money;
+  readonly number: number;
+  /** Why the bank did not pay it out. */
+  readonly reason: LineReason | null;
+  readonly reasonText: string | null;
+  readonly requestedAt: Instant;
+  readonly state: DrawdownState;
+  readonly termMonths: number;
+  /** The loan. */
+  readonly transactionId: string | null;
+};
+
+export type DrawdownInput = {
+  readonly amountFen: Money;
+  readonly termMonths: number;
+};
+
+export type DrawdownState = 'declined' | 'paid' | 'requested';
 
 /** What you want by e-mail. */
 export type EmailSubscription = {
@@ -1771,6 +1843,18 @@ export type LedgerRow = {
   readonly principalFen: Money;
 };
 
+/** Why a bank freezes or closes a line, or does not pay a drawdown. */
+export type LineReason = {
+  readonly code: LineReasonCode;
+  readonly label: Text;
+  /** The bank must explain it in its own words. */
+  readonly needsText: boolean;
+};
+
+export type LineReasonCode = 'F01' | 'F02' | 'F03' | 'F04' | 'F05' | 'F06' | 'F99';
+
+export type LineState = 'active' | 'closed' | 'frozen';
+
 /** The class of a loan from a day on. */
 export type LoanClassChange = {
   /** What the bank judged, where that is worse. */
@@ -2274,7 +2358,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2306,7 +2390,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'webhooks' | 'whiteLists';
+export type MessageSubjectKind = 'application' | 'creditLines' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'webhooks' | 'whiteLists';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -2526,6 +2610,13 @@ export type OfferPricingInput = {
 };
 
 export type OfferState = 'accepted' | 'declined' | 'lapsed' | 'open' | 'superseded' | 'withdrawn';
+
+export type OpenLineInput = {
+  /** To be met before the first drawdown. */
+  readonly conditions?: string | null;
+  readonly isRevolving: boolean;
+  readonly validUntil: CalendarDate;
+};
 
 /** A party on the platform. */
 export type Organisation = {
@@ -3774,6 +3865,7 @@ export type Operations = {
   consentTerms: { variables: { purpose: ConsentPurpose; recipientId: string }; result: ConsentTerms };
   consents: { variables: { list?: ConsentListInput }; result: ConsentPage };
   creditFile: { variables: { enterpriseId: string; purpose: ConsentPurpose }; result: CreditFile };
+  creditLines: { variables: { list?: CreditLineListInput }; result: CreditLinePage };
   creditRecords: { variables: { list?: CreditRecordListInput }; result: CreditRecordPage };
   dataClasses: { variables: {}; result: readonly DataClass[] };
   dealReasons: { variables: {}; result: readonly DealReason[] };
@@ -3803,6 +3895,7 @@ export type Operations = {
   invoiceMonths: { variables: { enterpriseId?: string | null; purpose?: ConsentPurpose | null }; result: readonly InvoiceMonth[] };
   invoices: { variables: { list?: InvoiceListInput }; result: InvoicePage };
   labelFigures: { variables: { label: ProductLabel; month?: string | null }; result: LabelFigures };
+  lineReasons: { variables: {}; result: readonly LineReason[] };
   lprQuotes: { variables: { list?: LprQuoteListInput }; result: LprQuotePage };
   marketDemand: { variables: { id: string }; result: MarketDemand };
   marketDemands: { variables: { list?: MarketListInput }; result: MarketDemandPage };
@@ -3865,7 +3958,9 @@ export type Operations = {
   changePassword: { variables: { current: string; next: string }; result: boolean };
   claimCompensation: { variables: { id: string; version: number }; result: Guarantee };
   classLoan: { variables: { id: string; input: LoanClassInput; version: number }; result: MatchedTransaction };
+  closeLine: { variables: { id: string; reasonCode: LineReasonCode; reasonText?: string | null; version: number }; result: CreditLine };
   closeScheme: { variables: { id: string; version: number }; result: RiskSharingScheme };
+  confirmLineConditions: { variables: { id: string; version: number }; result: CreditLine };
   confirmOrganisation: { variables: { id: string; version: number }; result: Organisation };
   counterOffer: { variables: { id: string; input: CounterOfferInput; version: number }; result: CounterOffer };
   createOrganisation: { variables: { input: CreateOrganisationInput }; result: Organisation };
@@ -3875,6 +3970,7 @@ export type Operations = {
   createWhiteList: { variables: { input: WhiteListInput }; result: WhiteList };
   declareFacts: { variables: { value: RecordValue }; result: CreditRecord };
   declineApplication: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Application };
+  declineDrawdown: { variables: { id: string; number: number; reasonCode: LineReasonCode; reasonText?: string | null; version: number }; result: CreditLine };
   declineOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   depositIntoPool: { variables: { id: string; input: DepositInput; version: number }; result: CompensationPool };
   disableUser: { variables: { id: string; reason?: string | null; version: number }; result: User };
@@ -3883,6 +3979,7 @@ export type Operations = {
   enableUser: { variables: { id: string; version: number }; result: User };
   endEmailSubscription: { variables: {}; result: boolean };
   endMatchAlert: { variables: {}; result: MatchAlert };
+  freezeLine: { variables: { id: string; reasonCode: LineReasonCode; reasonText?: string | null; version: number }; result: CreditLine };
   giveInPrinciple: { variables: { id: string; input: InPrincipleInput; version: number }; result: Application };
   grabDemand: { variables: { demandId: string; productId: string }; result: Application };
   grantConsent: { variables: { input: GrantConsentInput }; result: Consent };
@@ -3896,9 +3993,11 @@ export type Operations = {
   markAllRead: { variables: {}; result: number };
   markRead: { variables: { id: string }; result: Message };
   openDemand: { variables: { idempotencyKey: string; input: DemandInput }; result: FinancingDemand };
+  openLine: { variables: { id: string; input: OpenLineInput; version: number }; result: Application };
   openPool: { variables: { input: PoolInput }; result: CompensationPool };
   pauseWebhook: { variables: { id: string; version: number }; result: Webhook };
   payCompensation: { variables: { id: string; version: number }; result: Guarantee };
+  payDrawdown: { variables: { disbursedOn: CalendarDate; id: string; number: number; version: number }; result: CreditLine };
   publishProduct: { variables: { id: string; version: number }; result: Product };
   raiseObjection: { variables: { recordId: string; statement: string }; result: Objection };
   recordContact: { variables: { entryId: string; input: ContactInput }; result: WhiteListContact };
@@ -3913,6 +4012,7 @@ export type Operations = {
   rejectGuarantee: { variables: { id: string; reasonCode: ReasonCode; reasonText?: string | null; version: number }; result: Guarantee };
   rejectOrganisation: { variables: { id: string; reason: string; version: number }; result: Organisation };
   releaseCollateral: { variables: { id: string; version: number }; result: Collateral };
+  releaseLine: { variables: { id: string; version: number }; result: CreditLine };
   removeWebhook: { variables: { id: string; version: number }; result: Webhook };
   renewLoan: { variables: { id: string; reasonCode: DealReasonCode; reasonText?: string | null; renewedById: string; version: number }; result: MatchedTransaction };
   renewWebhookSecret: { variables: { id: string; version: number }; result: WebhookWithSecret };
@@ -3922,6 +4022,7 @@ export type Operations = {
   reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
   reportRepayments: { variables: { idempotencyKey: string; input: RepaymentsInput }; result: RepaymentsKept };
   requestCorrection: { variables: { id: string; input: CorrectionInput; version: number }; result: Application };
+  requestDrawdown: { variables: { id: string; input: DrawdownInput; version: number }; result: CreditLine };
   requestGuarantee: { variables: { id: string; version: number }; result: Application };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };

@@ -8,6 +8,7 @@ import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
+import CreditScoreOutlined from '@mui/icons-material/CreditScoreOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -57,6 +58,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/applications', word: 'applications', Icon: AssignmentOutlined, kinds: ['bank'] },
   { to: '/whiteLists', word: 'whiteLists', Icon: PlaylistAddCheckOutlined, kinds: ['department', 'bank', 'enterprise'] },
   { to: '/transactions', word: 'transactions', Icon: HandshakeOutlined, kinds: ['enterprise', 'bank'] },
+  { to: '/creditLines', word: 'creditLines', Icon: CreditScoreOutlined, kinds: ['enterprise', 'bank'] },
   { to: '/feedback', word: 'feedback', Icon: ChecklistOutlined, kinds: ['bank'], roles: ['administrator', 'officer'] },
   {
     to: '/guarantees',

@@ -14,6 +14,7 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   whiteLists: () => '/whiteLists',
   webhooks: () => '/notifications',
   feedback: () => '/feedback',
+  creditLines: () => '/creditLines',
 };
 
 /** The page of what a message speaks of, for a reader of this kind of organisation. */

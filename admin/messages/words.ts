@@ -30,6 +30,7 @@ export const words = bilingual(
       matches: '查看融资匹配',
       webhooks: '查看回调地址',
       feedback: '去反馈',
+      creditLines: '查看额度',
     },
     notifications: {
       title: '通知设置',
@@ -131,6 +132,7 @@ export const words = bilingual(
       matches: 'See your matches',
       webhooks: 'See your webhooks',
       feedback: 'Report now',
+      creditLines: 'See the line',
     },
     notifications: {
       title: 'Notification settings',

@@ -271,7 +271,7 @@ CREATE TABLE `applications` (
 	CONSTRAINT "applications_applied" CHECK("applications"."origin" <> 'applied' or "applications"."revealed_at" is not null),
 	CONSTRAINT "applications_channel_known" CHECK("applications"."channel" = 'governmentData' or "applications"."channel" = 'direct'),
 	CONSTRAINT "applications_match_verdict_known" CHECK("applications"."match_verdict" = 'eligible' or "applications"."match_verdict" = 'possible' or "applications"."match_verdict" = 'notEligible'),
-	CONSTRAINT "applications_state_known" CHECK("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'guaranteePending' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'released' or "applications"."state" = 'cancelled'),
+	CONSTRAINT "applications_state_known" CHECK("applications"."state" = 'invited' or "applications"."state" = 'submitted' or "applications"."state" = 'accepted' or "applications"."state" = 'actionRequired' or "applications"."state" = 'dueDiligence' or "applications"."state" = 'inPrinciple' or "applications"."state" = 'offered' or "applications"."state" = 'countered' or "applications"."state" = 'offerAccepted' or "applications"."state" = 'guaranteePending' or "applications"."state" = 'approved' or "applications"."state" = 'contractIssued' or "applications"."state" = 'signed' or "applications"."state" = 'partiallyDisbursed' or "applications"."state" = 'disbursed' or "applications"."state" = 'declined' or "applications"."state" = 'rejected' or "applications"."state" = 'withdrawn' or "applications"."state" = 'lapsed' or "applications"."state" = 'released' or "applications"."state" = 'cancelled'),
 	CONSTRAINT "applications_reason_known" CHECK("applications"."reason_code" = 'R01' or "applications"."reason_code" = 'R02' or "applications"."reason_code" = 'R03' or "applications"."reason_code" = 'R04' or "applications"."reason_code" = 'R05' or "applications"."reason_code" = 'R06' or "applications"."reason_code" = 'R07' or "applications"."reason_code" = 'R08' or "applications"."reason_code" = 'R09' or "applications"."reason_code" = 'R10' or "applications"."reason_code" = 'R11' or "applications"."reason_code" = 'R12' or "applications"."reason_code" = 'R13' or "applications"."reason_code" = 'R14' or "applications"."reason_code" = 'R15' or "applications"."reason_code" = 'R16' or "applications"."reason_code" = 'R17' or "applications"."reason_code" = 'R18' or "applications"."reason_code" = 'R19' or "applications"."reason_code" = 'R20' or "applications"."reason_code" = 'R21' or "applications"."reason_code" = 'R22' or "applications"."reason_code" = 'R23' or "applications"."reason_code" = 'R99'),
 	CONSTRAINT "applications_amount" CHECK("applications"."amount_fen" > 0 and "applications"."term_months" > 0),
 	CONSTRAINT "applications_offer_day" CHECK(("applications"."state" in ('offered', 'countered')) = ("applications"."offer_valid_until" is not null)),
@@ -522,7 +522,7 @@ CREATE TABLE `matched_transactions` (
 	CONSTRAINT "matched_transactions_household" CHECK("matched_transactions"."household_credit_fen" >= "matched_transactions"."amount_fen")
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `matched_transactions_application` ON `matched_transactions` (`application_id`);
+CREATE INDEX `matched_transactions_application` ON `matched_transactions` (`application_id`);
 --> statement-breakpoint
 CREATE INDEX `matched_transactions_month` ON `matched_transactions` (`month`);
 --> statement-breakpoint
@@ -667,6 +667,59 @@ CREATE TABLE `indications` (
 );
 --> statement-breakpoint
 CREATE INDEX `indications_application` ON `indications` (`application_id`);
+--> statement-breakpoint
+CREATE TABLE `credit_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`institution_id` text NOT NULL,
+	`limit_fen` integer NOT NULL,
+	`is_revolving` integer NOT NULL,
+	`valid_until` text NOT NULL,
+	`conditions` text,
+	`conditions_met_at` integer,
+	`state` text NOT NULL,
+	`reason_code` text,
+	`reason_text` text,
+	`opened_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`institution_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "credit_lines_state_known" CHECK("credit_lines"."state" = 'active' or "credit_lines"."state" = 'frozen' or "credit_lines"."state" = 'closed'),
+	CONSTRAINT "credit_lines_reason_known" CHECK("credit_lines"."reason_code" = 'F01' or "credit_lines"."reason_code" = 'F02' or "credit_lines"."reason_code" = 'F03' or "credit_lines"."reason_code" = 'F04' or "credit_lines"."reason_code" = 'F05' or "credit_lines"."reason_code" = 'F06' or "credit_lines"."reason_code" = 'F99'),
+	CONSTRAINT "credit_lines_limit" CHECK("credit_lines"."limit_fen" > 0),
+	CONSTRAINT "credit_lines_reasoned" CHECK(("credit_lines"."state" = 'active') = ("credit_lines"."reason_code" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `credit_lines_enterprise` ON `credit_lines` (`enterprise_id`);
+--> statement-breakpoint
+CREATE INDEX `credit_lines_institution` ON `credit_lines` (`institution_id`);
+--> statement-breakpoint
+CREATE TABLE `drawdowns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`line_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`term_months` integer NOT NULL,
+	`state` text NOT NULL,
+	`transaction_id` text,
+	`reason_code` text,
+	`reason_text` text,
+	`requested_at` integer NOT NULL,
+	`answered_at` integer,
+	FOREIGN KEY (`line_id`) REFERENCES `credit_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`transaction_id`) REFERENCES `matched_transactions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "drawdowns_state_known" CHECK("drawdowns"."state" = 'requested' or "drawdowns"."state" = 'paid' or "drawdowns"."state" = 'declined'),
+	CONSTRAINT "drawdowns_reason_known" CHECK("drawdowns"."reason_code" = 'F01' or "drawdowns"."reason_code" = 'F02' or "drawdowns"."reason_code" = 'F03' or "drawdowns"."reason_code" = 'F04' or "drawdowns"."reason_code" = 'F05' or "drawdowns"."reason_code" = 'F06' or "drawdowns"."reason_code" = 'F99'),
+	CONSTRAINT "drawdowns_amount" CHECK("drawdowns"."amount_fen" > 0 and "drawdowns"."term_months" > 0),
+	CONSTRAINT "drawdowns_answered" CHECK(("drawdowns"."state" = 'requested') = ("drawdowns"."answered_at" is null)),
+	CONSTRAINT "drawdowns_paid" CHECK(("drawdowns"."state" = 'paid') = ("drawdowns"."transaction_id" is not null)),
+	CONSTRAINT "drawdowns_reasoned" CHECK(("drawdowns"."state" = 'declined') = ("drawdowns"."reason_code" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `drawdowns_number` ON `drawdowns` (`line_id`,`number`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `drawdowns_transaction` ON `drawdowns` (`transaction_id`);
 --> statement-breakpoint
 CREATE TABLE `offers` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -1121,7 +1174,7 @@ CREATE TABLE `messages` (
 	`created_at` integer NOT NULL,
 	`read_at` integer,
 	FOREIGN KEY (`recipient_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'lineOpened' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'drawdownRequested' or "messages"."kind" = 'drawdownPaid' or "messages"."kind" = 'drawdownDeclined' or "messages"."kind" = 'lineFrozen' or "messages"."kind" = 'lineReleased' or "messages"."kind" = 'lineClosed' or "messages"."kind" = 'lineConditionsMet' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`recipient_id`,`kind`,`occasion`);

@@ -23,6 +23,7 @@ import { DealResolver } from '../financing/deals/resolver';
 import { DemandResolver } from '../financing/demands/resolver';
 import { ApplicationGuaranteeResolver, GuaranteeResolver } from '../financing/guarantees/resolver';
 import { IndicationResolver } from '../financing/indications/resolver';
+import { LineResolver } from '../financing/lines/resolver';
 import { DispatchDemandResolver, InvitationResolver, MarketResolver } from '../financing/market/resolver';
 import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver';
 import { OfferResolver } from '../financing/offers/resolver';
@@ -73,6 +74,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CreditFileResolver,
       DeclarationResolver,
       DealResolver,
+  LineResolver,
       DeliveryResolver,
       DemandResolver,
       DispatchDemandResolver,

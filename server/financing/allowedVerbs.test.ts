@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aCounteredOffer,
   aDemand,
+  aLine,
   aLoan,
   aLoanProduct,
   anAcceptedApplication,
@@ -67,6 +68,7 @@ import { approveGuarantee, rejectGuarantee } from './guarantees/decideGuarantee'
 import { guaranteesOf } from './guarantees/queries';
 import { requestGuarantee } from './guarantees/requestGuarantee';
 import { giveInPrinciple } from './indications/giveInPrinciple';
+import { openLine } from './lines/openLine';
 import { acceptOffer } from './offers/acceptOffer';
 import { verbsOnOffer } from './offers/access';
 import { amendApproval } from './offers/amendApproval';
@@ -113,6 +115,7 @@ const prepare: Record<string, (world: World, sides: Sides) => Promise<{ applicat
   approved: async (world, sides) => idOf(await anApprovedApplication(world, sides)),
   contractIssued: async (world, sides) => idOf(await anIssuedContract(world, sides)),
   signed: async (world, sides) => idOf(await aSignedContract(world, sides)),
+  partiallyDisbursed: async (world, sides) => idOf(await aLine(world, sides)),
   disbursed: aLoan,
   declined: async (world, sides) => {
     const { id, version } = await aSubmittedApplication(world, sides);
@@ -273,6 +276,8 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
       cancelApplication: context => cancelApplication(context, { ...change, reason: '不再需要' }),
       makeOffer: context => makeOffer(context, { ...change, input: offerInput(world) }),
       keepOffer: context => keepOffer(context, { ...change, reason: '利率已是最低' }),
+      openLine: context =>
+        openLine(context, { ...change, input: { isRevolving: true, validUntil: context.today, conditions: null } }),
       disburse: context => disburse(context, { ...change, input: { disbursedOn: context.today } }),
       submitApplication: context =>
         submitApplication(context, {

@@ -12,6 +12,9 @@ import { restructuredMethods } from './deals/restructureLoan';
 import { repaymentSources, revisionKinds, transactionSizes } from './deals/tables';
 import { demandStates } from './demands/lifecycle';
 import { demandRoutes } from './demands/routes';
+import { drawdownStates, lineStates } from './lines/lifecycle';
+import { lineReasonCodes } from './lines/reasons';
+import { drawBlocks } from './lines/standing';
 import { offerStates } from './offers/lifecycle';
 
 export const DemandStateWord = choiceOf('DemandState', demandStates);
@@ -48,3 +51,7 @@ export const DealReasonCodeWord = choiceOf('DealReasonCode', dealReasonCodes);
 export const RiskClassWord = choiceOf('RiskClass', riskClasses, 'Five tiers, the best first; the last three are non-performing.');
 export const LoanRevisionKindWord = choiceOf('LoanRevisionKind', revisionKinds);
 export const RestructuredMethodWord = choiceOf('RestructuredMethod', restructuredMethods);
+export const LineStateWord = choiceOf('LineState', lineStates);
+export const DrawdownStateWord = choiceOf('DrawdownState', drawdownStates);
+export const LineReasonCodeWord = choiceOf('LineReasonCode', lineReasonCodes);
+export const DrawBlockWord = choiceOf('DrawBlock', drawBlocks, 'Why nothing can be drawn from a line, the weightiest first.');

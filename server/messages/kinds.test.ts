@@ -37,6 +37,16 @@ const repayment = {
   interestFen: 300_000_00,
   balanceFen: 0,
 };
+const line = {
+  lineId: 'a1',
+  firm: '广汉机械厂',
+  institution: '旌湖银行',
+  product: '德税贷',
+  limitFen: 100_000_000,
+  amountFen: 300_000_00,
+  termMonths: 6,
+  reason: null,
+};
 const step = {
   transactionId: 't1',
   firm: '广汉机械厂',
@@ -218,6 +228,30 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     { ...step, reason: words },
     '「广汉机械厂」在「旌湖银行」的「德税贷」贷款自 2026-12-01 起逾期|尚欠本金 30 万元|原因：材料不全',
     'transaction t1',
+  ],
+  lineOpened: [told, '「旌湖银行」已启用您的「德税贷」额度，可以申请提款|100 万元，12 个月', 'application a1'],
+  drawdownRequested: [line, '「广汉机械厂」申请从「德税贷」额度提款|提款 30 万元，6 个月；额度 100 万元', 'creditLines '],
+  drawdownPaid: [line, '「旌湖银行」已发放「德税贷」额度的提款|提款 30 万元，6 个月；额度 100 万元', 'creditLines '],
+  drawdownDeclined: [
+    { ...line, reason: words },
+    '「旌湖银行」没有发放「德税贷」额度的提款|提款 30 万元，6 个月；额度 100 万元|原因：材料不全',
+    'creditLines ',
+  ],
+  lineFrozen: [
+    { ...line, amountFen: null, reason: words },
+    '「旌湖银行」冻结了您的「德税贷」额度，暂时不能提款|额度 100 万元|原因：材料不全',
+    'creditLines ',
+  ],
+  lineReleased: [{ ...line, amountFen: null }, '「旌湖银行」解冻了您的「德税贷」额度|额度 100 万元', 'creditLines '],
+  lineClosed: [
+    { ...line, amountFen: null },
+    '「旌湖银行」终止了您的「德税贷」额度，已有贷款不受影响|额度 100 万元',
+    'creditLines ',
+  ],
+  lineConditionsMet: [
+    { ...line, amountFen: null },
+    '「旌湖银行」确认「德税贷」额度的提款条件已满足|额度 100 万元',
+    'creditLines ',
   ],
   feedbackDue: [
     { month: '2026-10' as CalendarMonth, loans: 3, dueOn: calendarDate('2026-11-10'), isLate: false },

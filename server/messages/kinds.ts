@@ -3,6 +3,7 @@ import { consentKinds } from './kinds/consents';
 import { demandKinds } from './kinds/demands';
 import { guaranteeKinds } from './kinds/guarantees';
 import type { MessageTopic, WordedMessage } from './kinds/kind';
+import { lineKinds } from './kinds/lines';
 import { loanKinds } from './kinds/loans';
 import { matchKinds } from './kinds/matches';
 import { objectionKinds } from './kinds/objections';
@@ -19,6 +20,7 @@ const kinds = {
   ...offerKinds,
   ...loanKinds,
   ...guaranteeKinds,
+  ...lineKinds,
   ...consentKinds,
   ...objectionKinds,
   ...productKinds,

@@ -26,6 +26,7 @@ const boundedLists: readonly string[] = [
   'productVersions',
   'reasonCodes',
   'dealReasons',
+  'lineReasons',
   'regionPath',
   'regions',
   'schemeTemplates',

@@ -28,6 +28,7 @@ import { calendarDate } from '../../server/shared/dates';
 import {
   aCounteredOffer,
   aDemand,
+  aLine,
   aLoan,
   aLoanProduct,
   anAcceptedApplication,
@@ -165,6 +166,7 @@ const ways: Readonly<
     },
   ],
   disburse: ['firm', 'loanDisbursed', sides => aLoan(world, sides)],
+  openLine: ['firm', 'lineOpened', sides => aLine(world, sides)],
   withdraw: [
     'bank',
     'applicationWithdrawn',

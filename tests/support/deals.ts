@@ -16,6 +16,7 @@ import type { DemandInput } from '../../server/financing/demands/demandRequest';
 import { openDemand } from '../../server/financing/demands/openDemand';
 import { type FinancingDemand, financingDemands } from '../../server/financing/demands/tables';
 import { giveInPrinciple, type InPrincipleInput } from '../../server/financing/indications/giveInPrinciple';
+import { type OpenLineInput, openLine } from '../../server/financing/lines/openLine';
 import { acceptOffer } from '../../server/financing/offers/acceptOffer';
 import { makeOffer } from '../../server/financing/offers/makeOffer';
 import type { OfferInput } from '../../server/financing/offers/offerTerms';
@@ -196,6 +197,13 @@ export async function aSignedContract(world: World, sides: Sides, values: Partia
 export async function aLoan(world: World, sides: Sides, values: Partial<OfferInput> = {}): Promise<MatchedTransaction> {
   const { id, version } = await aSignedContract(world, sides, values);
   return disburse(world.contextFor(sides.bank), { id, version, input: { disbursedOn: dayOf(world.now()) } });
+}
+
+/** A line of the signed contract's amount that is open to be drawn, revolving unless said otherwise; its version is 1. */
+export async function aLine(world: World, sides: Sides, values: Partial<OpenLineInput> = {}): Promise<Application> {
+  const { id, version } = await aSignedContract(world, sides, { repaymentMethod: 'INTEREST_FIRST', fees: [] });
+  const input = { isRevolving: true, validUntil: addDays(dayOf(world.now()), 180), ...values };
+  return openLine(world.contextFor(sides.bank), { id, version, input });
 }
 
 export const organisationOf = async (world: World, { organisationId }: Actor) =>

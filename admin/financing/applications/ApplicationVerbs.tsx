@@ -10,6 +10,7 @@ import { AnswerDialog } from '../corrections/AnswerDialog';
 import { CorrectionDialog } from '../corrections/CorrectionDialog';
 import { DisburseDialog } from '../deals/DisburseDialog';
 import { InPrincipleDialog } from '../indications/InPrincipleDialog';
+import { OpenLineDialog } from '../lines/dialogs';
 import { ReasonDialog } from '../ReasonDialog';
 import { RefuseDialog } from './RefuseDialog';
 
@@ -37,6 +38,7 @@ const dialogVerbs = {
   issueContract: { variant: 'contained', color: 'primary' },
   signContract: { variant: 'contained', color: 'primary' },
   disburse: { variant: 'contained', color: 'primary' },
+  openLine: { variant: 'outlined', color: 'primary' },
   keepOffer: { variant: 'outlined', color: 'primary' },
   giveInPrinciple: { variant: 'outlined', color: 'primary' },
   requestCorrection: { variant: 'outlined', color: 'primary' },
@@ -88,6 +90,7 @@ function VerbDialog({ verb, application, onClose }: DialogProps) {
   const props = { application, onClose };
   const approved = application.offers.find(({ state }) => state === 'accepted');
   if (verb === 'declineApplication' || verb === 'rejectApplication') return <RefuseDialog verb={verb} {...props} />;
+  if (verb === 'openLine') return <OpenLineDialog {...props} />;
   if (verb === 'requestCorrection') return <CorrectionDialog {...props} />;
   if (verb === 'answerCorrection') return <AnswerDialog {...props} />;
   if (verb === 'giveInPrinciple') return <InPrincipleDialog {...props} />;

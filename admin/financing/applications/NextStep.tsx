@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Application, PromisedDays } from '../../generated/schema';
 import { useText } from '../../shared/useLocale';
-import { turnOf } from './course';
+import { isLent, turnOf } from './course';
 import { useDueWords } from './Due';
 import { Said } from './Said';
 import type { Side } from './side';
@@ -28,7 +28,7 @@ export function NextStep({ application, side }: { application: Application; side
   const days = step ? productVersion.promisedDays[step] : null;
   return (
     <Alert
-      severity={turn === side ? 'warning' : turn ? 'info' : state === 'disbursed' ? 'success' : reason ? 'error' : 'info'}
+      severity={turn === side ? 'warning' : turn ? 'info' : isLent(state) ? 'success' : reason ? 'error' : 'info'}
       action={<WayOn application={application} side={side} />}
     >
       <AlertTitle>{turn === side ? word('next.mine') : turn ? word('next.title') : word(`states.${state}`)}</AlertTitle>
@@ -54,6 +54,12 @@ export function NextStep({ application, side }: { application: Application; side
 /** Where to go from an application that is over: to its loan, or to other products. */
 function WayOn({ application: { state, transaction }, side }: { application: Application; side: Side }) {
   const translate = useTranslate();
+  if (state === 'partiallyDisbursed')
+    return (
+      <Button component={Link} to="/creditLines" color="inherit">
+        {translate('rongqiao.financing.lines.see')}
+      </Button>
+    );
   if (transaction)
     return (
       <Button component={Link} to={`/transactions/${transaction.id}/show`} color="inherit">

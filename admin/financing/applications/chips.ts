@@ -15,6 +15,7 @@ export const applicationChipOf: Readonly<Record<Application['state'], string>> =
   approved: 'checking',
   contractIssued: 'pending',
   signed: 'checking',
+  partiallyDisbursed: 'active',
   disbursed: 'active',
   declined: 'rejected',
   rejected: 'rejected',

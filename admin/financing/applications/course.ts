@@ -22,7 +22,7 @@ const verbs: Readonly<Record<Step, readonly string[]>> = {
   offerAccepted: ['acceptOffer'],
   approved: ['approveApplication', 'approveGuarantee'],
   signed: ['signContract'],
-  disbursed: ['disburse'],
+  disbursed: ['disburse', 'openLine'],
 };
 
 export type CourseStep = {
@@ -42,7 +42,7 @@ type History = readonly { readonly verb: string; readonly at: string }[];
  */
 export function courseOf(state: ApplicationState, history: History): CourseStep[] {
   const last = lastTaken(history);
-  const isOver = state !== 'disbursed' && turnOf(state) === null;
+  const isOver = !isLent(state) && turnOf(state) === null;
   return steps.map((step, place) => ({
     step,
     standing: place <= last ? 'taken' : place > last + 1 ? 'ahead' : isOver ? 'ended' : 'awaited',
@@ -69,6 +69,7 @@ const placeAfter: Readonly<Record<string, number>> = {
   approveGuarantee: 5,
   signContract: 6,
   disburse: 7,
+  openLine: 7,
 };
 
 /** Where the application stands, or stood before it ended. */
@@ -91,6 +92,7 @@ const turns: Readonly<Record<ApplicationState, Turn | null>> = {
   approved: 'bank',
   contractIssued: 'firm',
   signed: 'bank',
+  partiallyDisbursed: null,
   disbursed: null,
   declined: null,
   rejected: null,
@@ -102,6 +104,9 @@ const turns: Readonly<Record<ApplicationState, Turn | null>> = {
 
 /** Whose turn it is; nobody's once it is paid out or has ended. */
 export const turnOf = (state: ApplicationState): Turn | null => turns[state];
+
+/** The money was paid out, or the line to draw it from opened. */
+export const isLent = (state: ApplicationState): boolean => state === 'disbursed' || state === 'partiallyDisbursed';
 
 /** The states in which it is the turn of a side; and in which it is somebody else's. */
 export const statesOfTurn = (side: 'firm' | 'bank'): ApplicationState[] =>

@@ -16,7 +16,7 @@ export const shelvesOf = (side: Side): readonly Shelf[] => {
   const theirs: Shelf = { word: 'theirs', states: statesOfOthers(side) };
   const all: Shelf = { word: 'all', states: [] };
   const rest: readonly Shelf[] = [
-    { word: 'disbursed', states: ['disbursed'] },
+    { word: 'disbursed', states: ['disbursed', 'partiallyDisbursed'] },
     { word: 'ended', states: ended },
   ];
   return side === 'bank' ? [mine, theirs, ...rest, all] : [all, mine, theirs, ...rest];

@@ -25,3 +25,6 @@ export const isLiveOn = (today: CalendarDate): SQL | undefined =>
     ),
     isOfferedOn(today),
   );
+
+/** Its money was paid out, or its line opened. */
+export const isLent: SQL = inArray(applications.state, ['disbursed', 'partiallyDisbursed']);

@@ -14,6 +14,7 @@ export const applicationStates = [
   'approved',
   'contractIssued',
   'signed',
+  'partiallyDisbursed',
   'disbursed',
   'declined',
   'rejected',
@@ -50,6 +51,7 @@ export type ApplicationVerb =
   | 'issueContract'
   | 'signContract'
   | 'disburse'
+  | 'openLine'
   | 'withdraw'
   | 'cancel'
   | 'lapse'
@@ -87,6 +89,7 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     approved: { zh: '已授信', en: 'approved' },
     contractIssued: { zh: '待签约', en: 'contract issued' },
     signed: { zh: '已签约', en: 'signed' },
+    partiallyDisbursed: { zh: '额度使用中', en: 'line in use' },
     disbursed: { zh: '已放款', en: 'disbursed' },
     declined: { zh: '未受理', en: 'declined' },
     rejected: { zh: '已拒绝', en: 'rejected' },
@@ -132,6 +135,7 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
       label: { zh: '出具合同', en: 'issue the contract' },
     },
     signContract: { from: ['contractIssued'], to: 'signed', label: { zh: '签约', en: 'sign the contract' } },
+    openLine: { from: ['signed'], to: 'partiallyDisbursed', label: { zh: '启用额度', en: 'open the line' } },
     disburse: { from: ['signed'], to: 'disbursed', label: { zh: '放款', en: 'disburse' } },
     withdraw: {
       from: [

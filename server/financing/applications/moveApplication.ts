@@ -95,7 +95,7 @@ export async function moveApplication(
   if (written.length !== 1) throw staleVersion(applicationWord, application.version, version);
   await tellOfStep(tx, context, moved, { verb, reason, figures, loan, guarantors });
   await record(tx, context, moveFact(application, moved, { verb, reason, details }));
-  if (state === 'disbursed' || !liveStates.includes(state)) await settleDemand(tx, context, demand);
+  if (!liveStates.includes(state)) await settleDemand(tx, context, demand);
   return moved;
 }
 

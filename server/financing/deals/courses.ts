@@ -5,6 +5,7 @@ import { type Ledger, ledgerOf } from '../ledger/ledger';
 import type { LoanCourse, Revision } from '../ledger/plan';
 import { loanTermsOf } from '../offers/figures';
 import { offersByIds } from '../offers/queries';
+import type { Offer } from '../offers/tables';
 import { repaymentsOf } from './queries';
 import { type LoanRevision, loanRevisions, type MatchedTransaction } from './tables';
 
@@ -19,16 +20,20 @@ export async function coursesOf(read: Reader, loans: readonly MatchedTransaction
     repaymentsOf(read, ids),
     revisionsOf(read, ids),
   ]);
-  return loans.map(({ disbursedOn }, place) => {
+  return loans.map((loan, place) => {
     const offer = offers[place];
     if (!offer || offer instanceof Error) throw new Error('a loan without the offer it was made on');
     return {
-      terms: loanTermsOf(offer, disbursedOn),
+      terms: loanTermsOf(termsOf(loan, offer), loan.disbursedOn),
       payments: payments[place] ?? [],
       revisions: (revisions[place] ?? []).map(revisionShape),
     };
   });
 }
+
+/** The terms of a loan: those of its offer; a drawdown from a line has an amount, a term and a rate of its own, and the line's fees are not its own. */
+export const termsOf = ({ amountFen, termMonths, rateBps }: MatchedTransaction, offer: Offer): Offer =>
+  offer.amountFen === amountFen ? offer : { ...offer, amountFen, termMonths, rateBps, fees: [] };
 
 /** Where each loan stands on a day, in the order asked for. */
 export const ledgersOf = async (read: Reader, loans: readonly MatchedTransaction[], today: CalendarDate): Promise<Ledger[]> =>

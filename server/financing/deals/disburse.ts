@@ -8,12 +8,12 @@ import { enterprises } from '../../enterprises/tables';
 import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { organisations } from '../../identity/tables';
 import { productVersions } from '../../products/tables';
-import { type CalendarDate, dayOf, parseCalendarDate } from '../../shared/dates';
+import { type CalendarDate, dayOf, type Instant, parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
 import { conflict, invalidInput } from '../../shared/refusals';
 import { mayDo } from '../applications/access';
 import { loadFor, moveApplication } from '../applications/moveApplication';
-import { applications } from '../applications/tables';
+import { type Application, applications } from '../applications/tables';
 import { checkPledged } from '../collateral/queries';
 import { contractsOf } from '../contracts/queries';
 import { acceptedOfferOf } from '../offers/queries';
@@ -21,7 +21,7 @@ import type { Offer } from '../offers/tables';
 import { loanNow } from './moveDeal';
 import { reviewExposure } from './reviewLoans';
 import { type MatchedTransaction, matchedTransactions, transactionLabels } from './tables';
-import { type Borrower, labelRowsOf, transactionOf } from './transactionOf';
+import { type Borrower, type Disbursement, labelRowsOf, transactionOf } from './transactionOf';
 
 export type DisburseInput = z.input<typeof shape>;
 
@@ -68,30 +68,49 @@ export async function disburse(context: ActorContext, { id, version, input }: Di
       details: { transactionId, disbursedOn: disbursement.disbursedOn },
       loan: { transactionId, disbursedOn: disbursement.disbursedOn },
     });
-    const { offer, signedOn } = await groundOf(tx, id);
-    checkDay(disbursement.disbursedOn, signedOn, context.today);
-    await checkPledged(tx, offer);
-    checkHousehold(disbursement.householdCreditFen, offer.amountFen);
-    const transaction = transactionOf({
-      id: transactionId,
-      application,
-      offer,
-      borrower: await borrowerOf(tx, application.enterpriseId, standing),
-      disbursement,
-    });
-    await tx.insert(matchedTransactions).values(transaction);
-    const labels = labelRowsOf(transactionId, await labelsOf(tx, application.productVersionId));
-    if (labels.length > 0) await tx.insert(transactionLabels).values(labels);
-    await unmarkLaterFirstLoans(tx, transaction);
-    await reviewExposure(tx, context, transaction);
-    return loanNow(tx, transactionId);
+    const { offer, signedAt } = await groundOf(tx, id);
+    return payOut(tx, context, { id: transactionId, application, offer, standing, disbursement, from: signedAt });
   });
+}
+
+export type Payment = {
+  /** The loan's id, where it is known before. */
+  readonly id?: string;
+  readonly application: Application;
+  /** The terms it is paid out on. */
+  readonly offer: Offer;
+  readonly standing: Standing;
+  readonly disbursement: Disbursement;
+  /** The moment before which it cannot have been paid out. */
+  readonly from: Instant;
+};
+
+/**
+ * Keeps a loan that was paid out, with all that follows from it; the firm's row is locked. Refuses a day out of range, a total
+ * credit below the loan, and a firm whose division is not on record.
+ */
+export async function payOut(
+  tx: Tx,
+  context: ActorContext,
+  { id = context.newId(), application, offer, standing, disbursement, from }: Payment,
+): Promise<MatchedTransaction> {
+  checkDay(disbursement.disbursedOn, dayOf(from), context.today);
+  await checkPledged(tx, offer);
+  checkHousehold(disbursement.householdCreditFen, offer.amountFen);
+  const borrower = await borrowerOf(tx, application.enterpriseId, standing);
+  const transaction = transactionOf({ id, application, offer, borrower, disbursement });
+  await tx.insert(matchedTransactions).values(transaction);
+  const labels = labelRowsOf(id, await labelsOf(tx, application.productVersionId));
+  if (labels.length > 0) await tx.insert(transactionLabels).values(labels);
+  await unmarkLaterFirstLoans(tx, transaction);
+  await reviewExposure(tx, context, transaction);
+  return loanNow(tx, id);
 }
 
 type Standing = Pick<Borrower, 'sizeClass' | 'industryCode'> & { readonly regionCode: string | null };
 
 /** What the published registers say of the firm on the day; read as the bank, and logged. */
-async function standingOf(context: ActorContext, applicationId: string, day: CalendarDate): Promise<Standing> {
+export async function standingOf(context: ActorContext, applicationId: string, day: CalendarDate): Promise<Standing> {
   const [application] = await context.db.read.select().from(applications).where(eq(applications.id, applicationId));
   // Nothing is read for somebody who is then refused.
   if (!application || !mayDo(context.actor, application, 'disburse')) return unknownStanding;
@@ -108,11 +127,11 @@ async function standingOf(context: ActorContext, applicationId: string, day: Cal
 
 const unknownStanding: Standing = { sizeClass: 'UNKNOWN', industryCode: null, regionCode: null };
 
-/** What the loan is paid out on: the terms that the firm accepted, and the day on which it signed the contract. */
-async function groundOf(tx: Tx, applicationId: string): Promise<{ readonly offer: Offer; readonly signedOn: CalendarDate }> {
+/** What the loan is paid out on: the terms that the firm accepted, and when it signed the contract. */
+async function groundOf(tx: Tx, applicationId: string): Promise<{ readonly offer: Offer; readonly signedAt: Instant }> {
   const [offer, [contract]] = await Promise.all([acceptedOfferOf(tx, applicationId), contractsOf(tx, [applicationId])]);
   if (!offer || !contract?.signedAt) throw new Error(`a signed application without offer or contract: ${applicationId}`);
-  return { offer, signedOn: dayOf(contract.signedAt) };
+  return { offer, signedAt: contract.signedAt };
 }
 
 function checkDay(disbursedOn: CalendarDate, signedOn: CalendarDate, today: CalendarDate): void {

@@ -80,12 +80,13 @@ export async function transactionById({ db, actor }: ActorContext, id: string): 
   return view;
 }
 
-/** The loan that came of each application, in the order asked for; null where none has. */
+/** The loan that came of each application, the newest of a line, in the order asked for; null where none has. */
 export async function transactionsOf(read: Reader, applicationIds: readonly string[]): Promise<(TransactionView | null)[]> {
   const found = await read
     .select()
     .from(matchedTransactions)
-    .where(inArray(matchedTransactions.applicationId, [...applicationIds]));
+    .where(inArray(matchedTransactions.applicationId, [...applicationIds]))
+    .orderBy(asc(matchedTransactions.id));
   const byApplication = new Map((await withBalances(read, found)).map(view => [view.transaction.applicationId, view]));
   return applicationIds.map(id => byApplication.get(id) ?? null);
 }

@@ -51,9 +51,9 @@ async function missingResets(
   const priced = loans.flatMap((loan, place) => {
     const offer = offers[place];
     if (!offer || offer instanceof Error || offer.pricing.kind === 'fixed' || offer.pricing.repricing === 'fixed') return [];
-    const { disbursedOn } = loan;
-    const maturesOn = maturityOf({ ...offer, disbursedOn });
-    return [{ loan, resets: resetsOf({ ...offer, disbursedOn, maturesOn }, quotes, today) }];
+    const { disbursedOn, rateBps } = loan;
+    const maturesOn = maturityOf(loan);
+    return [{ loan, resets: resetsOf({ pricing: offer.pricing, rateBps, disbursedOn, maturesOn }, quotes, today) }];
   });
   const known = await revisionsOf(
     read,

@@ -18,7 +18,7 @@ import { OfferType, offerShape } from '../offers/types';
 import type { RepaymentSchedule } from '../repayment/schedule';
 import { DealReasonCodeWord } from '../words';
 import { classLoan } from './classLoan';
-import { ledgersOf, revisionsOf } from './courses';
+import { ledgersOf, revisionsOf, termsOf } from './courses';
 import { disburse } from './disburse';
 import { dueUntil } from './feedback';
 import {
@@ -211,7 +211,8 @@ export class DealResolver {
 
   @FieldResolver(() => RepaymentScheduleType, { description: 'From the day it was paid out.' })
   async schedule(@Root() { record }: MatchedTransactionType, @Ctx() context: RequestContext): Promise<RepaymentSchedule> {
-    return scheduleOf(await loaderOf(context, loadOffersById).load(record.offerId), record.disbursedOn);
+    const offer = await loaderOf(context, loadOffersById).load(record.offerId);
+    return scheduleOf(termsOf(record, offer), record.disbursedOn);
   }
 
   @FieldResolver(() => LedgerType)

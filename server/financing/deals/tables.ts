@@ -96,7 +96,7 @@ export const matchedTransactions = table(
     version: version(),
   },
   transaction => [
-    uniqueIndex('matched_transactions_application').on(transaction.applicationId),
+    index('matched_transactions_application').on(transaction.applicationId),
     index('matched_transactions_month').on(transaction.month),
     index('matched_transactions_enterprise').on(transaction.enterpriseId, transaction.disbursedOn),
     index('matched_transactions_institution').on(transaction.institutionId, transaction.disbursedOn),

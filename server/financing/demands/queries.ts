@@ -5,7 +5,7 @@ import { containing, selectPage } from '../../database/select';
 import type { CalendarDate } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
-import { isLiveOn, isOfferedOn } from '../applications/conditions';
+import { isLent, isLiveOn, isOfferedOn } from '../applications/conditions';
 import { committedStates } from '../applications/lifecycle';
 import { applications } from '../applications/tables';
 import { offers } from '../offers/tables';
@@ -94,15 +94,14 @@ const times = (condition: SQL | undefined) => sum(sql`case when ${condition} the
 
 const countsOf = (read: Reader, demandIds: readonly string[], today: CalendarDate) => {
   const isLive = isLiveOn(today);
-  const hasLent = eq(applications.state, 'disbursed');
   return read
     .select({
       demandId: applications.demandId,
       applications: count(),
       liveApplications: times(isLive),
       openOffers: times(isOfferedOn(today)),
-      lenders: times(or(isLive, hasLent)),
-      informed: times(or(isLive, hasLent, isNotNull(applications.revealedAt))),
+      lenders: times(or(isLive, isLent)),
+      informed: times(or(isLive, isLent, isNotNull(applications.revealedAt))),
     })
     .from(applications)
     .where(inArray(applications.demandId, [...demandIds]))
@@ -117,7 +116,7 @@ const acceptedSumsOf = (read: Reader, demandIds: readonly string[]) => {
     .select({
       demandId: applications.demandId,
       committedFen: sumWhere(inArray(applications.state, [...committedStates])),
-      lentFen: sumWhere(eq(applications.state, 'disbursed')),
+      lentFen: sumWhere(isLent),
     })
     .from(applications)
     .innerJoin(offers, and(eq(offers.applicationId, applications.id), eq(offers.state, 'accepted')))
@@ -128,5 +127,5 @@ const acceptedSumsOf = (read: Reader, demandIds: readonly string[]) => {
 /** `demandStateOf` as an expression of a query. */
 const stateOn = (today: CalendarDate) => {
   const under = sql`select 1 from ${applications} where ${applications.demandId} = ${financingDemands.id}`;
-  return sql<DemandState>`case when ${financingDemands.state} <> 'inProgress' or exists (${under} and ${isLiveOn(today)}) then ${financingDemands.state} when exists (${under} and ${applications.state} = 'disbursed') then 'partiallyFulfilled' else 'published' end`;
+  return sql<DemandState>`case when ${financingDemands.state} <> 'inProgress' or exists (${under} and ${isLiveOn(today)}) then ${financingDemands.state} when exists (${under} and ${isLent}) then 'partiallyFulfilled' else 'published' end`;
 };

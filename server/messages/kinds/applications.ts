@@ -141,6 +141,10 @@ export const applicationKinds = {
     zh: `「${firm}」已签署「${product}」合同，可以放款`,
     en: `${firm} has signed the contract of ${product}: the loan can be paid out`,
   })),
+  lineOpened: step(({ institution, product }) => ({
+    zh: `「${institution}」已启用您的「${product}」额度，可以申请提款`,
+    en: `${institution} has opened your line under ${product}: you can draw from it`,
+  })),
   applicationCancelled: step({
     firm: ({ institution, product }) => ({
       zh: `「${institution}」取消了「${product}」授信`,

@@ -21,9 +21,10 @@ export const subjectKinds = [
   'webhooks',
   'feedback',
   'whiteLists',
+  'creditLines',
 ] as const;
 
-/** What a message is about: the page of this record is one step away. Of matches, webhooks and feedback, a page each, the id is empty. */
+/** What a message is about: the page of this record is one step away. Of matches, webhooks, feedback and credit lines, a page each, the id is empty. */
 export type MessageSubject = { readonly kind: (typeof subjectKinds)[number]; readonly id: string };
 
 /** A line of a message, and the record it speaks of where that is not the message's own. */

@@ -14,6 +14,7 @@ export const recordKinds = [
   'enterprise',
   'guarantee',
   'importBatch',
+  'line',
   'institutionReport',
   'insuranceContract',
   'loanInForce',

@@ -1,4 +1,14 @@
-import { aDemand, aLoan, aLoanProduct, anOffer, applicationNow, aSubmittedApplication, demandNow, offerNow } from '../../deals';
+import {
+  aDemand,
+  aLine,
+  aLoan,
+  aLoanProduct,
+  anOffer,
+  applicationNow,
+  aSubmittedApplication,
+  demandNow,
+  offerNow,
+} from '../../deals';
 import type { Firm } from '../../enterprises';
 import { aTownRecord, membersOf, type TownRecord } from '../records';
 import type { SignedInOrganisation, Townspeople } from '../town';
@@ -12,6 +22,8 @@ export async function recordsOfFinancing(people: Townspeople): Promise<TownRecor
   const elsewhere = await aLoan(world, { ...theirs, firm: otherFirm, demand: await aDemand(world, otherFirm, noted(otherFirm)) });
   // First: a bank has one application of a firm under way at a time.
   const loan = await aLoan(world, { ...ours, firm, demand: await aDemand(world, firm) });
+  const line = await aLine(world, { ...ours, firm, demand: await aDemand(world, firm) });
+  const foreign = await aLine(world, { ...theirs, firm: otherFirm, demand: await aDemand(world, otherFirm) });
   const contested = await aDemand(world, firm, noted(firm));
   const rival = await anOffer(world, { ...theirs, firm, demand: contested });
   const offered = await anOffer(world, { ...ours, firm, demand: contested });
@@ -22,12 +34,14 @@ export async function recordsOfFinancing(people: Townspeople): Promise<TownRecor
   });
   return [
     ...(await recordsOfLoan(people, { firm: otherFirm, bank: otherBank }, elsewhere)),
+    recordOfLine({ firm: otherFirm, bank: otherBank }, foreign),
     await recordOfDemand(people, former.demandId, formerFirm, [bank]),
     await recordOfDemand(people, contested.id, firm, [bank, otherBank]),
     ...(await recordsOfOffer(people, { firm, bank: otherBank }, rival)),
     ...(await recordsOfOffer(people, { firm, bank }, offered)),
     await recordOfApplication(people, { firm: formerFirm, bank }, former.id),
     ...(await recordsOfLoan(people, { firm, bank }, loan)),
+    recordOfLine({ firm, bank }, line),
   ];
 }
 
@@ -50,6 +64,9 @@ async function recordsOfLoan(
     aTownRecord({ kind: 'transaction', name: `the loan ${between(sides)}`, id, version, isOwn: both(sides) }),
   ];
 }
+
+const recordOfLine = (sides: Sides, { id }: { readonly id: string }): TownRecord =>
+  aTownRecord({ kind: 'line', name: `the line ${between(sides)}`, id, version: 1, isOwn: both(sides) });
 
 async function recordsOfOffer(
   people: Townspeople,

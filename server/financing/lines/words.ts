@@ -1,0 +1,1 @@
+export const lineWord = { zh: '授信额度', en: 'credit line' };
