@@ -2,6 +2,7 @@ import type { ActorContext } from '../server/context';
 import type { Reader } from '../server/database/database';
 import { organisations } from '../server/identity/tables';
 import { addDays, type CalendarDate, dayOf } from '../server/shared/dates';
+import { seedAfterTheLoan } from './city/afterTheLoan';
 import { type FirmSketch, sketchOf } from './city/borrowers';
 import { type PlannedCase, planCases } from './city/cases';
 import { type CityFigures, figuresFor, publishedFigures } from './city/figures';
@@ -90,6 +91,7 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   await seedGuarantees(context);
   await seedOpenCases(context);
   await seedMarket(context);
+  await seedAfterTheLoan(context);
   say('risk-sharing schemes and what waits in the inboxes of the demo accounts');
 }
 

@@ -74,7 +74,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CreditFileResolver,
       DeclarationResolver,
       DealResolver,
-  LineResolver,
+      LineResolver,
       DeliveryResolver,
       DemandResolver,
       DispatchDemandResolver,

@@ -1,0 +1,113 @@
+import { and, asc, eq, inArray, notExists, type SQL } from 'drizzle-orm';
+import type { ActorContext } from '../../server/context';
+import { applications } from '../../server/financing/applications/tables';
+import { withBalances } from '../../server/financing/deals/queries';
+import { renewLoan } from '../../server/financing/deals/renewLoan';
+import { restructureLoan } from '../../server/financing/deals/restructureLoan';
+import { type MatchedTransaction, matchedTransactions, transactionLabels } from '../../server/financing/deals/tables';
+import { payDrawdown, requestDrawdown } from '../../server/financing/lines/drawdown';
+import { openLine } from '../../server/financing/lines/openLine';
+import { lineById } from '../../server/financing/lines/queries';
+import { users } from '../../server/identity/tables';
+import type { Actor } from '../../server/shared/actor';
+import { addMonths, monthOf, shiftMonth } from '../../server/shared/dates';
+import { asOf } from '../contexts';
+import { actorsWhere } from './actors';
+import { momentOf } from './workdays';
+
+/** Loans of which the bank of the demo has yet to report last month. */
+const unreported = 3;
+
+/**
+ * What the bank of the demo finds after the loan, done through the commands today: a line that is drawn and asked to be drawn
+ * again, a loan renewed by a newer one, an overdue one restructured, and a few of which it has not reported last month. Red credit
+ * is left alone: what is owed of it is published.
+ */
+export async function seedAfterTheLoan(context: ActorContext): Promise<void> {
+  const [bank] = await actorsWhere(context.db.read, eq(users.username, 'bank'));
+  if (!bank) throw new Error('seed the identities first');
+  // At the end of the day: what else was done today comes before it in the record.
+  const evening = asOf(context, momentOf(context.today, 1));
+  const as = (actor: Actor): ActorContext => ({ ...evening, actor });
+  await aLineInUse(context, bank, as);
+  const loans = await ownLoans(context, bank);
+  const overdue = loans.find(({ state }) => state === 'overdue');
+  if (overdue)
+    await restructureLoan(as(bank), {
+      ...overdue,
+      reasonCode: 'L13',
+      reasonText: '下游客户拖欠货款，已提供对账单和还款承诺',
+      input: { rateBps: overdue.rateBps, repaymentMethod: 'EQUAL_PRINCIPAL', maturesOn: addMonths(context.today, 18) },
+    });
+  const pair = await renewable(context, loans);
+  if (pair) await renewLoan(as(bank), { ...pair.old, renewedById: pair.next.id, reasonCode: 'L01', reasonText: null });
+  const late = loans.filter(({ id, state }) => state === 'disbursed' && id !== pair?.old.id).slice(-unreported);
+  if (late.length > 0)
+    await context.db.write(tx =>
+      tx
+        .update(matchedTransactions)
+        .set({ reportedMonth: shiftMonth(monthOf(context.today), -2) })
+        .where(
+          inArray(
+            matchedTransactions.id,
+            late.map(({ id }) => id),
+          ),
+        ),
+    );
+}
+
+/** A contract that waits to be paid out becomes a line: a third of it is drawn, and a tenth asked for. */
+async function aLineInUse({ db, today }: ActorContext, bank: Actor, as: (actor: Actor) => ActorContext): Promise<void> {
+  const contracts = await db.read
+    .select()
+    .from(applications)
+    .where(and(eq(applications.institutionId, bank.organisationId), eq(applications.state, 'signed')))
+    .orderBy(asc(applications.id));
+  // Collateral would have to be registered first.
+  const signed = contracts.find(({ securities }) => securities.length === 0);
+  const [firm] = signed ? await actorsWhere(db.read, eq(users.organisationId, signed.enterpriseId)) : [];
+  if (!signed || !firm) return;
+  const { id } = await openLine(as(bank), { ...signed, input: { isRevolving: true, validUntil: addMonths(today, 6) } });
+  const now = async () => (await lineById(as(bank), id)).line;
+  const part = (share: number) => Math.max(1, Math.floor(signed.amountFen / share / 1_000_000)) * 1_000_000;
+  const { number } = await requestDrawdown(as(firm), { ...(await now()), input: { amountFen: part(3), termMonths: 6 } });
+  await payDrawdown(as(bank), { ...(await now()), number, disbursedOn: today });
+  await requestDrawdown(as(firm), { ...(await now()), input: { amountFen: part(10), termMonths: 3 } });
+}
+
+/** The bank's running loans that are not red credit, oldest first. */
+async function ownLoans({ db }: ActorContext, bank: Actor): Promise<MatchedTransaction[]> {
+  const isNotRed: SQL = notExists(
+    db.read
+      .select({ id: transactionLabels.transactionId })
+      .from(transactionLabels)
+      .where(and(eq(transactionLabels.transactionId, matchedTransactions.id), eq(transactionLabels.label, 'redCredit'))),
+  );
+  return db.read
+    .select()
+    .from(matchedTransactions)
+    .where(
+      and(
+        eq(matchedTransactions.institutionId, bank.organisationId),
+        inArray(matchedTransactions.state, ['disbursed', 'overdue']),
+        isNotRed,
+      ),
+    )
+    .orderBy(asc(matchedTransactions.disbursedOn), asc(matchedTransactions.id));
+}
+
+/** A loan that a newer one to the same firm is large enough to settle. */
+async function renewable({ db }: ActorContext, loans: readonly MatchedTransaction[]) {
+  const views = await withBalances(
+    db.read,
+    loans.filter(({ state }) => state === 'disbursed'),
+  );
+  for (const { transaction: old, balanceFen } of views) {
+    const next = loans.find(
+      ({ enterpriseId, disbursedOn, amountFen }) =>
+        enterpriseId === old.enterpriseId && disbursedOn > old.disbursedOn && amountFen >= balanceFen,
+    );
+    if (next && balanceFen > 0) return { old, next };
+  }
+  return null;
+}
