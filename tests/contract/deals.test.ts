@@ -10,6 +10,8 @@ import { recordRepayment } from '../../server/financing/deals/recordRepayment';
 import { matchedTransactions, transactionLabels } from '../../server/financing/deals/tables';
 import { openDemand } from '../../server/financing/demands/openDemand';
 import { listDemands } from '../../server/financing/demands/queries';
+import { requestDrawdown } from '../../server/financing/lines/drawdown';
+import { lineById } from '../../server/financing/lines/queries';
 import { acceptOffer } from '../../server/financing/offers/acceptOffer';
 import { makeOffer } from '../../server/financing/offers/makeOffer';
 import type { Actor } from '../../server/shared/actor';
@@ -17,6 +19,7 @@ import { calendarDate } from '../../server/shared/dates';
 import {
   aDemand,
   aKey,
+  aLine,
   aLoanProduct,
   anOffer,
   applicationNow,
@@ -142,5 +145,18 @@ describe('at the same moment', () => {
     );
     const loans = await world.db.read.select().from(matchedTransactions);
     expect(loans.map(({ isFirstLoan }) => isFirstLoan).sort()).toEqual([false, true]);
+  });
+
+  it('of eight who draw from one line at once only what fits within the limit is taken', async () => {
+    const { id } = await aLine(world, sides);
+    const draw = async (): Promise<unknown> => {
+      const { version } = (await lineById(as(firm.actor), id)).line;
+      return requestDrawdown(as(firm.actor), { id, version, input: { amountFen: 30_000_000, termMonths: 6 } });
+    };
+    // Each reads the version anew when it has been overtaken, as a person would.
+    for (let round = 0; round < 4; round += 1) await Promise.allSettled(Array.from({ length: 8 }, draw));
+    const { standing, drawdowns } = await lineById(as(firm.actor), id);
+    expect(drawdowns.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(standing).toMatchObject({ askedFen: 90_000_000, availableFen: 10_000_000 });
   });
 });
