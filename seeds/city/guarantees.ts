@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notExists } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, notExists } from 'drizzle-orm';
 import type { ActorContext } from '../../server/context';
 import { grantConsent } from '../../server/enterprises/consents/grantConsent';
 import { consentTerms } from '../../server/enterprises/consents/terms';
@@ -13,7 +13,9 @@ import { claimCompensation } from '../../server/financing/compensations/claimCom
 import { payCompensation } from '../../server/financing/compensations/payCompensation';
 import { pastDueOf } from '../../server/financing/compensations/queries';
 import { recordRecovery } from '../../server/financing/compensations/recordRecovery';
-import { type MatchedTransaction, matchedTransactions } from '../../server/financing/deals/tables';
+import { labelsOf } from '../../server/financing/deals/queries';
+import { reviewExposure } from '../../server/financing/deals/reviewLoans';
+import { type MatchedTransaction, matchedTransactions, repayments } from '../../server/financing/deals/tables';
 import { openDemand } from '../../server/financing/demands/openDemand';
 import { sharesHashOf } from '../../server/financing/guarantees/queries';
 import { decidingParts, requestGuarantee } from '../../server/financing/guarantees/requestGuarantee';
@@ -46,13 +48,13 @@ type People = Readonly<Record<'operator' | 'bank' | 'guarantor' | 'insurer' | 'r
 
 /**
  * The schemes of the city with a pool, and a few loans under them: two that wait for their guarantors, some of the loans of the
- * demo's banks that are guaranteed, and of those that are overdue one claimed and one compensated, where the city has such.
+ * demo's banks that are guaranteed, and of those that are overdue one claimed and one compensated.
  */
 export async function seedGuarantees(context: ActorContext): Promise<void> {
   const people = await peopleOf(context);
   const schemes = await theSchemes(context, people);
-  await guaranteedLoans(context, schemes.twoEight);
   await lostLoans(context, people, schemes);
+  await guaranteedLoans(context, schemes.twoEight);
   await waiting(context, people, { scheme: schemes.sixParties, kind: 'LAND_MANAGEMENT_RIGHT', name: '孝泉镇 120 亩土地经营权' });
   await waiting(context, people, { scheme: schemes.twoEight, kind: 'REAL_ESTATE_MORTGAGE', name: '旌阳区厂房 1,800 平方米' });
 }
@@ -70,7 +72,7 @@ async function peopleOf(context: ActorContext): Promise<People> {
   return { operator, bank, guarantor, insurer, regulator };
 }
 
-type Schemes = Readonly<Record<'twoEight' | 'patents' | 'sixParties', RiskSharingScheme>>;
+type Schemes = Readonly<Record<'twoEight' | 'direct' | 'sixParties', RiskSharingScheme>>;
 
 /** As they are used in Deyang and elsewhere; the pool was filled when the patent scheme began. */
 async function theSchemes(context: ActorContext, { operator, guarantor, insurer, regulator }: People): Promise<Schemes> {
@@ -114,7 +116,7 @@ async function theSchemes(context: ActorContext, { operator, guarantor, insurer,
     compensationRateBpsMax: 500,
     amountFenMax: 2_000 * wan,
   });
-  const patents = await make(operator, {
+  await make(operator, {
     name: '德阳专利权质押 3:2:5',
     parties: [bears.insurer(3000), bears.bank(2000), bears.pool(5000)],
     overdueDays: 60,
@@ -125,7 +127,7 @@ async function theSchemes(context: ActorContext, { operator, guarantor, insurer,
     labels: ['ipPledge', 'sciTech'],
     note: '逾期贷款达到 500 万元暂停，整改降到线下恢复；保险赔付率达到 150% 暂停。',
   });
-  await make(operator, {
+  const direct = await make(operator, {
     name: '德阳专利权质押直贷 5:5',
     parties: [bears.pool(5000), bears.bank(5000)],
     overdueDays: 90,
@@ -147,7 +149,7 @@ async function theSchemes(context: ActorContext, { operator, guarantor, insurer,
     premiumBps: 60,
     labels: ['rural'],
   });
-  return { twoEight, patents, sixParties };
+  return { twoEight, direct, sixParties };
 }
 
 async function versionOf({ db }: ActorContext, { currentTermsId }: RiskSharingScheme): Promise<SchemeVersion> {
@@ -165,14 +167,8 @@ async function guaranteedLoans(context: ActorContext, scheme: RiskSharingScheme)
 }
 
 /** Of the loans that are months overdue, one is claimed and one was compensated, with something recovered since. */
-async function lostLoans(context: ActorContext, people: People, { twoEight, patents }: Schemes): Promise<void> {
-  const late: MatchedTransaction[] = [];
-  for (const loan of await loansOf(context, ['overdue'], 60)) {
-    const isLate = loan.amountFen <= 400 * wan && (await pastDueOf(context.db.read, loan, context.today)) >= 75;
-    if (isLate) late.push(loan);
-    if (late.length === 2) break;
-  }
-  const [claimed, lost] = late;
+async function lostLoans(context: ActorContext, people: People, { twoEight, direct }: Schemes): Promise<void> {
+  const [lost, claimed] = await lateLoans(context);
   const on = (actor: Actor, daysAgo: number): ActorContext => ({
     ...asOf(context, momentOf(Workdays.before(context.today, daysAgo), 0.4)),
     actor,
@@ -182,14 +178,54 @@ async function lostLoans(context: ActorContext, people: People, { twoEight, pate
     await claimCompensation(on(await lenderOf(context, claimed), 2), { id: claimed.applicationId, version: 1 });
   }
   if (!lost) return;
-  await guarantee(context, await versionOf(context, patents), lost);
+  await guarantee(context, await versionOf(context, direct), lost);
   const lender = await lenderOf(context, lost);
   const claim = await claimCompensation(on(lender, 8), { id: lost.applicationId, version: 1 });
-  const paid = await payCompensation(on(people.insurer, 6), claim);
+  const paid = await payCompensation(on(people.regulator, 6), claim);
   const recovering = on(lender, 1);
   const input = { amountFen: Math.floor(paid.lossFen / 5), recoveredOn: recovering.today, note: '处置质押专利所得' };
   await recordRecovery(recovering, { ...paid, input });
 }
+
+const lateDays = 110;
+const lateFenMax = 400 * wan;
+
+/** Two loans that are months overdue, one on intellectual property first; where the demo is too small to have them, two fall behind. */
+async function lateLoans(context: ActorContext): Promise<MatchedTransaction[]> {
+  const late: MatchedTransaction[] = [];
+  for (const loan of await loansOf(context, ['overdue'], 60)) {
+    if (loan.amountFen > lateFenMax || (await pastDueOf(context.db.read, loan, context.today)) < lateDays) continue;
+    late.push(loan);
+    if (late.length === 2) return late;
+  }
+  const running = (await loansOf(context, ['disbursed'], 200)).filter(({ amountFen }) => amountFen <= lateFenMax);
+  for (const loan of await pledgedFirst(context, running)) {
+    if (late.length === 2) break;
+    if (await fallsBehind(context, loan)) late.push(loan);
+  }
+  return late;
+}
+
+/** Loans on intellectual property before others; none of red credit, whose balance is published. */
+async function pledgedFirst({ db }: ActorContext, loans: readonly MatchedTransaction[]): Promise<MatchedTransaction[]> {
+  const labelled = await labelsOf(
+    db.read,
+    loans.map(({ id }) => id),
+  );
+  const bearing = (label: 'ipPledge' | 'redCredit') => loans.filter((_, place) => labelled[place]?.includes(label));
+  const [pledged, red] = [bearing('ipPledge'), bearing('redCredit')];
+  return [...pledged, ...loans.filter(loan => !pledged.includes(loan) && !red.includes(loan))];
+}
+
+/** A loan that nothing was repaid of for months; false where nothing was due in that time. */
+const fallsBehind = (context: ActorContext, loan: MatchedTransaction): Promise<boolean> =>
+  context.db.write(async tx => {
+    await tx
+      .delete(repayments)
+      .where(and(eq(repayments.transactionId, loan.id), gte(repayments.paidOn, addDays(context.today, -lateDays - 31))));
+    await reviewExposure(tx, context, loan);
+    return (await pastDueOf(tx, loan, context.today)) >= lateDays;
+  });
 
 async function lenderOf(context: ActorContext, { institutionId }: MatchedTransaction): Promise<Actor> {
   const [lender] = await actorsWhere(context.db.read, eq(users.organisationId, institutionId));
