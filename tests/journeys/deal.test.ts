@@ -133,7 +133,7 @@ describe('a whole deal over GraphQL', () => {
       labels: ['inclusive', 'redCredit'],
       offer: { id: offer.id },
       county: { zh: '旌阳区' },
-      allowedVerbs: ['recordRepayment', 'classLoan', 'writeOffLoan'],
+      allowedVerbs: ['recordRepayment', 'classLoan', 'renewLoan', 'restructureLoan', 'writeOffLoan'],
     });
     const repaid = await verb<{ balanceFen: number }>(
       asBank,

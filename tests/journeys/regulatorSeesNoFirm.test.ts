@@ -66,7 +66,7 @@ const questionsOf = ({ idPaths }: Operation): readonly Given[] => [
 
 /** What some operations cannot answer without, and pages small enough to ask every field of. */
 const answerable: Given = {
-  'list.perPage': 10,
+  'list.perPage': 7,
   name: 'transactionCount',
   groupBy: ['month'],
   month: '2021-11',
