@@ -273,7 +273,7 @@ export const table: Readonly<Record<string, Line>> = {
   doors: {},
 
   // messages
-  messages: { lists: 'message' },
+  messages: { lists: 'message', given: { 'list.perPage': 100 } },
   unreadMessages: {},
   markRead: about('message'),
   markAllRead: {},
