@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, notExists, type SQL } from 'drizzle-orm';
 import type { ActorContext } from '../../server/context';
 import { applications } from '../../server/financing/applications/tables';
+import { issueContract } from '../../server/financing/contracts/issueContract';
+import { signContract } from '../../server/financing/contracts/signContract';
 import { withBalances } from '../../server/financing/deals/queries';
 import { renewLoan } from '../../server/financing/deals/renewLoan';
 import { restructureLoan } from '../../server/financing/deals/restructureLoan';
@@ -8,6 +10,7 @@ import { type MatchedTransaction, matchedTransactions, transactionLabels } from 
 import { payDrawdown, requestDrawdown } from '../../server/financing/lines/drawdown';
 import { openLine } from '../../server/financing/lines/openLine';
 import { lineById } from '../../server/financing/lines/queries';
+import { acceptedOfferOf } from '../../server/financing/offers/queries';
 import { users } from '../../server/identity/tables';
 import type { Actor } from '../../server/shared/actor';
 import { addMonths, monthOf, shiftMonth } from '../../server/shared/dates';
@@ -56,20 +59,30 @@ export async function seedAfterTheLoan(context: ActorContext): Promise<void> {
     );
 }
 
-/** A contract that waits to be paid out becomes a line: a third of it is drawn, and a tenth asked for. */
+/** A credit that is granted and not yet paid out becomes a line: a third of it is drawn, and a tenth asked for. */
 async function aLineInUse({ db, today }: ActorContext, bank: Actor, as: (actor: Actor) => ActorContext): Promise<void> {
   const contracts = await db.read
     .select()
     .from(applications)
-    .where(and(eq(applications.institutionId, bank.organisationId), eq(applications.state, 'signed')))
+    .where(
+      and(
+        eq(applications.institutionId, bank.organisationId),
+        inArray(applications.state, ['approved', 'contractIssued', 'signed']),
+      ),
+    )
     .orderBy(asc(applications.id));
   // Collateral would have to be registered first.
-  const signed = contracts.find(({ securities }) => securities.length === 0);
-  const [firm] = signed ? await actorsWhere(db.read, eq(users.organisationId, signed.enterpriseId)) : [];
-  if (!signed || !firm) return;
+  const granted = contracts.find(({ securities }) => securities.length === 0);
+  const [firm] = granted ? await actorsWhere(db.read, eq(users.organisationId, granted.enterpriseId)) : [];
+  const offer = granted && (await acceptedOfferOf(db.read, granted.id));
+  if (!granted || !firm || !offer) return;
+  const { annualisedRateBps } = offer;
+  const contract = { number: `额字${today.slice(0, 4)}第000001号`, annualisedRateBps };
+  const issued = granted.state === 'approved' ? await issueContract(as(bank), { ...granted, input: contract }) : granted;
+  const signed = issued.state === 'contractIssued' ? await signContract(as(firm), issued) : issued;
   const { id } = await openLine(as(bank), { ...signed, input: { isRevolving: true, validUntil: addMonths(today, 6) } });
   const now = async () => (await lineById(as(bank), id)).line;
-  const part = (share: number) => Math.max(1, Math.floor(signed.amountFen / share / 1_000_000)) * 1_000_000;
+  const part = (share: number) => Math.max(1, Math.floor(offer.amountFen / share / 1_000_000)) * 1_000_000;
   const { number } = await requestDrawdown(as(firm), { ...(await now()), input: { amountFen: part(3), termMonths: 6 } });
   await payDrawdown(as(bank), { ...(await now()), number, disbursedOn: today });
   await requestDrawdown(as(firm), { ...(await now()), input: { amountFen: part(10), termMonths: 3 } });

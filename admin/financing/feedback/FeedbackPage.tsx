@@ -48,7 +48,8 @@ export function FeedbackPage() {
           value={month}
           onChange={event => setMonth(event.target.value || monthBefore(today))}
           slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today.slice(0, 7) } }}
-          sx={{ maxWidth: 220 }}
+          fullWidth={false}
+          sx={{ width: 220 }}
         />
         <Answered query={query}>
           {({ transactions }) =>

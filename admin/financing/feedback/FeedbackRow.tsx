@@ -41,10 +41,11 @@ export function FeedbackRow({ loan: { id, enterprise, productVersion, dueUntil }
         </Box>
         <TextField
           select
+          fullWidth={false}
           label={word('how')}
           value={draft.how}
           onChange={event => onChange({ ...draft, how: event.target.value as How })}
-          sx={{ minWidth: 170 }}
+          sx={{ width: { xs: '100%', md: 190 }, flexShrink: 0 }}
         >
           {hows
             .filter(how => how !== 'asDue' || hasDue(dueUntil))
@@ -57,12 +58,13 @@ export function FeedbackRow({ loan: { id, enterprise, productVersion, dueUntil }
         {draft.how === 'asDue' || draft.how === 'other' ? (
           <TextField
             type="date"
+            fullWidth={false}
             required
             label={word('paidOn')}
             value={draft.paidOn}
             onChange={event => onChange({ ...draft, paidOn: event.target.value })}
             slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: `${month}-01`, max: last > today ? today : last } }}
-            sx={{ minWidth: 160 }}
+            sx={{ width: { xs: '100%', md: 170 }, flexShrink: 0 }}
           />
         ) : null}
       </Stack>
