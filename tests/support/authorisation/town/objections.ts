@@ -7,8 +7,12 @@ import type { Townspeople } from '../town';
 export async function recordsOfObjections(people: Townspeople): Promise<TownRecord[]> {
   const { firm, otherFirm, homes } = people;
   return [
-    ...(await recordsOfFirm(people, otherFirm, 'ADMIN_PENALTY', [])),
-    ...(await recordsOfFirm(people, firm, 'SOCIAL_INSURANCE', [homes.department])),
+    ...(await recordsOfFirm(people, otherFirm, 'ADMIN_PENALTY', { examiners: [], readers: [] })),
+    ...(await recordsOfFirm(people, firm, 'SOCIAL_INSURANCE', {
+      examiners: [homes.department],
+      // Whom it lets read the record reads that it is disputed, and why.
+      readers: [homes.bank, homes.guarantor, homes.insurer],
+    })),
   ];
 }
 
@@ -18,7 +22,7 @@ async function recordsOfFirm(
   { world }: Townspeople,
   firm: Firm,
   dataClass: 'ADMIN_PENALTY' | 'SOCIAL_INSURANCE',
-  examiners: readonly { readonly id: string }[],
+  { examiners, readers }: Readonly<Record<'examiners' | 'readers', readonly { readonly id: string }[]>>,
 ): Promise<TownRecord[]> {
   const record = await aCreditRecord(world, firm, { dataClass });
   const disputed = await aCreditRecord(world, firm, { dataClass });
@@ -42,6 +46,7 @@ async function recordsOfFirm(
       version,
       isOwn: membersOf(firm.organisation, ...examiners),
       isKnown: anyOf(membersOf(firm.organisation, ...examiners), every('operator')),
+      isNamed: membersOf(...readers),
       words: [statementOf(firm)],
     }),
   ];
