@@ -128,7 +128,7 @@ export const words = bilingual(
       feedback: 'Repayment report',
       guarantees: 'Guarantees',
       schemes: 'Risk sharing',
-      pools: 'Compensation pools',
+      pools: 'Loss pools',
       creditFile: 'My credit file',
       statement: 'Own statement',
       consents: 'Consents',

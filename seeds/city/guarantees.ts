@@ -76,7 +76,7 @@ type Schemes = Readonly<Record<'twoEight' | 'direct' | 'sixParties', RiskSharing
 
 /** As they are used in Deyang and elsewhere; the pool was filled when the patent scheme began. */
 async function theSchemes(context: ActorContext, { operator, guarantor, insurer, regulator }: People): Promise<Schemes> {
-  const began = momentOf(Workdays.before(context.today, 300), 0.1);
+  const began = momentOf(Workdays.before(context.today, 700), 0.1);
   const as = (actor: Actor) => ({ ...asOf(context, began), actor });
   await stateCapital(as(guarantor), {
     asOf: addMonths(as(guarantor).today, -1),

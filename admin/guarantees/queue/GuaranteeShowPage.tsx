@@ -55,7 +55,7 @@ function Shown({ guarantee }: { guarantee: Guarantee }) {
       <Waiting guarantee={guarantee} />
       <CompensationSection guarantee={guarantee} />
       <Loan guarantee={guarantee} />
-      {own && own.role === 'guarantor' ? (
+      {own?.role === 'guarantor' && (own.state === 'pending' || own.limits.length > 0) ? (
         <Section title={word('limits')} lead={word(own.state === 'pending' ? 'limitsToday' : 'limitsThen')}>
           {own.state === 'pending' && guarantee.limitsToday === null ? (
             <Alert severity="warning">{translate('rongqiao.guarantees.capital.unknown')}</Alert>
