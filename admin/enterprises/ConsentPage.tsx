@@ -9,6 +9,7 @@ import { Answered } from '../shared/Answered';
 import { Empty } from '../shared/Empty';
 import { Page } from '../shared/Page';
 import { useAsk } from '../shared/useAsk';
+import { RequestsToAnswer } from './consentRequests/RequestsToAnswer';
 import { ConsentCard } from './consents/ConsentCard';
 import { GrantForm } from './consents/GrantForm';
 import { operations } from './operations';
@@ -18,7 +19,8 @@ type Standing = 'inForce' | 'ended';
 
 /**
  * What a firm has authorised, and the form to authorise more. `?grant=platform&class=CODE` opens the form for matching
- * by the platform with that class pointed out, `?grant=bank&bank=ID` for a bank to assess credit; nothing is ever ticked for
+ * by the platform with that class pointed out, `?grant=bank&bank=ID` for a bank to assess
+ * credit, with `&purpose=postLoan` to watch a loan, and `&classes=A,B` points out what it asked for; nothing is ever ticked for
  * the signer.
  */
 export function ConsentPage() {
@@ -66,7 +68,8 @@ export function ConsentPage() {
       {wish !== null && mayGrant ? (
         <GrantForm
           isForPlatform={wish === 'platform'}
-          wantedClass={parameters.get('class')}
+          wantedClasses={listOf(parameters.get('classes') ?? parameters.get('class'))}
+          wantedPurpose={parameters.get('purpose') === 'postLoan' ? 'postLoan' : null}
           wantedBank={parameters.get('bank')}
           onCancel={leave}
           onGranted={() => {
@@ -77,6 +80,7 @@ export function ConsentPage() {
           }}
         />
       ) : null}
+      {wish === null ? <RequestsToAnswer /> : null}
       <Tabs value={standing} onChange={(_, next: Standing) => setStanding(next)} sx={{ mb: 1.5 }}>
         {(['inForce', 'ended'] as const).map(each => (
           <Tab key={each} value={each} label={say(`tabs.${each}`)} />
@@ -86,6 +90,8 @@ export function ConsentPage() {
     </Page>
   );
 }
+
+const listOf = (codes: string | null): readonly string[] => codes?.split(',').filter(Boolean) ?? [];
 
 function Consents({ standing }: { standing: Standing }) {
   const translate = useTranslate();

@@ -5,6 +5,7 @@ import type { Me } from '../authProvider';
 import type { ConsentPurpose, CreditFile } from '../generated/schema';
 import { Answered } from '../shared/Answered';
 import { useAsk } from '../shared/useAsk';
+import { AskForConsent } from './consentRequests/AskForConsent';
 import { CreditFileView } from './creditFile/CreditFileView';
 import { creditFileDocument } from './operations';
 
@@ -52,6 +53,7 @@ export function FileReader({ enterpriseId }: { enterpriseId: string }) {
           </Stack>
         </Paper>
       )}
+      <AskForConsent enterpriseId={enterpriseId} purpose={purpose} />
     </Box>
   );
 }

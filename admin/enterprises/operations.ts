@@ -93,6 +93,19 @@ export const consentRecipientsDocument = graphql`
   }
 `;
 
+export const consentRequestsDocument = graphql`
+  query ConsentRequests($list: ConsentRequestListInput!) {
+    consentRequests(list: $list) {
+      total
+      items {
+        id version purpose dataClasses reason state askedAt answeredAt allowedVerbs
+        stateLabel { zh en }
+        recipient { id name }
+      }
+    }
+  }
+`;
+
 export const consentTermsDocument = graphql`
   query ConsentTerms($purpose: ConsentPurpose!, $recipientId: ID!) {
     consentTerms(purpose: $purpose, recipientId: $recipientId) { version hash text { zh en } }
@@ -128,6 +141,25 @@ export const operations = {
         }
       }
     `,
+  },
+  consentRequests: {
+    verbs: {
+      request: graphql`
+        mutation RequestConsent($input: RequestConsentInput!) {
+          requestConsent(input: $input) { id version state }
+        }
+      `,
+      refuseConsentRequest: graphql`
+        mutation RefuseConsentRequest($id: ID!, $version: Int!) {
+          refuseConsentRequest(id: $id, version: $version) { id version state }
+        }
+      `,
+      withdrawConsentRequest: graphql`
+        mutation WithdrawConsentRequest($id: ID!, $version: Int!) {
+          withdrawConsentRequest(id: $id, version: $version) { id version state }
+        }
+      `,
+    },
   },
   consents: {
     list: graphql`

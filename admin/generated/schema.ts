@@ -319,10 +319,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'webhook' | 'whiteList';
+export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'webhook' | 'whiteList';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'raiseObjection' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'raiseObjection' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -551,6 +551,51 @@ export type ConsentPage = {
 };
 
 export type ConsentPurpose = 'creditAssessment' | 'matching' | 'postLoan';
+
+/** An institution asks a firm for a consent. */
+export type ConsentRequest = {
+  readonly allowedVerbs: readonly string[];
+  readonly answeredAt: Instant | null;
+  readonly askedAt: Instant;
+  /** Codes of the data catalogue. */
+  readonly dataClasses: readonly string[];
+  readonly enterprise: Party;
+  readonly id: string;
+  readonly purpose: ConsentPurpose;
+  readonly purposeLabel: Text;
+  /** What the institution needs them for. */
+  readonly reason: string;
+  readonly recipient: Party;
+  readonly state: ConsentRequestState;
+  readonly stateLabel: Text;
+  readonly version: number;
+};
+
+export type ConsentRequestFilter = {
+  readonly enterpriseId?: string | null;
+  readonly state?: ConsentRequestState | null;
+};
+
+export type ConsentRequestListInput = {
+  readonly filter?: ConsentRequestFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type ConsentRequestPage = {
+  readonly items: readonly ConsentRequest[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type ConsentRequestState = 'granted' | 'open' | 'refused' | 'withdrawn';
 
 /** How a consent stands today, expiry included. */
 export type ConsentStanding = 'exhausted' | 'expired' | 'inForce' | 'notYetValid' | 'replaced' | 'revoked';
@@ -2358,7 +2403,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRequestRefused' | 'consentRequestWithdrawn' | 'consentRequested' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2390,7 +2435,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'creditLines' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'webhooks' | 'whiteLists';
+export type MessageSubjectKind = 'application' | 'consents' | 'creditLines' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'webhooks' | 'whiteLists';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -3199,6 +3244,14 @@ export type ReportMonthInput = {
 
 export type Repricing = 'anniversary' | 'fixed' | 'monthly' | 'quarterly' | 'yearlyJanuary';
 
+export type RequestConsentInput = {
+  readonly dataClasses: readonly string[];
+  readonly enterpriseId: string;
+  readonly purpose: ConsentPurpose;
+  /** What you need them for, as the firm reads it: ten characters or more. */
+  readonly reason: string;
+};
+
 export type RestructureInput = {
   /** The new last day. */
   readonly maturesOn: CalendarDate;
@@ -3862,6 +3915,7 @@ export type Operations = {
   checkUscc: { variables: { uscc: string }; result: UsccReport };
   consent: { variables: { id: string }; result: Consent };
   consentRecipients: { variables: { purpose: ConsentPurpose }; result: readonly Party[] };
+  consentRequests: { variables: { list?: ConsentRequestListInput }; result: ConsentRequestPage };
   consentTerms: { variables: { purpose: ConsentPurpose; recipientId: string }; result: ConsentTerms };
   consents: { variables: { list?: ConsentListInput }; result: ConsentPage };
   creditFile: { variables: { enterpriseId: string; purpose: ConsentPurpose }; result: CreditFile };
@@ -4004,6 +4058,7 @@ export type Operations = {
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };
   recordRecovery: { variables: { id: string; input: RecoveryInput; version: number }; result: Guarantee };
   recordRepayment: { variables: { id: string; input: RepaymentInput; version: number }; result: MatchedTransaction };
+  refuseConsentRequest: { variables: { id: string; version: number }; result: ConsentRequest };
   registerEnterprise: { variables: { input: RegisterEnterpriseInput }; result: Registration };
   registerInsuranceContract: { variables: { input: InsuranceContractInput }; result: InsuranceContract };
   registerPledge: { variables: { id: string; input: RegistrationInput; version: number }; result: Collateral };
@@ -4021,6 +4076,7 @@ export type Operations = {
   replayMatchRun: { variables: { id: string }; result: MatchRun };
   reportMonth: { variables: { input: ReportMonthInput }; result: InstitutionReport };
   reportRepayments: { variables: { idempotencyKey: string; input: RepaymentsInput }; result: RepaymentsKept };
+  requestConsent: { variables: { input: RequestConsentInput }; result: ConsentRequest };
   requestCorrection: { variables: { id: string; input: CorrectionInput; version: number }; result: Application };
   requestDrawdown: { variables: { id: string; input: DrawdownInput; version: number }; result: CreditLine };
   requestGuarantee: { variables: { id: string; version: number }; result: Application };
@@ -4053,6 +4109,7 @@ export type Operations = {
   updateProduct: { variables: { id: string; input: ProductTermsInput; version: number }; result: Product };
   updateUser: { variables: { id: string; input: UpdateUserInput; version: number }; result: User };
   withdrawApplication: { variables: { id: string; version: number }; result: Application };
+  withdrawConsentRequest: { variables: { id: string; version: number }; result: ConsentRequest };
   withdrawDemand: { variables: { id: string; version: number }; result: FinancingDemand };
   withdrawObjection: { variables: { id: string; version: number }; result: Objection };
   withdrawOffer: { variables: { id: string; reason: string; version: number }; result: Offer };

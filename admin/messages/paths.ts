@@ -5,6 +5,7 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   application: id => `/applications/${id}/show`,
   transaction: id => `/transactions/${id}/show`,
   objection: () => '/objections',
+  consents: () => '/consents',
   guarantee: id => `/guarantees/${id}/show`,
   scheme: id => `/schemes/${id}/show`,
   enterprise: id => `/enterprises/${id}/show`,

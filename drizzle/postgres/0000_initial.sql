@@ -62,6 +62,27 @@ CREATE TABLE "mass_reads" (
 	CONSTRAINT "mass_reads_purpose" CHECK ("mass_reads"."purpose" = 'ownFile' or "mass_reads"."purpose" = 'objection' or "mass_reads"."purpose" = 'matching' or "mass_reads"."purpose" = 'creditAssessment' or "mass_reads"."purpose" = 'postLoan')
 );
 --> statement-breakpoint
+CREATE TABLE "consent_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"recipient_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"data_classes" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"state" text NOT NULL,
+	"open_for" text,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"consent_id" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "consent_requests_purpose" CHECK ("consent_requests"."purpose" = 'matching' or "consent_requests"."purpose" = 'creditAssessment' or "consent_requests"."purpose" = 'postLoan'),
+	CONSTRAINT "consent_requests_state" CHECK ("consent_requests"."state" = 'open' or "consent_requests"."state" = 'granted' or "consent_requests"."state" = 'refused' or "consent_requests"."state" = 'withdrawn'),
+	CONSTRAINT "consent_requests_one_open" CHECK (("consent_requests"."state" = 'open') = ("consent_requests"."open_for" is not null)),
+	CONSTRAINT "consent_requests_ended" CHECK (("consent_requests"."state" = 'open') = ("consent_requests"."answered_at" is null)),
+	CONSTRAINT "consent_requests_granted" CHECK (("consent_requests"."state" = 'granted') = ("consent_requests"."consent_id" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "consents" (
 	"id" text PRIMARY KEY NOT NULL,
 	"enterprise_id" text NOT NULL,
@@ -925,7 +946,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'lineOpened' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'drawdownRequested' or "messages"."kind" = 'drawdownPaid' or "messages"."kind" = 'drawdownDeclined' or "messages"."kind" = 'lineFrozen' or "messages"."kind" = 'lineReleased' or "messages"."kind" = 'lineClosed' or "messages"."kind" = 'lineConditionsMet' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'lineOpened' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'drawdownRequested' or "messages"."kind" = 'drawdownPaid' or "messages"."kind" = 'drawdownDeclined' or "messages"."kind" = 'lineFrozen' or "messages"."kind" = 'lineReleased' or "messages"."kind" = 'lineClosed' or "messages"."kind" = 'lineConditionsMet' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'consentRequested' or "messages"."kind" = 'consentRequestWithdrawn' or "messages"."kind" = 'consentRequestRefused' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE TABLE "webhooks" (
@@ -1075,6 +1096,14 @@ ALTER TABLE "access_log" ADD CONSTRAINT "access_log_enterprise_id_enterprises_id
 ALTER TABLE "access_log" ADD CONSTRAINT "access_log_consent_id_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "mass_reads" ADD CONSTRAINT "mass_reads_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "consent_requests" ADD CONSTRAINT "consent_requests_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "consent_requests" ADD CONSTRAINT "consent_requests_recipient_id_organisations_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "consent_requests" ADD CONSTRAINT "consent_requests_asked_by_users_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "consent_requests" ADD CONSTRAINT "consent_requests_consent_id_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1291,6 +1320,12 @@ CREATE INDEX "changes_kind" ON "changes" USING btree ("kind","seq");
 CREATE INDEX "access_log_enterprise" ON "access_log" USING btree ("enterprise_id","seq");
 --> statement-breakpoint
 CREATE INDEX "mass_reads_enterprise" ON "mass_reads" USING btree ("enterprise_id","seq");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "consent_requests_open" ON "consent_requests" USING btree ("open_for");
+--> statement-breakpoint
+CREATE INDEX "consent_requests_enterprise" ON "consent_requests" USING btree ("enterprise_id","state");
+--> statement-breakpoint
+CREATE INDEX "consent_requests_recipient" ON "consent_requests" USING btree ("recipient_id","enterprise_id");
 --> statement-breakpoint
 CREATE INDEX "consents_enterprise" ON "consents" USING btree ("enterprise_id","status");
 --> statement-breakpoint

@@ -5,6 +5,7 @@ import { AuditResolver } from '../audit/resolver';
 import { CalendarResolver } from '../calendar/resolver';
 import { AccessEventResolver, AccessLogResolver, MassReadResolver } from '../enterprises/accessLog/resolver';
 import { CatalogueResolver } from '../enterprises/catalogue/resolver';
+import { ConsentRequestResolver } from '../enterprises/consentRequests/resolver';
 import { ConsentResolver } from '../enterprises/consents/resolver';
 import { CreditFileResolver } from '../enterprises/creditFile/resolver';
 import { DeclarationResolver } from '../enterprises/declaration/resolver';
@@ -70,6 +71,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       PoolResolver,
       SchemeResolver,
       ClassificationResolver,
+      ConsentRequestResolver,
       ConsentResolver,
       CreditFileResolver,
       DeclarationResolver,

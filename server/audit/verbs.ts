@@ -38,6 +38,9 @@ export const auditVerbs = [
   // enterprises
   'grantConsent',
   'revokeConsent',
+  'requestConsent',
+  'refuseConsentRequest',
+  'withdrawConsentRequest',
   'declareFacts',
   'raiseObjection',
   'answerObjection',
@@ -177,6 +180,7 @@ export const auditSubjects = [
   'importBatch',
   'matchRun',
   'objection',
+  'consentRequest',
   'institutionReport',
   'insuranceContract',
   'webhook',

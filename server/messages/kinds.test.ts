@@ -56,6 +56,14 @@ const step = {
   balanceFen: 300_000_00,
   reason: null,
 };
+const asked = {
+  enterpriseId: 'e1',
+  firm: '广汉机械厂',
+  institution: '旌湖银行',
+  purpose: { zh: '贷前评估', en: 'assessment before lending' },
+  classes: 3,
+  reason: words,
+};
 const objection = {
   objectionId: 'j1',
   enterpriseId: 'e1',
@@ -290,6 +298,17 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
   ],
   consentGranted: [consent, '「广汉机械厂」授权您查询其数据|用途：贷前评估，共 5 类数据|有效期至 2027-11-23', 'enterprise e1'],
   consentRevoked: [consent, '「广汉机械厂」撤回了数据授权|用途：贷前评估。即刻起不能再凭此授权查询。', null],
+  consentRequested: [
+    asked,
+    '「旌湖银行」请求您授权查询数据|用途：贷前评估，共 3 类数据。是否授权由您决定|原因：材料不全',
+    'consents ',
+  ],
+  consentRequestWithdrawn: [asked, '「旌湖银行」撤回了授权请求|用途：贷前评估。不必再答复。', null],
+  consentRequestRefused: [
+    asked,
+    '「广汉机械厂」不同意您的授权请求|用途：贷前评估。90 天内请勿就同一用途再次请求。',
+    'enterprise e1',
+  ],
   objectionRaised: [objection, '「广汉机械厂」对一条行政处罚记录提出异议|请核查并于 2026-12-13 前书面答复', 'objection j1'],
   objectionWithdrawn: [objection, '「广汉机械厂」撤回了对行政处罚记录的异议|不必再答复。', 'objection j1'],
   objectionAnswered: [

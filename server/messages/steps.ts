@@ -48,6 +48,9 @@ export const steps = {
 
   grantConsent: ['consentGranted'],
   revokeConsent: ['consentRevoked'],
+  requestConsent: ['consentRequested'],
+  refuseConsentRequest: ['consentRequestRefused'],
+  withdrawConsentRequest: ['consentRequestWithdrawn'],
   raiseObjection: ['objectionRaised'],
   answerObjection: ['objectionAnswered', 'recordCorrected'],
   withdrawObjection: ['objectionWithdrawn'],

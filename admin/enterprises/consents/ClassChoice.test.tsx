@@ -41,7 +41,7 @@ function show(chosen: readonly string[], former: readonly { dataClasses: readonl
   const onChange = vi.fn<(codes: readonly string[]) => void>();
   render(
     <AdminContext i18nProvider={i18nProvider}>
-      <ClassChoice classes={classes} chosen={chosen} wantedClass="TAX_PAID" former={former} onChange={onChange} />
+      <ClassChoice classes={classes} chosen={chosen} wantedClasses={['TAX_PAID']} former={former} onChange={onChange} />
     </AdminContext>,
   );
   return onChange;

@@ -8,14 +8,15 @@ import { usePunctuation } from '../../shared/usePunctuation';
 type Props = {
   classes: readonly DataClass[];
   chosen: readonly string[];
-  wantedClass: string | null;
+  /** Pointed out, never ticked. */
+  wantedClasses: readonly string[];
   /** Consents in force for the same recipient and purpose. */
   former: readonly Pick<Consent, 'dataClasses' | 'validTo'>[];
   onChange: (chosen: readonly string[]) => void;
 };
 
 /** The classes that need authorisation, each with what it contains. None is ticked but by the signer. */
-export function ClassChoice({ classes, chosen, wantedClass, former, onChange }: Props) {
+export function ClassChoice({ classes, chosen, wantedClasses, former, onChange }: Props) {
   const translate = useTranslate();
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.consents.form.${key}`, values);
   return (
@@ -37,7 +38,8 @@ export function ClassChoice({ classes, chosen, wantedClass, former, onChange }: 
             key={each.code}
             dataClass={each}
             isChosen={chosen.includes(each.code)}
-            isWanted={each.code === wantedClass}
+            isWanted={wantedClasses.includes(each.code)}
+            isFirstWanted={each.code === wantedClasses[0]}
             givenUntil={givenUntil(each.code, former)}
             onChange={isChosen => onChange(isChosen ? [...chosen, each.code] : chosen.filter(code => code !== each.code))}
           />
@@ -57,19 +59,21 @@ type BoxProps = {
   dataClass: DataClass;
   isChosen: boolean;
   isWanted: boolean;
+  /** The first of them is brought into view. */
+  isFirstWanted: boolean;
   givenUntil: string | null;
   onChange: (isChosen: boolean) => void;
 };
 
-function ClassBox({ dataClass, isChosen, isWanted, givenUntil, onChange }: BoxProps) {
+function ClassBox({ dataClass, isChosen, isWanted, isFirstWanted, givenUntil, onChange }: BoxProps) {
   const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isWanted) place.current?.scrollIntoView({ block: 'center' });
-  }, [isWanted]);
+    if (isFirstWanted) place.current?.scrollIntoView({ block: 'center' });
+  }, [isFirstWanted]);
   const say = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.enterprises.consents.form.${key}`, values);
   const namesOf = (fields: DataClass['fields']) => punctuation.list(fields.map(field => text(field.label)));
   const asked = dataClass.fields.filter(field => field.mode === 'A');

@@ -18,23 +18,24 @@ import { UseChoice } from './UseChoice';
 type Props = {
   /** Whether a link asked for matching by the platform. */
   isForPlatform: boolean;
-  /** The class that a link asked for: pointed out, never ticked. */
-  wantedClass: string | null;
-  /** The bank that a link asked for, to assess credit. */
+  /** The classes that a link or an institution asked for: pointed out, never ticked. */
+  wantedClasses: readonly string[];
+  /** The institution that a link asked for, to assess credit unless it asks for another purpose. */
   wantedBank?: string | null;
+  wantedPurpose?: ConsentPurpose | null;
   onCancel: () => void;
   onGranted: () => void;
 };
 
 /** The whole of a consent on one screen: purpose, recipient, classes, period, text, signature. */
-export function GrantForm({ isForPlatform, wantedClass, wantedBank = null, onCancel, onGranted }: Props) {
+export function GrantForm({ isForPlatform, wantedClasses, wantedBank = null, wantedPurpose = null, onCancel, onGranted }: Props) {
   const punctuation = usePunctuation();
   const translate = useTranslate();
   const dataProvider = useDataProvider();
   const today = formatInstant(new Date().toISOString()).slice(0, 10);
   const [written, setWritten] = useState<Draft>(() => ({
     ...emptyDraft(today),
-    ...(wantedBank === null ? {} : { purpose: 'creditAssessment' as const, recipientId: wantedBank }),
+    ...(wantedBank === null ? {} : { purpose: wantedPurpose ?? ('creditAssessment' as const), recipientId: wantedBank }),
   }));
   const [isRunning, setRunning] = useState(false);
   const [refusal, setRefusal] = useState<Error | null>(null);
@@ -122,7 +123,7 @@ export function GrantForm({ isForPlatform, wantedClass, wantedBank = null, onCan
             classes={classes}
             chosen={draft.dataClasses}
             former={former}
-            wantedClass={wantedClass}
+            wantedClasses={wantedClasses}
             onChange={dataClasses => change({ dataClasses })}
           />
         </Part>

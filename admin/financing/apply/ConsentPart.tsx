@@ -83,7 +83,7 @@ function Signing({ bank, today, inForce, draft, onDraft, terms, failure, usedCla
           classes={[...used, ...classes.filter(each => !used.includes(each))]}
           chosen={draft.dataClasses}
           former={inForce}
-          wantedClass={null}
+          wantedClasses={[]}
           onChange={dataClasses => onDraft(changed(draft, { dataClasses }))}
         />
       </Part>

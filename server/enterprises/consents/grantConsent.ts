@@ -10,6 +10,7 @@ import { recordedDataClassCodes } from '../../shared/dataClassCodes';
 import { addMonths, type CalendarDate, parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
 import { conflict, invalidInput, notAllowed, notFound } from '../../shared/refusals';
+import { answerByConsent } from '../consentRequests/answerByConsent';
 import { enterprises } from '../tables';
 import { type Consent, type ConsentPurpose, consentPurposes, consents } from './tables';
 import { tellOfConsent } from './tellOfConsent';
@@ -78,6 +79,7 @@ export async function grantConsent(context: ActorContext, input: GrantConsentInp
     };
     await tx.insert(consents).values(consent);
     if (consent.purpose === 'matching') noteChange(tx, context, 'enterprise', enterpriseId);
+    await answerByConsent(tx, context, consent);
     await tellOfConsent(tx, context, 'grantConsent', consent);
     const { purpose, dataClasses, validFrom, validTo, readDaysMax, dataLifeDays, textHash } = consent;
     await record(tx, context, {

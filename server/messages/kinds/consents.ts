@@ -44,4 +44,55 @@ const consentRevoked: Kind<ConsentNote> = {
   }),
 };
 
-export const consentKinds = { consentGranted, consentRevoked };
+export type ConsentRequestNote = {
+  readonly enterpriseId: string;
+  readonly firm: string;
+  readonly institution: string;
+  readonly purpose: Text;
+  readonly classes: number;
+  readonly reason: Text | null;
+};
+
+const consentRequested: Kind<ConsentRequestNote> = {
+  topic: 'consents',
+  word: ({ institution, purpose, classes, reason }) => ({
+    title: { zh: `「${institution}」请求您授权查询数据`, en: `${institution} asks for your consent to read data` },
+    lines: plain(
+      {
+        zh: `用途：${purpose.zh}，共 ${classes} 类数据。是否授权由您决定`,
+        en: `For ${purpose.en}: ${classes} ${classes === 1 ? 'class' : 'classes'}. Whether to give it is up to you`,
+      },
+      sayReason(reason),
+    ),
+    subject: { kind: 'consents', id: '' },
+  }),
+};
+
+const consentRequestWithdrawn: Kind<ConsentRequestNote> = {
+  topic: 'consents',
+  word: ({ institution, purpose }) => ({
+    title: { zh: `「${institution}」撤回了授权请求`, en: `${institution} has taken back its request for consent` },
+    lines: plain({ zh: `用途：${purpose.zh}。不必再答复。`, en: `For ${purpose.en}. No answer is needed any more.` }),
+    subject: null,
+  }),
+};
+
+const consentRequestRefused: Kind<ConsentRequestNote> = {
+  topic: 'consents',
+  word: ({ enterpriseId, firm, purpose }) => ({
+    title: { zh: `「${firm}」不同意您的授权请求`, en: `${firm} does not give the consent you asked for` },
+    lines: plain({
+      zh: `用途：${purpose.zh}。90 天内请勿就同一用途再次请求。`,
+      en: `For ${purpose.en}. Do not ask for the same purpose within 90 days.`,
+    }),
+    subject: { kind: 'enterprise', id: enterpriseId },
+  }),
+};
+
+export const consentKinds = {
+  consentGranted,
+  consentRevoked,
+  consentRequested,
+  consentRequestWithdrawn,
+  consentRequestRefused,
+};

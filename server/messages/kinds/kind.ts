@@ -16,6 +16,7 @@ export const subjectKinds = [
   'scheme',
   'enterprise',
   'objection',
+  'consents',
   'product',
   'matches',
   'webhooks',

@@ -83,6 +83,17 @@ export const table: Readonly<Record<string, Line>> = {
   creditRecords: { about: ['list.filter.enterpriseId', 'enterprise'] },
   invoiceMonths: { about: ['enterpriseId', 'enterprise'] },
   invoices: {},
+  consentRequests: { lists: 'consentRequest', mentions: { 'list.filter.enterpriseId': 'enterprise' } },
+  requestConsent: {
+    about: ['input.enterpriseId', 'asked'],
+    given: {
+      'input.purpose': 'creditAssessment',
+      'input.dataClasses': ['TAX_PAID'],
+      'input.reason': '核对纳税情况，评估授信额度。',
+    },
+  },
+  refuseConsentRequest: about('consentRequest'),
+  withdrawConsentRequest: about('consentRequest'),
   objection: about('objection'),
   objections: { lists: 'objection' },
   disputedRecord: about('objection'),

@@ -6,6 +6,7 @@ import { actorOf, anOrganisation, aUser } from '../identity';
 import { openWorld, type World } from '../world';
 import { anAnonymous, anUnconfirmed, type Caller, everyRole, type SignedInCaller } from './callers';
 import type { TownRecord } from './records';
+import { recordsOfConsentRequests } from './town/consentRequests';
 import { recordsOfConsents } from './town/consents';
 import { recordsOfFinancing } from './town/financing';
 import { recordsOfGuarantees } from './town/guarantees';
@@ -61,6 +62,7 @@ export async function openTown(): Promise<Town> {
     ...(await recordsOfFinancing(people)),
     ...(await recordsOfConsents(people)),
     ...(await recordsOfMarket(people)),
+    ...(await recordsOfConsentRequests(people)),
     ...(await recordsOfObjections(people)),
     ...(await recordsOfProducts(people)),
     ...(await recordsOfImports(people)),
