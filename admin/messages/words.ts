@@ -1,4 +1,7 @@
+import type { MessageSubject } from '../generated/schema';
 import { words as bilingual } from '../i18n/words';
+
+type SubjectKind = MessageSubject['kind'];
 
 export const words = bilingual(
   {
@@ -24,14 +27,21 @@ export const words = bilingual(
     topic: '事项',
     see: {
       application: '查看申请',
+      demand: '查看需求',
       transaction: '查看贷款',
+      guarantee: '查看担保',
+      scheme: '查看方案',
       enterprise: '查看企业',
+      objection: '查看异议',
+      consents: '去授权管理',
+      warnings: '查看预警',
       product: '查看产品',
       matches: '查看融资匹配',
       webhooks: '查看回调地址',
       feedback: '去反馈',
+      whiteLists: '查看白名单',
       creditLines: '查看额度',
-    },
+    } satisfies Record<SubjectKind, string>,
     notifications: {
       title: '通知设置',
       lead: '站内消息之外，还可以把消息发到您的邮箱，或推送到贵机构自己的系统。',
@@ -126,12 +136,19 @@ export const words = bilingual(
     topic: 'About',
     see: {
       application: 'See the application',
+      demand: 'See the demand',
       transaction: 'See the loan',
+      guarantee: 'See the guarantee',
+      scheme: 'See the scheme',
       enterprise: 'See the firm',
+      objection: 'See the objection',
+      consents: 'See your consents',
+      warnings: 'See the warning',
       product: 'See the product',
       matches: 'See your matches',
       webhooks: 'See your webhooks',
       feedback: 'Report now',
+      whiteLists: 'See the white list',
       creditLines: 'See the line',
     },
     notifications: {
