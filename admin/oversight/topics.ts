@@ -9,7 +9,7 @@ export type Topic = {
 export const topics = {
   transactions: {
     measures: ['transactionAmount', 'transactionCount', 'transactionFirms', 'transactionRate'],
-    dimensions: ['month', 'bank', 'county', 'label', 'channel'],
+    dimensions: ['month', 'bank', 'county', 'category', 'label', 'channel'],
   },
   outstanding: { measures: ['loanBalance', 'nonPerformingRatio'], dimensions: ['bank', 'county', 'label', 'channel'] },
   products: { measures: ['publishedProducts', 'newProducts'], dimensions: ['bank', 'label', 'month'] },

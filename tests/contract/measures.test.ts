@@ -64,6 +64,8 @@ describe('matched transactions', () => {
       [`Jingyang District: ${wan(1_300)}`, `Luojiang District: ${wan(900)}`, `Total: ${wan(2_200)}`],
     ],
     ['transactionAmount', ['channel'], [`Government data: ${wan(600)}`, `Direct: ${wan(1_600)}`, `Total: ${wan(2_200)}`]],
+    // Complaint 12: reports lack the product dimension.
+    ['transactionAmount', ['category'], [`Tax-based loan: ${wan(2_200)}`, `Total: ${wan(2_200)}`]],
   ])('%s by %j', async (name, groupBy, expected) => {
     expect(await shown(name, groupBy)).toEqual(expected);
   });

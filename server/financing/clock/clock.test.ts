@@ -111,6 +111,11 @@ describe('the clock of an application', () => {
       { dueOn: '2026-11-27' },
     ],
     [
+      'runs on to the contract once the credit is approved: an approval is not the money',
+      { state: 'approved', steps: [step('2026-11-16', 'offerAccepted', 'approved')], today: '2026-11-20' },
+      { party: 'institution', dueOn: '2026-11-19', limitDays: 3, isOverdue: true },
+    ],
+    [
       'is not moved by a step that leads nowhere',
       {
         state: 'approved',

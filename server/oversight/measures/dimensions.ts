@@ -2,11 +2,11 @@ import { inArray } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import type { Channel } from '../../financing/applications/tables';
 import { organisations } from '../../identity/tables';
-import { productLabels } from '../../products/vocabulary';
+import { productCategories, productLabels } from '../../products/vocabulary';
 import { regionName } from '../../shared/regions';
 import type { Text } from '../../shared/text';
 
-export const dimensionNames = ['month', 'bank', 'county', 'label', 'channel'] as const;
+export const dimensionNames = ['month', 'bank', 'county', 'category', 'label', 'channel'] as const;
 export type DimensionName = (typeof dimensionNames)[number];
 
 export type Named = { readonly key: string; readonly label: Text };
@@ -31,6 +31,11 @@ export const dimensions: Readonly<Record<DimensionName, Dimension>> = {
     label: { zh: '县（市、区）', en: 'County' },
     isPartition: true,
     named: async (_, keys) => [...keys].sort().map(key => ({ key, label: regionName(key) })),
+  },
+  category: {
+    label: { zh: '产品类别', en: 'Product category' },
+    isPartition: true,
+    named: async (_, keys) => inOrderOf(productCategories, keys),
   },
   label: {
     label: { zh: '产品标签', en: 'Product label' },

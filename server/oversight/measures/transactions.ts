@@ -1,6 +1,7 @@
 import { and, between, count, eq, isNotNull, sql, sum } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { matchedTransactions, transactionLabels } from '../../financing/deals/tables';
+import { productVersions } from '../../products/tables';
 import type { Contributions } from '../disclosure/contributions';
 import { contributionFields, contributionsIn, placeBy } from './contributionQuery';
 import type { DimensionName } from './dimensions';
@@ -16,12 +17,13 @@ export type TransactionGroup = {
   readonly amount: Contributions;
 };
 
-export const transactionDimensions: readonly DimensionName[] = ['month', 'bank', 'county', 'label', 'channel'];
+export const transactionDimensions: readonly DimensionName[] = ['month', 'bank', 'county', 'category', 'label', 'channel'];
 
 const columns = {
   month: matchedTransactions.month,
   bank: matchedTransactions.institutionId,
   county: matchedTransactions.countyCode,
+  category: productVersions.category,
   label: transactionLabels.label,
   channel: matchedTransactions.channel,
 };
@@ -51,6 +53,7 @@ async function allGroups(read: Reader, request: MeasureRequest): Promise<Transac
 async function groupsBy(read: Reader, grouping: Grouping, { from, to }: MeasureRequest): Promise<TransactionGroup[]> {
   const by = expressionsOf(grouping, columns);
   const isByLabel = grouping.includes('label');
+  const isByCategory = grouping.includes('category');
   const amountFen = sum(matchedTransactions.amountFen);
   const firms = read
     .select({
@@ -61,7 +64,8 @@ async function groupsBy(read: Reader, grouping: Grouping, { from, to }: MeasureR
       place: placeBy(amountFen, by).as('place'),
     })
     .from(matchedTransactions)
-    .leftJoin(transactionLabels, eq(transactionLabels.transactionId, isByLabel ? matchedTransactions.id : noTransaction))
+    .leftJoin(transactionLabels, eq(transactionLabels.transactionId, isByLabel ? matchedTransactions.id : nothing))
+    .leftJoin(productVersions, eq(productVersions.id, isByCategory ? matchedTransactions.productVersionId : nothing))
     .where(and(between(matchedTransactions.month, from, to), isByLabel ? isNotNull(transactionLabels.label) : undefined))
     .groupBy(...by, matchedTransactions.enterpriseId)
     .as('firms');
@@ -80,8 +84,8 @@ async function groupsBy(read: Reader, grouping: Grouping, { from, to }: MeasureR
     .map(group => ({ ...group, keys: keysIn(grouping, group.keys), amount: contributionsIn(group.amount) }));
 }
 
-/** Whose labels are joined when none are asked for: found at once to be none, by the index. */
-const noTransaction = '';
+/** What is joined when it is not asked for: found at once to be nothing, by the index. */
+const nothing = '';
 
 /** What stands behind a count of deals: nobody's share of a count is a secret, only who is counted. */
 export const countBehind = ({ count: sum, amount: { respondents } }: TransactionGroup): Contributions => ({
