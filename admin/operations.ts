@@ -2,6 +2,7 @@ import { operations as calendar } from './calendar/operations';
 import { operations as enterprises } from './enterprises/operations';
 import { operations as market } from './financing/market/operations';
 import { operations as financing } from './financing/operations';
+import { operations as warnings } from './financing/warnings/operations';
 import { operations as whiteLists } from './financing/whiteLists/operations';
 import { operations as guarantees } from './guarantees/operations';
 import { operations as identity } from './identity/operations';
@@ -27,6 +28,7 @@ export const operations = {
   ...messages,
   ...objections,
   ...financing,
+  ...warnings,
   ...market,
   ...guarantees,
   ...whiteLists,

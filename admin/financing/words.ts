@@ -9,6 +9,7 @@ import { words as indications } from './indications/words';
 import { words as lines } from './lines/words';
 import { words as market } from './market/words';
 import { words as offers } from './offers/words';
+import { words as warnings } from './warnings/words';
 import { words as whiteLists } from './whiteLists/words';
 
 /** The words of financing, each noun's in its own folder. */
@@ -25,6 +26,7 @@ export const words = {
     lines: lines.zh,
     market: market.zh,
     offers: offers.zh,
+    warnings: warnings.zh,
     whiteLists: whiteLists.zh,
   },
   en: {
@@ -39,6 +41,7 @@ export const words = {
     lines: lines.en,
     market: market.en,
     offers: offers.en,
+    warnings: warnings.en,
     whiteLists: whiteLists.en,
   },
 };

@@ -319,10 +319,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'webhook' | 'whiteList';
+export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'warning' | 'webhook' | 'whiteList';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'raiseObjection' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -1149,6 +1149,47 @@ export type DrawdownInput = {
 };
 
 export type DrawdownState = 'declined' | 'paid' | 'requested';
+
+/** A record of a firm that you have lent to has turned for the worse. */
+export type EarlyWarning = {
+  readonly allowedVerbs: readonly string[];
+  readonly enterprise: Party;
+  readonly id: string;
+  readonly note: string | null;
+  readonly raisedAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly resultLabel: Text | null;
+  readonly rule: WarningRule;
+  readonly state: WarningState;
+  readonly stateLabel: Text;
+  /** What was found, with its figures. */
+  readonly text: Text;
+  readonly version: number;
+};
+
+export type EarlyWarningFilter = {
+  readonly enterpriseId?: string | null;
+  readonly standing?: WarningStanding | null;
+};
+
+export type EarlyWarningListInput = {
+  readonly filter?: EarlyWarningFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type EarlyWarningPage = {
+  readonly items: readonly EarlyWarning[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
 
 /** What you want by e-mail. */
 export type EmailSubscription = {
@@ -2354,7 +2395,7 @@ export type MeasureCell = {
 };
 
 /** By what figures may be broken down. */
-export type MeasureDimension = 'bank' | 'channel' | 'county' | 'label' | 'month';
+export type MeasureDimension = 'bank' | 'category' | 'channel' | 'county' | 'label' | 'month';
 
 export type MeasureDimensionLabel = {
   readonly label: Text;
@@ -2403,7 +2444,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRequestRefused' | 'consentRequestWithdrawn' | 'consentRequested' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRequestRefused' | 'consentRequestWithdrawn' | 'consentRequested' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'warningRaised' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2435,7 +2476,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'consents' | 'creditLines' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'webhooks' | 'whiteLists';
+export type MessageSubjectKind = 'application' | 'consents' | 'creditLines' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'warnings' | 'webhooks' | 'whiteLists';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -3383,7 +3424,7 @@ export type ScheduledRunPage = {
 export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
 /** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month’s repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
-export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'deleteExpired' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'remindOfFeedback' | 'repriceLoans' | 'reviewLoans';
+export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'deleteExpired' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'remindOfFeedback' | 'repriceLoans' | 'reviewLoans' | 'watchLoans';
 
 /** What one pays of a loss of 1,000,000 yuan. */
 export type SchemeExamplePart = {
@@ -3730,6 +3771,21 @@ export type UserStatus = 'active' | 'disabled' | 'pending';
 /** possible: something is unknown, and the finding says what. */
 export type Verdict = 'eligible' | 'notEligible' | 'possible';
 
+/** What the bank found and did. */
+export type WarningResult = 'measures' | 'noRisk' | 'recovery' | 'watched';
+
+export type WarningResultWord = {
+  readonly code: WarningResult;
+  readonly label: Text;
+};
+
+/** What has turned. */
+export type WarningRule = 'abnormalOperation' | 'enforcement' | 'powerHalved' | 'taxArrears';
+
+export type WarningStanding = 'open' | 'resolved';
+
+export type WarningState = 'raised' | 'resolved' | 'seen';
+
 /** An address of your institution's own system that is told what its inbox is told. */
 export type Webhook = {
   readonly allowedVerbs: readonly WebhookVerb[];
@@ -3931,6 +3987,7 @@ export type Operations = {
   dispatchDemands: { variables: { list?: DispatchListInput }; result: DispatchDemandPage };
   disputedRecord: { variables: { id: string }; result: CreditRecord };
   doors: { variables: { on?: CalendarDate | null; request?: MatchRequest | null }; result: readonly Door[] };
+  earlyWarnings: { variables: { list?: EarlyWarningListInput }; result: EarlyWarningPage };
   emailSubscription: { variables: {}; result: EmailSubscription | null };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
@@ -3992,6 +4049,7 @@ export type Operations = {
   unreadMessages: { variables: {}; result: number };
   user: { variables: { id: string }; result: User };
   users: { variables: { list?: UserListInput }; result: UserPage };
+  warningResults: { variables: {}; result: readonly WarningResultWord[] };
   webhooks: { variables: {}; result: readonly Webhook[] };
   whatIf: { variables: { changes?: readonly WhatIfChange[]; on?: CalendarDate | null; request?: MatchRequest | null; vary: string }; result: WhatIf };
   whiteList: { variables: { id: string }; result: WhiteList };
@@ -4081,6 +4139,7 @@ export type Operations = {
   requestDrawdown: { variables: { id: string; input: DrawdownInput; version: number }; result: CreditLine };
   requestGuarantee: { variables: { id: string; version: number }; result: Application };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
+  resolveWarning: { variables: { id: string; note?: string | null; result: WarningResult; version: number }; result: EarlyWarning };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
   restructureLoan: { variables: { id: string; input: RestructureInput; reasonCode: DealReasonCode; reasonText?: string | null; version: number }; result: MatchedTransaction };
   resumeProduct: { variables: { id: string; version: number }; result: Product };
@@ -4088,6 +4147,7 @@ export type Operations = {
   returnProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   reviseScheme: { variables: { id: string; input: SchemeInput; version: number }; result: RiskSharingScheme };
   revokeConsent: { variables: { id: string; reason?: string | null; version: number }; result: Consent };
+  seeWarning: { variables: { id: string; version: number }; result: EarlyWarning };
   setEmailSubscription: { variables: { input: EmailSubscriptionInput }; result: EmailSubscription };
   setMatchAlert: { variables: { input?: MatchAlertInput }; result: MatchAlert };
   setSecondLook: { variables: { allows: boolean; id: string; version: number }; result: FinancingDemand };

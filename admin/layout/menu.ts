@@ -9,6 +9,7 @@ import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
 import CreditScoreOutlined from '@mui/icons-material/CreditScoreOutlined';
+import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -68,6 +69,7 @@ const entries: readonly MenuEntry[] = [
   },
   { to: '/schemes', word: 'schemes', Icon: PieChartOutlined, kinds: 'all' },
   { to: '/pools', word: 'pools', Icon: SavingsOutlined, kinds: ['operator', 'department', 'regulator'] },
+  { to: '/warnings', word: 'warnings', Icon: CrisisAlertOutlined, kinds: ['bank'] },
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
   { to: '/statement', word: 'statement', Icon: EditNoteOutlined, kinds: ['enterprise'], roles: ['administrator', 'officer'] },
   { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },

@@ -6,6 +6,7 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   transaction: id => `/transactions/${id}/show`,
   objection: () => '/objections',
   consents: () => '/consents',
+  warnings: () => '/warnings',
   guarantee: id => `/guarantees/${id}/show`,
   scheme: id => `/schemes/${id}/show`,
   enterprise: id => `/enterprises/${id}/show`,

@@ -39,6 +39,7 @@ const tasks = Object.keys({
   reviewLoans: true,
   repriceLoans: true,
   remindOfFeedback: true,
+  watchLoans: true,
   deleteExpired: true,
 } satisfies Record<ScheduledTask, true>) as ScheduledTask[];
 const isOpen = ({ state }: ScheduledRun): boolean => state === 'waiting' || state === 'running';

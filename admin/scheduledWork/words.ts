@@ -15,6 +15,7 @@ export const words = bilingual(
       passOn: '转给下一家银行',
       expireDemands: '需求到期下架',
       deleteExpired: '删除超期数据',
+      watchLoans: '风险预警检查',
     },
     does: {
       releaseSilent: '银行超过受理时限两倍仍未处理的申请，自动释放，企业可以马上向其他银行申请。',
@@ -26,6 +27,7 @@ export const words = bilingual(
       closeAuctions: '过了报价截止日的竞价：没有报价的银行退出，通知企业选定。',
       passOn: '银行拒绝或不答复、企业同意转办的需求，带着资料转给下一家适合的银行。',
       expireDemands: '过了有效期、没有在办申请的公开需求，自动下架。',
+      watchLoans: '向银行授权「贷后管理」的借款企业，新增被执行、欠税、列入异常名录或用电减半的，提示该银行。',
       deleteExpired: '不良记录自事件终止之日起满五年的，连同其异议一并删除（征信业管理条例第十六条）。',
     },
     start: '现在运行一次',
@@ -57,6 +59,7 @@ export const words = bilingual(
       passOn: 'Second look',
       expireDemands: 'End demands',
       deleteExpired: 'Delete what is kept no longer',
+      watchLoans: 'Watch over loans',
     },
     does: {
       releaseSilent:
@@ -72,6 +75,8 @@ export const words = bilingual(
       closeAuctions: 'An auction past its last day for offers: banks without an offer are out, and the firm is told to choose.',
       passOn: 'What a bank refused or left unanswered goes on with its file to the next bank that fits, where the firm lets it.',
       expireDemands: 'A demand on the market past its last day, with nothing under way, ends.',
+      watchLoans:
+        'A bank is told of new enforcement, tax arrears, listings and halved power use of firms that owe it and let it watch over the loan.',
       deleteExpired:
         'Adverse records whose event ended more than five years ago are deleted, with the objections to them (Regulation on the credit reporting industry, article 16).',
     },

@@ -698,6 +698,25 @@ CREATE TABLE "scheme_terms" (
 	CONSTRAINT "scheme_terms_overdue" CHECK ("scheme_terms"."overdue_days" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "early_warnings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"institution_id" text NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"rule" text NOT NULL,
+	"key" text NOT NULL,
+	"figures" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"result" text,
+	"note" text,
+	"raised_at" timestamp (3) with time zone NOT NULL,
+	"resolved_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "early_warnings_rule" CHECK ("early_warnings"."rule" = 'enforcement' or "early_warnings"."rule" = 'taxArrears' or "early_warnings"."rule" = 'abnormalOperation' or "early_warnings"."rule" = 'powerHalved'),
+	CONSTRAINT "early_warnings_state" CHECK ("early_warnings"."state" = 'raised' or "early_warnings"."state" = 'seen' or "early_warnings"."state" = 'resolved'),
+	CONSTRAINT "early_warnings_result" CHECK ("early_warnings"."result" = 'noRisk' or "early_warnings"."result" = 'watched' or "early_warnings"."result" = 'measures' or "early_warnings"."result" = 'recovery'),
+	CONSTRAINT "early_warnings_resolved" CHECK (("early_warnings"."state" = 'resolved') = ("early_warnings"."result" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "white_list_banks" (
 	"list_id" text NOT NULL,
 	"institution_id" text NOT NULL,
@@ -946,7 +965,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'lineOpened' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'drawdownRequested' or "messages"."kind" = 'drawdownPaid' or "messages"."kind" = 'drawdownDeclined' or "messages"."kind" = 'lineFrozen' or "messages"."kind" = 'lineReleased' or "messages"."kind" = 'lineClosed' or "messages"."kind" = 'lineConditionsMet' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'consentRequested' or "messages"."kind" = 'consentRequestWithdrawn' or "messages"."kind" = 'consentRequestRefused' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'webhookTested')
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'lineOpened' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'drawdownRequested' or "messages"."kind" = 'drawdownPaid' or "messages"."kind" = 'drawdownDeclined' or "messages"."kind" = 'lineFrozen' or "messages"."kind" = 'lineReleased' or "messages"."kind" = 'lineClosed' or "messages"."kind" = 'lineConditionsMet' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'consentRequested' or "messages"."kind" = 'consentRequestWithdrawn' or "messages"."kind" = 'consentRequestRefused' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'warningRaised' or "messages"."kind" = 'webhookTested')
 );
 --> statement-breakpoint
 CREATE TABLE "webhooks" (
@@ -1086,7 +1105,7 @@ CREATE TABLE "scheduled_runs" (
 	"holder" text,
 	"lease_until" timestamp (3) with time zone,
 	"moved" integer,
-	CONSTRAINT "scheduled_runs_task_known" CHECK ("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'repriceLoans' or "scheduled_runs"."task" = 'reviewLoans' or "scheduled_runs"."task" = 'remindOfFeedback' or "scheduled_runs"."task" = 'closeAuctions' or "scheduled_runs"."task" = 'passOn' or "scheduled_runs"."task" = 'expireDemands' or "scheduled_runs"."task" = 'deleteExpired'),
+	CONSTRAINT "scheduled_runs_task_known" CHECK ("scheduled_runs"."task" = 'releaseSilent' or "scheduled_runs"."task" = 'closeUnanswered' or "scheduled_runs"."task" = 'expireOffers' or "scheduled_runs"."task" = 'repriceLoans' or "scheduled_runs"."task" = 'reviewLoans' or "scheduled_runs"."task" = 'remindOfFeedback' or "scheduled_runs"."task" = 'closeAuctions' or "scheduled_runs"."task" = 'passOn' or "scheduled_runs"."task" = 'expireDemands' or "scheduled_runs"."task" = 'deleteExpired' or "scheduled_runs"."task" = 'watchLoans'),
 	CONSTRAINT "scheduled_runs_state_known" CHECK ("scheduled_runs"."state" = 'waiting' or "scheduled_runs"."state" = 'running' or "scheduled_runs"."state" = 'finished' or "scheduled_runs"."state" = 'failed'),
 	CONSTRAINT "scheduled_runs_held" CHECK (("scheduled_runs"."state" = 'running') = ("scheduled_runs"."lease_until" is not null))
 );
@@ -1240,6 +1259,10 @@ ALTER TABLE "scheme_parties" ADD CONSTRAINT "scheme_parties_pool_id_compensation
 ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_scheme_id_risk_sharing_schemes_id_fk" FOREIGN KEY ("scheme_id") REFERENCES "public"."risk_sharing_schemes"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_first_loss_pool_id_compensation_pools_id_fk" FOREIGN KEY ("first_loss_pool_id") REFERENCES "public"."compensation_pools"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "early_warnings" ADD CONSTRAINT "early_warnings_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "early_warnings" ADD CONSTRAINT "early_warnings_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "white_list_banks" ADD CONSTRAINT "white_list_banks_list_id_white_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."white_lists"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1422,6 +1445,10 @@ CREATE UNIQUE INDEX "pool_entries_number" ON "pool_entries" USING btree ("pool_i
 CREATE INDEX "scheme_parties_organisation" ON "scheme_parties" USING btree ("organisation_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "scheme_terms_number" ON "scheme_terms" USING btree ("scheme_id","number");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "early_warnings_event" ON "early_warnings" USING btree ("institution_id","enterprise_id","rule","key");
+--> statement-breakpoint
+CREATE INDEX "early_warnings_institution" ON "early_warnings" USING btree ("institution_id","state");
 --> statement-breakpoint
 CREATE INDEX "white_list_banks_institution" ON "white_list_banks" USING btree ("institution_id");
 --> statement-breakpoint

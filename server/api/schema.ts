@@ -29,6 +29,7 @@ import { DispatchDemandResolver, InvitationResolver, MarketResolver } from '../f
 import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver';
 import { OfferResolver } from '../financing/offers/resolver';
 import { PoolResolver, SchemeResolver } from '../financing/riskSharing/resolver';
+import { EarlyWarningResolver } from '../financing/warnings/resolver';
 import { WhiteListContactResolver, WhiteListEntryResolver, WhiteListResolver } from '../financing/whiteLists/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
 import { OrganisationResolver } from '../identity/organisations/resolver';
@@ -80,6 +81,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       DeliveryResolver,
       DemandResolver,
       DispatchDemandResolver,
+      EarlyWarningResolver,
       EmailSubscriptionResolver,
       EnterpriseResolver,
       ImportResolver,

@@ -47,6 +47,9 @@ export const auditVerbs = [
   'withdrawObjection',
   'deleteExpired',
   // financing
+  'raiseWarning',
+  'seeWarning',
+  'resolveWarning',
   'openDemand',
   'withdrawDemand',
   'setSecondLook',
@@ -180,6 +183,7 @@ export const auditSubjects = [
   'importBatch',
   'matchRun',
   'objection',
+  'warning',
   'consentRequest',
   'institutionReport',
   'insuranceContract',

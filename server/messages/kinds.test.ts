@@ -309,6 +309,15 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     '「广汉机械厂」不同意您的授权请求|用途：贷前评估。90 天内请勿就同一用途再次请求。',
     'enterprise e1',
   ],
+  warningRaised: [
+    {
+      firm: '广汉机械厂',
+      rule: 'powerHalved',
+      figures: { on: '2026-10', usedKwh: 12_000, usedKwhYearBefore: 30_000 },
+    },
+    '风险预警：「广汉机械厂」|截至 2026-10 的三个月用电 12000 千瓦时，为上年同期（30000 千瓦时）的 40%',
+    'warnings ',
+  ],
   objectionRaised: [objection, '「广汉机械厂」对一条行政处罚记录提出异议|请核查并于 2026-12-13 前书面答复', 'objection j1'],
   objectionWithdrawn: [objection, '「广汉机械厂」撤回了对行政处罚记录的异议|不必再答复。', 'objection j1'],
   objectionAnswered: [

@@ -10,6 +10,7 @@ import { objectionKinds } from './kinds/objections';
 import { offerKinds } from './kinds/offers';
 import { productKinds } from './kinds/products';
 import { testKinds } from './kinds/tests';
+import { warningKinds } from './kinds/warnings';
 import { whiteListKinds } from './kinds/whiteLists';
 
 /** Every kind of message, with its topic and its words. Which step of a record is told by which, `steps` says. */
@@ -25,6 +26,7 @@ const kinds = {
   ...objectionKinds,
   ...productKinds,
   ...matchKinds,
+  ...warningKinds,
   ...testKinds,
 };
 

@@ -57,6 +57,9 @@ export const steps = {
   deleteExpired: silent('nothing is owed to the firm but that it is gone'),
   declareFacts: silent('a lender reads the statement when it reads the file'),
 
+  raiseWarning: ['warningRaised'],
+  seeWarning: silent('what a bank does upon a warning is its own affair'),
+  resolveWarning: silent('what a bank does upon a warning is its own affair'),
   openDemand: silent('a demand is its firm’s own until it applies under it'),
   withdrawDemand: silent('no application is under way under it then: every lender that had one knows how it ended'),
   setSecondLook: silent('it says what may happen; what does happen is told when it does'),

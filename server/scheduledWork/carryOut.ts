@@ -6,6 +6,7 @@ import { repriceLoans } from '../financing/deals/repriceLoans';
 import { reviewLoans } from '../financing/deals/reviewLoans';
 import { passOn } from '../financing/market/passOn';
 import { closeAuctions, expireDemands } from '../financing/market/runOut';
+import { watchLoans } from '../financing/warnings/watchLoans';
 import type { TaskName } from './tasks';
 
 /** How each task is done. Every one can be repeated: what it has moved once, it does not find again. */
@@ -20,4 +21,5 @@ export const carryOut: Readonly<Record<TaskName, (context: ActorContext) => Prom
   passOn,
   expireDemands,
   deleteExpired,
+  watchLoans,
 };

@@ -10,5 +10,6 @@ export const taskNames = [
   'passOn',
   'expireDemands',
   'deleteExpired',
+  'watchLoans',
 ] as const;
 export type TaskName = (typeof taskNames)[number];

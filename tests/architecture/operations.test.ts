@@ -31,6 +31,7 @@ const boundedLists: readonly string[] = [
   'regions',
   'schemeTemplates',
   'webhooks',
+  'warningResults',
 ];
 
 describe('every operation', () => {

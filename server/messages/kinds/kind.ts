@@ -17,6 +17,7 @@ export const subjectKinds = [
   'enterprise',
   'objection',
   'consents',
+  'warnings',
   'product',
   'matches',
   'webhooks',

@@ -35,6 +35,7 @@ export const recordKinds = [
   'transaction',
   'upload',
   'user',
+  'warning',
   'webhook',
   'whiteList',
   'whiteListEntry',

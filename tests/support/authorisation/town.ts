@@ -18,6 +18,7 @@ import { recordsOfObjections } from './town/objections';
 import { recordsOfOversight } from './town/oversight';
 import { recordsOfParties } from './town/parties';
 import { recordsOfProducts } from './town/products';
+import { recordsOfWarnings } from './town/warnings';
 import { recordsOfWhiteLists } from './town/whiteLists';
 
 /** Everybody in a small town: one organisation of each kind that calls, and others that own what is foreign to it. */
@@ -64,6 +65,7 @@ export async function openTown(): Promise<Town> {
     ...(await recordsOfMarket(people)),
     ...(await recordsOfConsentRequests(people)),
     ...(await recordsOfObjections(people)),
+    ...(await recordsOfWarnings(people)),
     ...(await recordsOfProducts(people)),
     ...(await recordsOfImports(people)),
     ...(await recordsOfOversight(people)),
