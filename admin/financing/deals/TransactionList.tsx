@@ -1,4 +1,5 @@
 import { Box, Chip, Stack, Typography, useMediaQuery } from '@mui/material';
+import type { ReactNode } from 'react';
 import {
   Datagrid,
   DateInput,
@@ -80,11 +81,15 @@ function Transactions({ side }: { side: Side }) {
 /** The other party of the loan. */
 const other = (side: Side) => (side === 'bank' ? 'enterprise' : 'institution');
 
-/** A figure and its unit stay on one line. */
-const wholeFigures = { '& .MuiTableCell-alignRight, & .column-disbursedOn': { whiteSpace: 'nowrap' } };
+/** A figure and its unit stay on one line, and a name has room. */
+const wholeFigures = {
+  '& .MuiTableCell-alignRight, & .column-disbursedOn': { whiteSpace: 'nowrap' },
+  '& td:first-of-type': { minWidth: 150 },
+};
 
 function Wide({ side }: { side: Side }) {
   const locale = useLocale();
+  const hasRoom = useMediaQuery('(min-width: 1400px)');
   const translate = useTranslate();
   return (
     <Datagrid bulkActionButtons={false} rowClick="show" empty={<NoLoans />} sx={wholeFigures}>
@@ -96,12 +101,11 @@ function Wide({ side }: { side: Side }) {
         textAlign="right"
         render={row => formatAmount(row.amountFen, locale)}
       />
-      <FunctionField<Row> source="rateBps" label={label('rate')} textAlign="right" render={row => formatRate(row.rateBps)} />
       <FunctionField<Row>
-        source="termMonths"
-        label={label('term')}
+        source="rateBps"
+        label={label('rate')}
         textAlign="right"
-        render={row => formatTerm(row.termMonths, locale)}
+        render={row => <Twofold first={formatRate(row.rateBps)} second={formatTerm(row.termMonths, locale)} />}
       />
       <TextField source="disbursedOn" label={label('disbursedOn')} />
       <FunctionField<Row>
@@ -110,18 +114,34 @@ function Wide({ side }: { side: Side }) {
         sortable={false}
         render={row => formatAmount(row.balanceFen, locale)}
       />
-      <FunctionField<Row> label={label('state')} sortable={false} render={row => <LoanStateChip state={row.state} />} />
-      {side === 'bank' ? (
-        <FunctionField<Row>
-          label={label('riskClass')}
-          sortable={false}
-          render={row => translate(word(`classes.${row.riskClass}`))}
-        />
+      <FunctionField<Row>
+        label={label('state')}
+        sortable={false}
+        render={row => (
+          <Twofold
+            first={<LoanStateChip state={row.state} />}
+            second={side === 'bank' ? translate(word(`classes.${row.riskClass}`)) : null}
+          />
+        )}
+      />
+      {hasRoom ? (
+        <FunctionField<Row> label={label('flags')} sortable={false} render={row => <Flags transaction={row} />} />
       ) : null}
-      <FunctionField<Row> label={label('flags')} sortable={false} render={row => <Flags transaction={row} />} />
     </Datagrid>
   );
 }
+
+/** What goes with it stands below it, so that the table keeps its width. */
+const Twofold = ({ first, second }: { first: ReactNode; second: string | null }) => (
+  <>
+    {first}
+    {second === null ? null : (
+      <Typography variant="body2" color="text.secondary">
+        {second}
+      </Typography>
+    )}
+  </>
+);
 
 function Flags({ transaction }: { transaction: Row }) {
   const flagsOf = useFlagWords();
