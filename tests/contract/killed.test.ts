@@ -16,9 +16,9 @@ import { anActor } from '../support/identity';
 import { hasOneSession } from '../support/pglite';
 import { openWorld, type World, worldAt } from '../support/world';
 
-/** Four firms deal at the same time; after so many acknowledged writes the process is killed. */
+/** Four firms deal at the same time; after so many acknowledged writes their process is killed. */
 const firmsMany = 4;
-const kills = [90, 115];
+const kills = [205];
 
 let world: World;
 beforeAll(async () => {

@@ -38,8 +38,15 @@ export type Running = {
 
 let schema: ReturnType<typeof createSchema> | undefined;
 
-/** The real server over the database and clock of `world`, on a free port, until it is closed. */
-export async function serve(world: World, environment: Record<string, string> = {}): Promise<Running> {
+/**
+ * The real server over the database and clock of `world`, on a free port, until it is closed. `withoutSocket`: its clients hand
+ * their requests to it as they would arrive, for those who ask ten thousand times.
+ */
+export async function serve(
+  world: World,
+  environment: Record<string, string> = {},
+  { withoutSocket = false }: { readonly withoutSocket?: boolean } = {},
+): Promise<Running> {
   const config: Config = {
     ...parseConfig({ NODE_ENV: 'test', SIGN_INS_PER_MINUTE: '1000', ...environment }),
     dataDir: world.place.dataDir,
@@ -57,13 +64,14 @@ export async function serve(world: World, environment: Record<string, string> = 
     pagesFolder: join(world.place.dataDir, 'pages'),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const send: Send = withoutSocket ? handingTo(app) : (path, init) => fetch(new URL(path, address), init);
   return {
     address,
     logs,
-    anonymous: (headers = {}) => clientOf(address, headers),
+    anonymous: (headers = {}) => clientOf(send, headers),
     async as(actor, headers = {}) {
       const token = await aSession(world, actor);
-      return clientOf(address, { authorization: `Bearer ${token}`, ...headers });
+      return clientOf(send, { authorization: `Bearer ${token}`, ...headers });
     },
     close: () => app.close(),
   };
@@ -85,11 +93,28 @@ export async function aSession(world: World, actor: Pick<Actor, 'userId'>): Prom
   return token;
 }
 
-function clientOf(address: string, headers: Record<string, string>): Client {
+type Send = (path: string, init: RequestInit) => Promise<Response>;
+
+const handingTo =
+  (app: Awaited<ReturnType<typeof createServer>>): Send =>
+  async (path, { method = 'GET', headers, body }) => {
+    const answer = await app.inject({
+      method: method as 'GET' | 'POST',
+      url: path,
+      headers: headers as Record<string, string>,
+      payload: body as string | undefined,
+    });
+    const fields = Object.entries(answer.headers).flatMap(([name, value]) =>
+      [value ?? []].flat().map(each => [name, String(each)] as [string, string]),
+    );
+    return new Response(answer.body, { status: answer.statusCode, headers: fields });
+  };
+
+function clientOf(send: Send, headers: Record<string, string>): Client {
   const cookies = new Map<string, string>();
   const fetchHere: Client['fetch'] = async (path, init = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(path, address), {
+    const response = await send(path, {
       redirect: 'manual',
       ...init,
       headers: { ...headers, ...(cookie ? { cookie } : {}), ...(init.headers as Record<string, string>) },

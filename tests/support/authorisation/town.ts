@@ -53,7 +53,7 @@ export type Town = {
 /** Opens the town and serves it over HTTP. What is foreign to the callers comes first among its records. */
 export async function openTown(): Promise<Town> {
   const world = await openWorld();
-  const server = await serve(world);
+  const server = await serve(world, {}, { withoutSocket: true });
   const people = await settle(world, server);
   const records = [
     ...(await recordsOfParties(people)),
