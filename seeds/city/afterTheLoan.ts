@@ -17,7 +17,7 @@ import { lineById } from '../../server/financing/lines/queries';
 import { acceptedOfferOf } from '../../server/financing/offers/queries';
 import { organisations, users } from '../../server/identity/tables';
 import type { Actor } from '../../server/shared/actor';
-import { addDays, addMonths, monthOf, shiftMonth } from '../../server/shared/dates';
+import { addMonths, monthOf, shiftMonth } from '../../server/shared/dates';
 import { fenPerWan } from '../../server/shared/money';
 import { asOf } from '../contexts';
 import { actorsWhere } from './actors';
@@ -51,12 +51,15 @@ export async function seedAfterTheLoan(context: ActorContext): Promise<void> {
   if (watched) await aTurnForTheWorse(context, watched, as);
   const pair = await renewable(context, loans);
   if (pair) await renewLoan(as(bank), { ...pair.old, renewedById: pair.next.id, reasonCode: 'L01', reasonText: null });
-  const late = loans.filter(({ id, state }) => state === 'disbursed' && id !== pair?.old.id).slice(-unreported);
+  const thisMonth = monthOf(context.today);
+  const late = loans
+    .filter(({ id, state, month }) => state === 'disbursed' && month < shiftMonth(thisMonth, -1) && id !== pair?.old.id)
+    .slice(-unreported);
   if (late.length > 0)
     await context.db.write(tx =>
       tx
         .update(matchedTransactions)
-        .set({ reportedMonth: shiftMonth(monthOf(context.today), -2) })
+        .set({ reportedMonth: shiftMonth(thisMonth, -2) })
         .where(
           inArray(
             matchedTransactions.id,
@@ -109,8 +112,7 @@ async function aTurnForTheWorse(
     validTo: addMonths(today, 12),
     textHash: consentTerms('postLoan', lender).hash,
   });
-  const since = addDays(today, -3);
-  const arrears = { number: `川税欠告${today.slice(0, 4)}第17号`, item: 'ARREARS', amountFen: 38 * fenPerWan, since };
+  const arrears = { number: `川税欠告${today.slice(0, 4)}第17号`, item: 'ARREARS', amountFen: 38 * fenPerWan, since: today };
   const { zh: source } = dataClassOf('TAX_ARREARS').department;
   await db.write(tx =>
     appendRecords(tx, as(firm), [{ enterpriseId, dataClass: 'TAX_ARREARS', period: null, value: arrears, asOf: today, source }]),
