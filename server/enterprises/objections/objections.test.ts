@@ -228,6 +228,10 @@ describe('the list of objections', () => {
     const queue = await idsFor(creditOffice);
     expect(queue.indexOf(sooner.id)).toBeLessThan(queue.indexOf(later.id));
     expect(await idsFor(taxOffice)).toEqual([]);
+    const nowhere = await aFirm(world, { regionCode: null });
+    const theirs = await raise(await aCreditRecord(world, nowhere, { dataClass: 'ADMIN_PENALTY' }), nowhere.actor);
+    expect(await idsFor(operator)).toContain(theirs.id);
+    expect(await idsFor(creditOffice)).not.toContain(theirs.id);
     await answer(later);
     expect(await idsFor(firm.actor)).toEqual([]);
     expect(await idsFor(firm.actor, 'ended')).toEqual([later.id]);

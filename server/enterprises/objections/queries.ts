@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, like } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, like, type SQL } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
 import { selectPage } from '../../database/select';
@@ -35,17 +35,18 @@ export async function listObjections(
   });
 }
 
-const examinedIn = (read: Reader, own: Organisation) =>
-  and(
+/** Those that the organisation examines; one without a region of its own examines firms of none too. */
+function examinedIn(read: Reader, own: Organisation): SQL | undefined {
+  const region = examinedRegion(own);
+  const firms = read
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(like(organisations.regionCode, `${region}%`));
+  return and(
     inArray(dataObjections.dataClass, [...examinedBy(own)]),
-    inArray(
-      dataObjections.enterpriseId,
-      read
-        .select({ id: organisations.id })
-        .from(organisations)
-        .where(like(organisations.regionCode, `${examinedRegion(own)}%`)),
-    ),
+    region === '' ? undefined : inArray(dataObjections.enterpriseId, firms),
   );
+}
 
 /** One objection that the actor may know of; any other is not found. */
 export async function objectionById(context: ActorContext, id: string): Promise<DataObjection> {
