@@ -4,7 +4,7 @@ import type { ResourceOperations } from '../resources';
 
 const clockFragment = graphql`
   fragment Clock on ApplicationClock {
-    party limitDays dueOn leftDays isOverdue isCalendarKnown
+    party limitDays dueOn leftDays isOverdue releasedAfter isCalendarKnown
   }
 `;
 

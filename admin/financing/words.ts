@@ -4,6 +4,7 @@ import { words as contracts } from './contracts/words';
 import { words as corrections } from './corrections/words';
 import { words as deals } from './deals/words';
 import { words as demands } from './demands/words';
+import { words as escalations } from './escalations/words';
 import { words as feedback } from './feedback/words';
 import { words as indications } from './indications/words';
 import { words as lines } from './lines/words';
@@ -26,6 +27,7 @@ export const words = {
     lines: lines.zh,
     market: market.zh,
     offers: offers.zh,
+    escalations: escalations.zh,
     warnings: warnings.zh,
     whiteLists: whiteLists.zh,
   },
@@ -41,6 +43,7 @@ export const words = {
     lines: lines.en,
     market: market.en,
     offers: offers.en,
+    escalations: escalations.en,
     warnings: warnings.en,
     whiteLists: whiteLists.en,
   },

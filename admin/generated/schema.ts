@@ -162,6 +162,8 @@ export type ApplicationClock = {
   /** Working days; null for an offer, which names its last day itself. */
   readonly limitDays: number | null;
   readonly party: ApplicationParty;
+  /** Left unanswered through this day, it is released by itself; null for a step after which it is not. */
+  readonly releasedAfter: CalendarDate | null;
 };
 
 /** All that a firm gives as security for one application. */
@@ -322,7 +324,7 @@ export type AuditEntryPage = {
 export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'warning' | 'webhook' | 'whiteList';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'escalateApplication' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'remindOfLimits' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -1264,6 +1266,50 @@ export type EnterprisePage = {
 
 /** 企业、个体工商户、农民专业合作社 */
 export type EntityType = 'cooperative' | 'enterprise' | 'selfEmployed';
+
+/** A limit that an institution has missed, as its head and the operator were told. It never says whose application it is. */
+export type Escalation = {
+  /** Working days past the day; null once it waits no more. */
+  readonly daysOver: number | null;
+  /** The demand to bring to another bank, where its firm has left it to be dispatched. */
+  readonly dispatchDemandId: string | null;
+  readonly dueOn: CalendarDate;
+  readonly escalatedAt: Instant;
+  readonly id: string;
+  /** Whose turn it was. */
+  readonly institution: Party;
+  readonly isOpen: boolean;
+  readonly product: string;
+  /** Where the application waited. */
+  readonly state: ApplicationState;
+  readonly stateNow: ApplicationState;
+};
+
+export type EscalationFilter = {
+  readonly standing?: EscalationStanding | null;
+};
+
+export type EscalationListInput = {
+  readonly filter?: EscalationFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type EscalationPage = {
+  readonly items: readonly Escalation[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** open: the application still waits where it waited; over: it has moved on, was released or has ended. */
+export type EscalationStanding = 'open' | 'over';
 
 /** What a loan of the product would cost a year, fees included (IRR). */
 export type ExpectedCost = {
@@ -2444,7 +2490,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRequestRefused' | 'consentRequestWithdrawn' | 'consentRequested' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'warningRaised' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRequestRefused' | 'consentRequestWithdrawn' | 'consentRequested' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'limitEscalated' | 'limitNear' | 'limitPassed' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'warningRaised' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2476,7 +2522,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'consents' | 'creditLines' | 'demand' | 'enterprise' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'warnings' | 'webhooks' | 'whiteLists';
+export type MessageSubjectKind = 'application' | 'consents' | 'creditLines' | 'demand' | 'enterprise' | 'escalations' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'warnings' | 'webhooks' | 'whiteLists';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -3423,8 +3469,8 @@ export type ScheduledRunPage = {
 
 export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
-/** releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month’s repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
-export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'deleteExpired' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'remindOfFeedback' | 'repriceLoans' | 'reviewLoans' | 'watchLoans';
+/** remindOfLimits: whoever is on the clock, a working day before it is due; escalateOverdue: missed days, to the head of the institution and the operator; releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month’s repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
+export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'deleteExpired' | 'escalateOverdue' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'remindOfFeedback' | 'remindOfLimits' | 'repriceLoans' | 'reviewLoans' | 'watchLoans';
 
 /** What one pays of a loss of 1,000,000 yuan. */
 export type SchemeExamplePart = {
@@ -3991,6 +4037,7 @@ export type Operations = {
   emailSubscription: { variables: {}; result: EmailSubscription | null };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
+  escalations: { variables: { list?: EscalationListInput }; result: EscalationPage };
   guarantee: { variables: { id: string }; result: Guarantee };
   guarantees: { variables: { list?: GuaranteeListInput }; result: GuaranteePage };
   importBatch: { variables: { id: string }; result: ImportBatch };

@@ -41,7 +41,7 @@ const collateralFragment = graphql`
 const guaranteeLineFragment = graphql`
   fragment GuaranteeLine on Guarantee {
     id version state amountFen termMonths balanceFen requestedAt
-    clock { dueOn leftDays isOverdue isCalendarKnown party limitDays }
+    clock { dueOn leftDays isOverdue isCalendarKnown party limitDays releasedAfter }
     enterprise { id name }
     institution { id name }
     scheme { id name }

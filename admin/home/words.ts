@@ -7,6 +7,7 @@ export const words = bilingual(
       messages: '站内消息',
       matchRuns: '匹配任务',
       deliveries: '通知送达',
+      escalations: '超时督办',
       scheduledWork: '定时任务',
       calendar: '工作日历',
       matches: '融资匹配',
@@ -43,6 +44,7 @@ export const words = bilingual(
     },
     about: {
       deliveries: '没有送达的邮件和系统回调：去向、原因，以及重新发送。',
+      escalations: '机构超过时限没有办理的申请，已报告其负责人，这里跟进。',
       scheduledWork: '超时释放、补正关闭、报价到期：每天自动办理，这里看每次运行。',
       calendar: '时限按哪些工作日计算：节假日与调休。',
       matchRuns: '全市企业与全部产品的匹配：进度、历史、各产品的变动，以及复算。',
@@ -116,6 +118,7 @@ export const words = bilingual(
       messages: 'Messages',
       matchRuns: 'Match runs',
       deliveries: 'Deliveries',
+      escalations: 'Missed limits',
       scheduledWork: 'Scheduled work',
       calendar: 'Working days',
       matches: 'Find financing',
@@ -152,6 +155,7 @@ export const words = bilingual(
     },
     about: {
       deliveries: 'E-mails and webhooks that do not arrive: where they go, why, and sending them again.',
+      escalations: 'Applications that institutions left past their limits: their heads are told, you follow up.',
       scheduledWork: 'Releases, closures and expiries that happen by the calendar, and every run of them.',
       calendar: 'The working days that limits count: holidays and days worked instead.',
       matchRuns: 'Every firm matched with every product: progress, history, what moved, and replays.',

@@ -23,6 +23,7 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined';
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PercentOutlined from '@mui/icons-material/PercentOutlined';
@@ -77,6 +78,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/objections', word: 'objections', Icon: GavelOutlined, kinds: ['enterprise', 'operator', 'department'] },
   { to: '/statistics', word: 'statistics', Icon: BarChartOutlined, kinds: ['regulator', 'operator'] },
   { to: '/dispatch', word: 'dispatch', Icon: AltRouteOutlined, kinds: ['operator', 'department'] },
+  { to: '/escalations', word: 'escalations', Icon: NotificationImportantOutlined, kinds: ['operator'] },
   { to: '/review', word: 'review', Icon: TaskAltOutlined, kinds: ['operator'] },
   { to: '/matchRuns', word: 'matchRuns', Icon: JoinInnerOutlined, kinds: ['operator'] },
   { to: '/deliveries', word: 'deliveries', Icon: OutboxOutlined, kinds: ['operator'], roles: ['administrator', 'auditor'] },

@@ -17,6 +17,7 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   webhooks: () => '/notifications',
   feedback: () => '/feedback',
   creditLines: () => '/creditLines',
+  escalations: () => '/escalations',
 };
 
 /** The page of what a message speaks of, for a reader of this kind of organisation. */

@@ -1,7 +1,7 @@
 import type { WishTopic } from '../generated/schema';
 
 const readers: Readonly<Record<WishTopic, readonly string[]>> = {
-  applications: ['enterprise', 'bank'],
+  applications: ['enterprise', 'bank', 'guarantor', 'insurer', 'operator'],
   offers: ['enterprise', 'bank'],
   loans: ['enterprise'],
   consents: ['bank', 'guarantor', 'insurer'],

@@ -41,6 +41,7 @@ export const words = bilingual(
       feedback: '去反馈',
       whiteLists: '查看白名单',
       creditLines: '查看额度',
+      escalations: '查看超时督办',
     } satisfies Record<SubjectKind, string>,
     notifications: {
       title: '通知设置',
@@ -150,6 +151,7 @@ export const words = bilingual(
       feedback: 'Report now',
       whiteLists: 'See the white list',
       creditLines: 'See the line',
+      escalations: 'See missed limits',
     },
     notifications: {
       title: 'Notification settings',

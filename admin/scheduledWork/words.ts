@@ -5,6 +5,8 @@ export const words = bilingual(
     title: '定时任务',
     lead: '平台按工作日历自动办理的事：每天零点后各运行一次；多台服务器同时运行也只办一次，中断后自动续办。',
     tasks: {
+      remindOfLimits: '时限提醒',
+      escalateOverdue: '超时督办',
       releaseSilent: '超时释放',
       closeUnanswered: '关闭未补正的申请',
       expireOffers: '报价到期失效',
@@ -18,6 +20,8 @@ export const words = bilingual(
       watchLoans: '风险预警检查',
     },
     does: {
+      remindOfLimits: '轮到谁办理，就在到期前一个工作日（时限一两天的在当天）提醒谁。',
+      escalateOverdue: '银行或担保方超过时限没有办理的，报告该机构负责人和运营方，告知企业，并记入申请进程；每个时限只报一次。',
       releaseSilent: '银行超过受理时限两倍仍未处理的申请，自动释放，企业可以马上向其他银行申请。',
       closeUnanswered: '企业超过 10 个工作日没有答复补正的申请，自动关闭。',
       repriceLoans: '到了重定价日的浮动利率贷款，按当日有效的 LPR 调整利率，重排其后的还款计划并告知企业和银行。',
@@ -49,6 +53,8 @@ export const words = bilingual(
     title: 'Scheduled work',
     lead: 'What the platform does by the calendar: each task once a day after midnight, exactly once however many servers there are, and again after an interruption.',
     tasks: {
+      remindOfLimits: 'Remind of limits',
+      escalateOverdue: 'Escalate missed limits',
       releaseSilent: 'Release unanswered applications',
       closeUnanswered: 'Close unanswered corrections',
       expireOffers: 'Expire offers',
@@ -62,6 +68,9 @@ export const words = bilingual(
       watchLoans: 'Watch over loans',
     },
     does: {
+      remindOfLimits: 'Whoever has to act is reminded a working day before the limit, or on its day where it is a day or two.',
+      escalateOverdue:
+        'A limit that a bank or guarantor has missed goes to the head of that institution and to the operator; the firm is told, and the course of the application says so. Once for each limit.',
       releaseSilent:
         'An application that its bank has left unanswered for twice its limit is released: the firm can go to another bank at once.',
       closeUnanswered: 'An application whose firm has not answered its corrections within 10 working days is closed.',

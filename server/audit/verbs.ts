@@ -86,6 +86,8 @@ export const auditVerbs = [
   'signContract',
   'cancelApplication',
   'releaseApplication',
+  'escalateApplication',
+  'remindOfLimits',
   'closeUnanswered',
   'expireOffer',
   'disburse',

@@ -1,9 +1,9 @@
-import { and, count, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, count, desc, inArray, isNull, max } from 'drizzle-orm';
 import type { ActorContext } from '../context';
 import type { Reader } from '../database/database';
 import type { Text } from '../shared/text';
 import { wordMessage } from './kinds';
-import { countUnread } from './queries';
+import { countUnread, isSeenBy } from './queries';
 import { messages } from './tables';
 
 /** What a page that stays open is told of the inbox. */
@@ -14,7 +14,7 @@ export async function inboxOf({ db, actor }: Pick<ActorContext, 'db' | 'actor'>)
   const [newest] = await db.read
     .select()
     .from(messages)
-    .where(eq(messages.recipientId, actor.organisationId))
+    .where(isSeenBy(actor))
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(1);
   return {

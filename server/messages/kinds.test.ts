@@ -93,6 +93,17 @@ const pledge = {
   isToAgree: true,
 };
 const listed = { list: '星辰计划', by: '市科技局', firms: 12, reason: null };
+const limit = {
+  applicationId: 'a1',
+  to: 'party',
+  isGuarantee: false,
+  firm: '广汉机械厂',
+  party: '旌湖银行',
+  product: '德税贷',
+  step: 'submitted',
+  dueOn: calendarDate('2026-11-24'),
+  releasedAfter: calendarDate('2026-11-25'),
+} as const;
 const match = { runId: 'r', entered: [], enteredCount: 2, left: [], leftCount: 0 };
 
 /** What each kind says in Chinese, title and lines, and where it leads. */
@@ -106,6 +117,21 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     { ...told, to: 'institution', firm: null },
     '平台派来一笔适合「德税贷」的需求，请受理或说明不受理的原因|100 万元，12 个月',
     'application a1',
+  ],
+  limitNear: [
+    limit,
+    '请在 2026-11-24 当日结束前受理：「广汉机械厂」的「德税贷」申请|2026-11-25 过后仍未受理的，申请自动释放。',
+    'application a1',
+  ],
+  limitPassed: [
+    { ...limit, to: 'firm' },
+    '「旌湖银行」超过 2026-11-24 的时限未受理：您的「德税贷」申请，平台已报告其负责人和运营方|2026-11-25 过后仍未受理的，申请自动释放，您可以转向其他银行。',
+    'application a1',
+  ],
+  limitEscalated: [
+    { ...limit, to: 'operator', firm: null, step: 'dueDiligence', releasedAfter: null },
+    '「旌湖银行」超过 2026-11-24 的时限未作出决定：「德税贷」的一笔申请',
+    'escalations ',
   ],
   auctionClosed: [market, '竞价已截止，收到 2 份报价，请比较后选定|100 万元，12 个月', 'demand d1'],
   demandExpired: [market, '您的需求已过有效期，没有机构承接|100 万元，12 个月', 'demand d1'],

@@ -3,6 +3,7 @@ import { consentKinds } from './kinds/consents';
 import { demandKinds } from './kinds/demands';
 import { guaranteeKinds } from './kinds/guarantees';
 import type { MessageTopic, WordedMessage } from './kinds/kind';
+import { limitKinds } from './kinds/limits';
 import { lineKinds } from './kinds/lines';
 import { loanKinds } from './kinds/loans';
 import { matchKinds } from './kinds/matches';
@@ -16,6 +17,7 @@ import { whiteListKinds } from './kinds/whiteLists';
 /** Every kind of message, with its topic and its words. Which step of a record is told by which, `steps` says. */
 const kinds = {
   ...applicationKinds,
+  ...limitKinds,
   ...demandKinds,
   ...whiteListKinds,
   ...offerKinds,

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, isNull } from 'drizzle-orm';
 import type { ActorContext } from '../context';
+import { isSeenBy } from './queries';
 import { messages } from './tables';
 
 /** Notes that every message of the actor's organisation has been read; answers how many had not been. */
@@ -8,7 +9,7 @@ export async function markAllRead({ db, actor, now }: ActorContext): Promise<num
     const read = await tx
       .update(messages)
       .set({ readAt: now })
-      .where(and(eq(messages.recipientId, actor.organisationId), isNull(messages.readAt)))
+      .where(and(isSeenBy(actor), isNull(messages.readAt)))
       .returning({ id: messages.id });
     return read.length;
   });

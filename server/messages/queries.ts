@@ -1,6 +1,7 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { ActorContext } from '../context';
 import { selectPage } from '../database/select';
+import type { Actor } from '../shared/actor';
 import type { ListRequest, Page } from '../shared/list';
 import { kindsOf } from './kinds';
 import type { MessageTopic } from './kinds/kind';
@@ -17,7 +18,7 @@ export const listMessages = (
   return selectPage(db.read, messages, {
     list,
     where: and(
-      eq(messages.recipientId, actor.organisationId),
+      isSeenBy(actor),
       isRead === null ? undefined : isRead ? isNotNull(messages.readAt) : isNull(messages.readAt),
       topic ? inArray(messages.kind, [...kindsOf(topic)]) : undefined,
     ),
@@ -31,6 +32,10 @@ export async function countUnread({ db, actor }: Pick<ActorContext, 'db' | 'acto
   const [counted] = await db.read
     .select({ unread: count() })
     .from(messages)
-    .where(and(eq(messages.recipientId, actor.organisationId), isNull(messages.readAt)));
+    .where(and(isSeenBy(actor), isNull(messages.readAt)));
   return counted?.unread ?? 0;
 }
+
+/** What `canSeeMessage` says of one message, of all of them. */
+export const isSeenBy = ({ organisationId, role }: Actor): SQL | undefined =>
+  and(eq(messages.recipientId, organisationId), role === 'administrator' ? undefined : eq(messages.audience, 'everyone'));

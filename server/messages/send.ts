@@ -2,7 +2,7 @@ import type { Context } from '../context';
 import type { Tx } from '../database/database';
 import { planDeliveries } from './deliveries/planDeliveries';
 import type { MessageKind, MessagePayloads } from './kinds';
-import { type Message, messages } from './tables';
+import { type Audience, type Message, messages } from './tables';
 
 /** A message to one organisation: what happened, and what is to be told of it. */
 export type Letter<Kind extends MessageKind = MessageKind> = {
@@ -10,6 +10,8 @@ export type Letter<Kind extends MessageKind = MessageKind> = {
   readonly kind: Kind;
   /** The event's own id. */
   readonly occasion: string;
+  /** All who work there, unless it says otherwise. */
+  readonly audience?: Audience;
   readonly payload: MessagePayloads[Kind];
 };
 
@@ -38,7 +40,7 @@ export async function send(tx: Tx, context: Pick<Context, 'now' | 'newId'>, lett
     lot = [];
   };
   for (const letter of letters) {
-    lot.push({ id: newId(), ...letter, createdAt: now, readAt: null });
+    lot.push({ id: newId(), audience: 'everyone', ...letter, createdAt: now, readAt: null });
     if (lot.length === perLot) await write();
   }
   await write();

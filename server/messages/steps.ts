@@ -86,6 +86,8 @@ export const steps = {
   signContract: ['contractSigned'],
   cancelApplication: ['applicationCancelled'],
   releaseApplication: ['applicationReleased'],
+  escalateApplication: ['limitPassed', 'limitEscalated'],
+  remindOfLimits: ['limitNear'],
   closeUnanswered: ['correctionUnanswered'],
   expireOffer: ['offerExpired'],
   declineApplication: ['applicationDeclined'],

@@ -2,7 +2,11 @@ import { choice, id, index, instant, isOneOf, json, table, text, uniqueIndex } f
 import { organisations } from '../identity/tables';
 import { type MessagePayload, messageKinds } from './kinds';
 
-/** What the platform tells an organisation. Everybody who works there reads the same inbox, and one reader is enough. */
+/** everyone: all who work there; administrators: those who answer for the others, alone. */
+export const audiences = ['everyone', 'administrators'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What the platform tells an organisation. Its audience there reads the same inbox, and one reader is enough. */
 export const messages = table(
   'messages',
   {
@@ -13,6 +17,7 @@ export const messages = table(
     kind: choice('kind', messageKinds).notNull(),
     /** The one event that it tells of: with the kind it makes the message come once, however often it is sent. */
     occasion: text('occasion').notNull(),
+    audience: choice('audience', audiences).notNull(),
     payload: json<MessagePayload>('payload').notNull(),
     createdAt: instant('created_at').notNull(),
     readAt: instant('read_at'),
@@ -22,6 +27,7 @@ export const messages = table(
     index('messages_unread').on(message.recipientId, message.readAt),
     index('messages_newest').on(message.recipientId, message.createdAt),
     isOneOf('messages_kind_known', message.kind, messageKinds),
+    isOneOf('messages_audience_known', message.audience, audiences),
   ],
 );
 

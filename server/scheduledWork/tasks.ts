@@ -1,5 +1,7 @@
 /** What the platform does by itself, by the calendar. */
 export const taskNames = [
+  'remindOfLimits',
+  'escalateOverdue',
   'releaseSilent',
   'closeUnanswered',
   'expireOffers',

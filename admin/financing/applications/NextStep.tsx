@@ -39,6 +39,7 @@ export function NextStep({ application, side }: { application: Application; side
       {clock
         ? ` ${word(`due.${clock.party === 'platform' ? 'institution' : clock.party}`, { day: clock.dueOn, due: due(clock) })}`
         : ''}
+      {clock?.releasedAfter ? ` ${word('due.released', { day: clock.releasedAfter })}` : ''}
       {clock && !clock.isCalendarKnown ? ` ${word('due.unknownCalendar')}` : ''}
       {reason ? (
         <>

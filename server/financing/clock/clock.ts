@@ -18,6 +18,8 @@ export type Clock = {
   /** Working days until the day it is due; negative by how many have passed since. */
   readonly leftDays: number;
   readonly isOverdue: boolean;
+  /** Left unanswered through this day, it is released by itself; null for a step after which it is not. */
+  readonly releasedAfter: CalendarDate | null;
   /** Whether the holidays of the years it runs through are published. */
   readonly isCalendarKnown: boolean;
 };
@@ -40,20 +42,32 @@ export function clockOf(ground: ClockGround): Clock | null {
   const { application, calendar, today } = ground;
   const state = stateOn(application, today);
   if (state === 'offered' && application.offerValidUntil !== null)
-    return clockUntil(application.offerValidUntil, { party: 'enterprise', limitDays: null, since: today, calendar, today });
+    return clockUntil(application.offerValidUntil, {
+      party: 'enterprise',
+      limitDays: null,
+      releasedAfter: null,
+      since: today,
+      calendar,
+      today,
+    });
   const limit = limitIn(state, ground);
   if (limit === null) return null;
   const { since, usedDays } = standingOf(ground);
   const dueOn = nthWorkingDayAfter(calendar, since, Math.max(0, limit.days - usedDays));
-  return clockUntil(dueOn, { party: limit.party, limitDays: limit.days, since, calendar, today });
+  const releasedAfter = releasedAfterIn(ground);
+  return clockUntil(dueOn, { party: limit.party, limitDays: limit.days, releasedAfter, since, calendar, today });
 }
 
 /** Whether a bank has left an application unanswered for twice its limit: from the day after on. */
 export function isSilent(ground: ClockGround): boolean {
-  const { application, calendar, today } = ground;
-  const limit = limitIn(application.state, ground);
-  if (!isUnanswered(application.state) || limit === null) return false;
-  return today > nthWorkingDayAfter(calendar, standingOf(ground).since, silentAfter(limit.days));
+  const last = releasedAfterIn(ground);
+  return last !== null && ground.today > last;
+}
+
+function releasedAfterIn(ground: ClockGround): CalendarDate | null {
+  const limit = limitIn(ground.application.state, ground);
+  if (!isUnanswered(ground.application.state) || limit === null) return null;
+  return nthWorkingDayAfter(ground.calendar, standingOf(ground).since, silentAfter(limit.days));
 }
 
 const isUnanswered = (state: ApplicationState): boolean => (unanswered as readonly ApplicationState[]).includes(state);
@@ -68,7 +82,8 @@ function clockUntil(
     calendar,
     today,
     ...whose
-  }: Pick<Clock, 'party' | 'limitDays'> & Pick<ClockGround, 'calendar' | 'today'> & { readonly since: CalendarDate },
+  }: Pick<Clock, 'party' | 'limitDays' | 'releasedAfter'> &
+    Pick<ClockGround, 'calendar' | 'today'> & { readonly since: CalendarDate },
 ): Clock {
   return {
     ...whose,

@@ -1,6 +1,6 @@
 import type { PromisedDays } from '../../products/terms';
 import type { ApplicationActor } from '../applications/access';
-import type { ApplicationState } from '../applications/lifecycle';
+import { type ApplicationState, applicationStates } from '../applications/lifecycle';
 
 /** Whose clock runs in a state, and for how many working days. */
 type Limit = {
@@ -29,6 +29,12 @@ const limits: Partial<Record<ApplicationState, Limit>> = {
   approved: { party: 'institution', days: 3 },
   signed: { party: 'institution', days: 2, promise: 'disburse' },
 };
+
+/** States in which somebody other than the firm is on the clock: past their day it is taken further up. */
+export const answeringStates: readonly ApplicationState[] = applicationStates.filter(state => {
+  const limit = limits[state];
+  return limit !== undefined && limit.party !== 'enterprise';
+});
 
 /**
  * A bank that leaves an application unanswered for twice its limit loses it, but never before two whole working days have passed:

@@ -4,17 +4,19 @@ import { Refusal } from '../../shared/refusals';
 import { unanswered } from '../applications/lifecycle';
 import { lockApplication, type Move, moveApplication } from '../applications/moveApplication';
 import { type Application, applications } from '../applications/tables';
+import { escalateOverdue } from '../escalations/escalateOverdue';
 import { passOn } from '../market/passOn';
 import { lapseOpenOffer } from '../offers/moveOffer';
 import { clockOf, isSilent } from './clock';
 import { clockGroundsOf } from './queries';
 
 /**
- * Releases every application that its bank has left unanswered for twice its limit: the firm can go elsewhere at once, and
- * where it has said so its demand does so by itself. Answers
- * how many. Like the two below it may be repeated, and run on several servers at once: what has moved meanwhile stays.
+ * Releases every application that its bank has left unanswered for twice its limit, never before the bank's head and the operator
+ * were told of the missed day: the firm can go elsewhere at once, and where it has said so, or left its demand to be dispatched,
+ * the demand does so by itself. Answers how many. Like the two below it may be repeated, and run on several servers at once: what has moved meanwhile stays.
  */
 export async function releaseSilent(context: ActorContext): Promise<number> {
+  await escalateOverdue(context);
   const waiting = await context.db.read
     .select()
     .from(applications)

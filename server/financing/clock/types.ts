@@ -22,6 +22,12 @@ export class ClockType implements Clock {
   @Field(() => Boolean)
   isOverdue!: boolean;
 
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Left unanswered through this day, it is released by itself; null for a step after which it is not.',
+  })
+  releasedAfter!: CalendarDate | null;
+
   @Field(() => Boolean, { description: 'No: the holidays of a year are not published, and weekdays stood in for them.' })
   isCalendarKnown!: boolean;
 }

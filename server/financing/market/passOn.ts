@@ -19,7 +19,8 @@ const refusedStates = ['declined', 'rejected', 'released'] as const satisfies re
 
 /**
  * The second look: every application that a bank refused, left unanswered, or cancelled after granting it goes on to the next
- * institution that its demand fits, with its file, where the firm has said that it may; never to one that has had it before.
+ * institution that its demand fits, with its file, where the firm has said that it may; never to one that has had it before. A
+ * demand that the firm has left to be dispatched goes on from a bank that was silent without a word more.
  * Answers how many did. May be repeated, and run on several servers at once: an application is followed once. With `demandId`
  * only that demand is looked at.
  */
@@ -70,7 +71,10 @@ const refusedAndNotFollowed = (read: Reader, today: ActorContext['today'], deman
     .innerJoin(financingDemands, eq(financingDemands.id, applications.demandId))
     .where(
       and(
-        eq(financingDemands.allowsSecondLook, true),
+        or(
+          eq(financingDemands.allowsSecondLook, true),
+          and(eq(financingDemands.route, 'dispatch'), eq(applications.state, 'released')),
+        ),
         isNull(financingDemands.closedAt),
         or(isNull(financingDemands.validUntil), gte(financingDemands.validUntil, today)),
         demandId === undefined ? undefined : eq(financingDemands.id, demandId),

@@ -10,10 +10,6 @@ const isInTrouble = ({ state, attempts }: Standing): boolean => attempts > 0 && 
 export const canSeeDelivery = (actor: Actor, delivery: Standing): boolean =>
   actor.organisationId === delivery.organisationId || (actor.organisationKind === 'operator' && isInTrouble(delivery));
 
-/** What a delivery says is its recipient's alone. */
-export const canReadDelivery = (actor: Actor, delivery: Pick<Delivery, 'organisationId'>): boolean =>
-  actor.organisationId === delivery.organisationId;
-
 /** One that failed may be tried again; to a webhook also one that has arrived. An e-mail arrives once. */
 export function verbsOnDelivery(actor: Actor, delivery: Standing): 'replayDelivery'[] {
   if (actor.role !== 'administrator' || !canSeeDelivery(actor, delivery)) return [];

@@ -5,11 +5,11 @@ import { selectPage } from '../../database/select';
 import { organisations } from '../../identity/tables';
 import type { ListRequest, Page } from '../../shared/list';
 import type { Text } from '../../shared/text';
+import { canSeeMessage } from '../access';
 import { wordMessage } from '../kinds';
 import { messages } from '../tables';
 import { eventTypeOf } from '../webhooks/event';
 import { webhooks } from '../webhooks/tables';
-import { canReadDelivery } from './access';
 import { type Delivery, type DeliveryState, deliveries } from './tables';
 
 export type DeliveryFilter = { readonly webhookId?: string | null; readonly state?: DeliveryState | null };
@@ -51,7 +51,7 @@ export async function viewsOf(
   { db, actor }: Pick<ActorContext, 'db' | 'actor'>,
   items: readonly Delivery[],
 ): Promise<DeliveryView[]> {
-  const [names, urls, told] = await Promise.all([
+  const [names, urls, letters] = await Promise.all([
     namesOf(db.read, items),
     urlsOf(db.read, items),
     db.read
@@ -59,9 +59,10 @@ export async function viewsOf(
       .from(messages)
       .where(inArray(messages.id, [...new Set(items.map(({ messageId }) => messageId))])),
   ]);
-  const byId = new Map(told.map(message => [message.id, message]));
+  const byId = new Map(letters.map(message => [message.id, message]));
   return items.map(delivery => {
-    const message = canReadDelivery(actor, delivery) ? byId.get(delivery.messageId) : undefined;
+    const told = byId.get(delivery.messageId);
+    const message = told && canSeeMessage(actor, told) ? told : undefined;
     return {
       delivery,
       organisation: names.get(delivery.organisationId) ?? '',

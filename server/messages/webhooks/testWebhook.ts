@@ -17,6 +17,7 @@ export async function testWebhook(context: ActorContext, id: string): Promise<De
       recipientId: organisationId,
       kind: 'webhookTested',
       occasion: messageId,
+      audience: 'everyone',
       payload: { webhookId: id, name },
       createdAt: context.now,
       // Whoever sends it knows of it.

@@ -221,6 +221,7 @@ export const table: Readonly<Record<string, Line>> = {
     given: { 'input.year': 2027, 'input.holidays': ['2027-01-01'], 'input.workdays': [], 'input.source': '国务院办公厅通知' },
   },
   scheduledRuns: {},
+  escalations: {},
   startScheduledRun: { given: { task: 'expireOffers' } },
   disburse: about('application', { disbursedOn: '2026-11-23' }),
   transaction: about('transaction'),
