@@ -67,7 +67,9 @@ function EscalationCard({ escalation }: { escalation: Escalation }) {
               size="small"
               color={isOpen ? 'error' : 'default'}
               variant={isOpen ? 'filled' : 'outlined'}
-              label={isOpen ? word('over', { smart_count: daysOver }) : word('now', { state: state(stateNow) })}
+              label={
+                isOpen ? word(daysOver ? 'over' : 'past', { smart_count: daysOver }) : word('now', { state: state(stateNow) })
+              }
             />
           </Stack>
           <Typography variant="body2">
