@@ -13,5 +13,8 @@ export default defineConfig({
     // Half the text to read at every start. Names stay: GraphQL types and errors are called by those of their classes.
     rolldownOptions: { output: { minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } } } },
   },
-  ssr: { noExternal: true, external: ['@node-rs/argon2', 'better-sqlite3', 'exceljs', 'fastify', 'pg', 'pino'] },
+  ssr: {
+    noExternal: true,
+    external: ['@node-rs/argon2', 'better-sqlite3', 'exceljs', 'fastify', 'pdfkit', 'pg', 'pino', 'subset-font'],
+  },
 });

@@ -15,6 +15,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   graphql: ['shared', 'server/context'],
   audit: ['shared', 'database', 'graphql', 'server/context'],
   changes: ['shared', 'database', 'server/context'],
+  printing: ['shared'],
   calendar: [...base, 'server/context'],
   identity: [...base, 'server/context'],
   messages: [...base, 'server/context', 'server/config', 'server/ticker', 'identity'],
@@ -25,6 +26,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   financing: [
     ...base,
     'calendar',
+    'printing',
     'server/context',
     'identity',
     'messages',
@@ -61,6 +63,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'matchRuns',
     'calendar',
     'scheduledWork',
+    'printing',
   ],
   generation: ['shared', 'database', 'api', 'server/config'],
   'server/platform': [

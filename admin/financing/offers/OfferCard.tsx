@@ -9,6 +9,7 @@ import { CostTable } from './CostTable';
 import { Fold } from './Fold';
 import { AnnualisedRate, useOfferFigures } from './OfferFigures';
 import { OfferVerbs } from './OfferVerbs';
+import { PrintSheet } from './PrintSheet';
 import { ScheduleTable } from './ScheduleTable';
 
 type Props = { offer: Offer; application: Application };
@@ -73,6 +74,9 @@ export function OfferCard({ offer, application }: Props) {
         <Fold heading="h4" title={word('cost.title')}>
           <CostTable sheet={offer.costSheet} />
         </Fold>
+      </Box>
+      <Box sx={{ mt: 1.5 }}>
+        <PrintSheet of={{ offer: offer.id }} />
       </Box>
       <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
         {figures.pricing} {figures.dayBasis} · {word('hash', { hash: offer.termsHash.slice(0, 16) })}

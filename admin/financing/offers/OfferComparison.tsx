@@ -20,6 +20,7 @@ import type { Application, Offer } from '../../generated/schema';
 import { formatRate } from '../../shared/format';
 import { costOfTenThousandFen, isOneShape, leastPlaces, totalCostFen } from './comparison';
 import { useOfferFigures } from './OfferFigures';
+import { PrintSheet } from './PrintSheet';
 
 type Candidate = { readonly application: Application; readonly offer: Offer };
 type Row = { readonly name: string; readonly label: string; readonly cells: readonly string[]; readonly best: readonly number[] };
@@ -32,7 +33,8 @@ export function OfferComparison({ applications }: { applications: readonly Appli
     application.offers.filter(({ state }) => state === 'open').map(offer => ({ application, offer })),
   );
   const rows = useRows(candidates);
-  if (candidates.length < 2) return null;
+  const [first] = candidates;
+  if (!first || candidates.length < 2) return null;
   const word = (key: string) => translate(`rongqiao.financing.offers.compare.${key}`);
   return (
     <Paper component="section" aria-label={word('title')} sx={{ p: 2 }}>
@@ -48,6 +50,9 @@ export function OfferComparison({ applications }: { applications: readonly Appli
         </Alert>
       )}
       {isWide ? <SideBySide candidates={candidates} rows={rows} /> : <OneBelowOther candidates={candidates} rows={rows} />}
+      <Box sx={{ mt: 1.5 }}>
+        <PrintSheet of={{ demand: first.application.demandId }} />
+      </Box>
     </Paper>
   );
 }

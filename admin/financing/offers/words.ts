@@ -140,6 +140,7 @@ export const words = bilingual(
       preview: '试算结果',
       previewEmpty: '填完金额、期限、利率、还款方式和有效期后，这里显示试算结果。',
     },
+    print: { one: '打印明白纸（PDF）', all: '打印比较（PDF）' },
     compare: {
       title: '比较报价',
       lead: '按同一口径比较：都按内部收益率（IRR）计入企业承担的全部费用。',
@@ -294,6 +295,7 @@ export const words = bilingual(
       preview: 'What it comes to',
       previewEmpty: 'Give amount, term, rate, repayment and last day to see what it comes to.',
     },
+    print: { one: 'Print the cost sheet (PDF)', all: 'Print side by side (PDF)' },
     compare: {
       title: 'Offers side by side',
       lead: 'On one basis: the internal rate of return with every fee that the firm pays.',

@@ -139,6 +139,14 @@ export async function applicationsByIds(read: Reader, ids: readonly string[]): P
   return ids.map(id => byId.get(id) ?? notFound(applicationWord, id));
 }
 
+/** Every application that was ever made under the demand, first to last; the caller has made sure of who may see them. */
+export const applicationsUnderDemand = (read: Reader, demandId: string): Promise<Application[]> =>
+  read
+    .select()
+    .from(applications)
+    .where(eq(applications.demandId, demandId))
+    .orderBy(asc(applications.submittedAt), asc(applications.id));
+
 /** The findings that went to the bank with each application, in the order asked for; null where none were kept. */
 export async function findingsOf(read: Reader, applicationIds: readonly string[]): Promise<(readonly Finding[] | null)[]> {
   const found = await read
