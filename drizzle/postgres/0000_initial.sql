@@ -767,6 +767,16 @@ CREATE TABLE "white_lists" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "command_keys" (
+	"user_id" text NOT NULL,
+	"key" text NOT NULL,
+	"request_digest" text NOT NULL,
+	"status" integer,
+	"answer" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "command_keys_user_id_key_pk" PRIMARY KEY("user_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "demo_accounts" (
 	"user_id" text PRIMARY KEY NOT NULL,
 	"password" text NOT NULL,
@@ -1298,6 +1308,8 @@ ALTER TABLE "white_lists" ADD CONSTRAINT "white_lists_department_id_organisation
 --> statement-breakpoint
 ALTER TABLE "white_lists" ADD CONSTRAINT "white_lists_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "command_keys" ADD CONSTRAINT "command_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "demo_accounts" ADD CONSTRAINT "demo_accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
@@ -1479,6 +1491,8 @@ CREATE UNIQUE INDEX "white_list_entries_firm" ON "white_list_entries" USING btre
 CREATE INDEX "white_list_entries_enterprise" ON "white_list_entries" USING btree ("enterprise_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "white_lists_name" ON "white_lists" USING btree ("department_id","name");
+--> statement-breakpoint
+CREATE INDEX "command_keys_age" ON "command_keys" USING btree ("user_id","created_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "organisations_uscc" ON "organisations" USING btree ("uscc");
 --> statement-breakpoint

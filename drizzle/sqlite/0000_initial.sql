@@ -989,6 +989,19 @@ CREATE TABLE `white_lists` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `white_lists_name` ON `white_lists` (`department_id`,`name`);
 --> statement-breakpoint
+CREATE TABLE `command_keys` (
+	`user_id` text NOT NULL,
+	`key` text NOT NULL,
+	`request_digest` text NOT NULL,
+	`status` integer,
+	`answer` text,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`user_id`, `key`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `command_keys_age` ON `command_keys` (`user_id`,`created_at`);
+--> statement-breakpoint
 CREATE TABLE `demo_accounts` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`password` text NOT NULL,

@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse } from 'graphql';
 import { invalidInput } from '../shared/refusals';
 import { measure, signIns, type Variables } from './cost';
+import { answersSecret } from './keyedCommands';
 import { batchRefused, beyond, limits } from './limits';
 
 /** What is known of a request before it runs. */
@@ -9,6 +10,8 @@ export type Admitted = {
   readonly operation: string;
   readonly isMutation: boolean;
   readonly triesPassword: boolean;
+  /** What it answers is shown once. */
+  readonly answersSecret: boolean;
 };
 
 type Known = Admitted & { readonly document: DocumentNode; readonly isAlwaysAffordable: boolean };
@@ -69,6 +72,7 @@ function judge(schema: GraphQLSchema, query: string): Known {
     operation: rootFields[0] ?? 'none',
     isMutation: document.definitions.some(node => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation'),
     triesPassword: rootFields.some(name => signIns.includes(name)),
+    answersSecret: answersSecret(schema, rootFields),
   };
 }
 

@@ -10,6 +10,7 @@ import { inLocale } from '../shared/text';
 import { type Admitted, createAdmission } from './admission';
 import { CompiledQueries } from './compiledQueries';
 import { internal, presentError } from './errors';
+import { type KeyedRun, takeKeyed } from './keyedCommands';
 import { limits } from './limits';
 import { requestContext, type Surroundings } from './requestContext';
 
@@ -19,6 +20,8 @@ declare module 'fastify' {
     admitted: Admitted | null;
     /** What a GraphQL request may know; made before Apollo runs, so that a failure is answered as any other. */
     context: RequestContext | null;
+    /** Keeps what a command under a key is answered. */
+    keep: KeyedRun['keep'] | null;
   }
 }
 
@@ -59,12 +62,22 @@ export async function serveGraphQL(app: FastifyInstance, options: GraphQLOptions
   const tries = app.createRateLimit({ max: config.signInsPerMinute, timeWindow: '1 minute' });
   app.decorateRequest('admitted', null);
   app.decorateRequest('context', null);
+  app.decorateRequest('keep', null);
   app.post('/graphql', {
     bodyLimit: limits.bodyBytesMax,
     preHandler: async (request, reply) => {
       request.admitted = admit(request.body);
       if (request.admitted.triesPassword) await refuseTooManyTries(request);
       request.context = await requestContext(options, request, reply);
+      if (!request.admitted.isMutation) return;
+      const taken = await takeKeyed(request.context, { request, reply, holdsSecret: request.admitted.answersSecret });
+      if (taken === null) return reply;
+      request.context = taken.context;
+      request.keep = taken.keep;
+    },
+    async onSend({ keep }, { statusCode }, answer) {
+      await keep?.(statusCode, answer);
+      return answer;
     },
     async handler(request, reply) {
       const context = made(request.context);

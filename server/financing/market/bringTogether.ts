@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { digestOf } from '../../idempotency/key';
 import { conflict } from '../../shared/refusals';
 import { checkNoDuplicate } from '../applications/duplicates';
 import { judgedBy } from '../applications/judge';
@@ -15,7 +16,6 @@ import { courseOf } from '../demands/queries';
 import { demandAfter } from '../demands/steps';
 import type { FinancingDemand } from '../demands/tables';
 import { arrivalFact } from '../facts';
-import { digestOf } from '../idempotency';
 import type { Fit, JudgedDemand } from './fits';
 
 export type Encounter = {

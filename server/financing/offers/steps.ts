@@ -1,7 +1,7 @@
+import { digestOf } from '../../idempotency/key';
 import { nextState } from '../../shared/lifecycle';
 import type { Moment } from '../applications/steps';
 import type { Application } from '../applications/tables';
-import { digestOf } from '../idempotency';
 import { figuresOf } from './figures';
 import { type OfferVerb, offerLifecycle } from './lifecycle';
 import type { OfferTerms } from './offerTerms';
