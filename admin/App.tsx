@@ -63,6 +63,7 @@ const PoolPage = page(() => import('./guarantees/pools/PoolPage'), 'PoolPage');
 const GuaranteeListPage = page(() => import('./guarantees/queue/GuaranteeListPage'), 'GuaranteeListPage');
 const GuaranteeShowPage = page(() => import('./guarantees/queue/GuaranteeShowPage'), 'GuaranteeShowPage');
 const LinePage = page(() => import('./financing/lines/LinePage'), 'LinePage');
+const InstitutionApiPage = page(() => import('./institutionApi/InstitutionApiPage'), 'InstitutionApiPage');
 const EscalationPage = page(() => import('./financing/escalations/EscalationPage'), 'EscalationPage');
 const WarningPage = page(() => import('./financing/warnings/WarningPage'), 'WarningPage');
 const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'MatchRunListPage');
@@ -138,6 +139,7 @@ export const App = () => (
       <Route path="/creditFile" element={<CreditFilePage />} />
       <Route path="/statement" element={<StatementPage />} />
       <Route path="/consents" element={<ConsentPage />} />
+      <Route path="/institutionApi" element={<InstitutionApiPage />} />
       <Route path="/escalations" element={<EscalationPage />} />
       <Route path="/warnings" element={<WarningPage />} />
       <Route path="/objections" element={<ObjectionPage />} />

@@ -5,6 +5,7 @@ import { words as guarantees } from '../guarantees/words';
 import { words as home } from '../home/words';
 import { words as identity } from '../identity/words';
 import { words as imports } from '../imports/words';
+import { words as institutionApi } from '../institutionApi/words';
 import { words as matches } from '../matches/words';
 import { words as matchRuns } from '../matchRuns/words';
 import { words as messages } from '../messages/words';
@@ -27,6 +28,7 @@ export const modules = {
   matchRuns,
   scheduledWork,
   messages,
+  institutionApi,
   objections,
   financing,
   guarantees,

@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
+import ApiOutlined from '@mui/icons-material/ApiOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
@@ -89,6 +90,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/imports', word: 'imports', Icon: UploadFileOutlined, kinds: ['operator', 'department', 'bank'] },
   { to: '/institutionReports', word: 'institutionReports', Icon: EventNoteOutlined, kinds: ['bank'] },
   { to: '/insuranceContracts', word: 'insuranceContracts', Icon: HealthAndSafetyOutlined, kinds: ['insurer'] },
+  { to: '/institutionApi', word: 'institutionApi', Icon: ApiOutlined, kinds: ['bank', 'operator'] },
   { to: '/dataClasses', word: 'dataClasses', Icon: CategoryOutlined, kinds: 'all' },
   { to: '/lprQuotes', word: 'lprQuotes', Icon: PercentOutlined, kinds: ['bank', 'operator', 'regulator'] },
   { to: '/calendar', word: 'calendar', Icon: CalendarMonthOutlined, kinds: ['enterprise', 'bank', 'operator'] },

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { projectRoot } from '../database/root';
 import { notFound, notSignedIn } from '../shared/refusals';
 
-type Entry = { readonly code: string; readonly rule: string; readonly zh: string; readonly en: string };
+export type RefusalEntry = { readonly code: string; readonly rule: string; readonly zh: string; readonly en: string };
 
 /** The makers of refusals that carry a rule. */
 const codeOf: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const codeOf: Readonly<Record<string, string>> = {
 
 /** docs/errors.md: every refusal the server's source can make, by its code and rule, with its sentence in both languages. */
 export function errorsPage(): Map<string, string> {
-  const entries = sourceFiles().flatMap(path => refusalsIn(path));
+  const entries = allRefusals();
   const parts = Object.values(codeOf).map(code =>
     section(
       code,
@@ -24,6 +24,9 @@ export function errorsPage(): Map<string, string> {
   );
   return new Map([['docs/errors.md', [introduction, ...parts, endings()].join('\n')]]);
 }
+
+/** Every refusal that the server's source says outright, with its rule and sentence. */
+export const allRefusals = (): RefusalEntry[] => sourceFiles().flatMap(path => refusalsIn(path));
 
 const introduction = `# Refusals and errors
 
@@ -51,7 +54,7 @@ const endings = (): string => {
 
 const plain = (code: string, { zh, en }: { zh: string; en: string }): string => `## ${code}\n\n${zh}  \n${en}\n`;
 
-function section(code: string, entries: readonly Entry[]): string {
+function section(code: string, entries: readonly RefusalEntry[]): string {
   const rows = entries
     .map(({ rule, zh, en }) => `| ${rule ? `\`${rule}\`` : '—'} | ${inCell(zh)} | ${inCell(en)} |`)
     .sort()
@@ -66,9 +69,9 @@ const sourceFiles = (): string[] =>
     .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .sort();
 
-function refusalsIn(path: string): Entry[] {
+function refusalsIn(path: string): RefusalEntry[] {
   const source = ts.createSourceFile(path, readFileSync(join(projectRoot, 'server', path), 'utf8'), ts.ScriptTarget.Latest, true);
-  const found: Entry[] = [];
+  const found: RefusalEntry[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
       const code = codeOf[node.expression.text];
@@ -82,7 +85,7 @@ function refusalsIn(path: string): Entry[] {
 }
 
 /** What a call says when it says it outright; a sentence put together elsewhere is found where it is written. */
-function entryOf(code: string, call: ts.CallExpression): Entry | null {
+function entryOf(code: string, call: ts.CallExpression): RefusalEntry | null {
   const objects = call.arguments.filter(ts.isObjectLiteralExpression);
   const written = (name: string): string | null => {
     for (const object of objects)

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../database/root';
 import { errorsPage } from './errorsPage';
 import { schemaFiles } from './graphqlSchema';
+import { institutionApiFiles } from './institutionApi';
 import { kernelFiles } from './kernelModule';
 import { migrationFiles } from './migrations';
 
@@ -16,6 +17,7 @@ export const generatedParts = (now: () => number): readonly Part[] => [
   { name: 'GraphQL schema', files: schemaFiles },
   { name: 'matching kernel', files: kernelFiles },
   { name: 'page of errors', files: async () => errorsPage() },
+  { name: 'API of institutions', files: institutionApiFiles },
 ];
 
 /** The paths whose content on disk differs from `files`, and migrations of the same folder that it does not know. */

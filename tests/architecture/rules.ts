@@ -68,7 +68,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'scheduledWork',
     'printing',
   ],
-  generation: ['shared', 'database', 'api', 'server/config'],
+  generation: ['shared', 'database', 'graphql', 'api', 'server/config'],
   'server/platform': [
     ...base,
     'server/config',
