@@ -12,6 +12,7 @@ import { operations as matchRuns } from './matchRuns/operations';
 import { operations as messages } from './messages/operations';
 import { operations as objections } from './objections/operations';
 import { operations as oversight } from './oversight/operations';
+import { operations as policies } from './policies/operations';
 import { operations as products } from './products/operations';
 import { operations as scheduledWork } from './scheduledWork/operations';
 
@@ -32,5 +33,6 @@ export const operations = {
   ...market,
   ...guarantees,
   ...whiteLists,
+  ...policies,
   ...oversight,
 };

@@ -12,6 +12,7 @@ import { seedInsurance } from './city/insurance';
 import { planLoans } from './city/loanPlan';
 import { seedMarket } from './city/market';
 import { seedOpenCases } from './city/openCases';
+import { seedPolicies } from './city/policies';
 import { seedReports } from './city/reports';
 import { seedDeals } from './city/seedDeals';
 import { cityBegins, Workdays } from './city/workdays';
@@ -91,6 +92,7 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   await seedGuarantees(context);
   await seedOpenCases(context);
   await seedMarket(context);
+  await seedPolicies(context);
   await seedAfterTheLoan(context);
   say('risk-sharing schemes and what waits in the inboxes of the demo accounts');
 }

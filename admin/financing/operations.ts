@@ -144,7 +144,7 @@ export const demandShownDocument =
   query DemandShown($id: ID!) {
     demand(id: $id) { ...Demand }
     applications(list: { perPage: 50, filter: { demandId: $id } }) {
-      items { ...ApplicationLine offers { ...OfferTerms } }
+      items { ...ApplicationLine offers { ...OfferTerms support { netAnnualisedRatePpm } } }
     }
   }
 ` +
@@ -217,7 +217,12 @@ export const operations = {
             path verdict text { zh en }
             predicates { path verdict reason asOf source label { zh en } text { zh en } measuredText { zh en } }
           }
-          offers { ...OfferTerms schedule { ...Schedule } costSheet { ...Cost } }
+          offers {
+            ...OfferTerms
+            schedule { ...Schedule }
+            costSheet { ...Cost }
+            support { netAnnualisedRatePpm lines { policyId name unknowns otherConditions amountFen firstOn lastOn } }
+          }
           counterOffers { ...Counter }
           ...Course
           whiteLists

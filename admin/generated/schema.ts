@@ -321,10 +321,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'transaction' | 'user' | 'warning' | 'webhook' | 'whiteList';
+export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'supportPolicy' | 'transaction' | 'user' | 'warning' | 'webhook' | 'whiteList';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'escalateApplication' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'remindOfLimits' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'endSupportPolicy' | 'escalateApplication' | 'expireDemand' | 'expireOffer' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'publishSupportPolicy' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'remindOfLimits' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -2675,6 +2675,8 @@ export type Offer = {
   readonly state: OfferState;
   /** Why it was declined or withdrawn. */
   readonly stateReason: string | null;
+  /** As if it were disbursed on `reckonedOn`. */
+  readonly support: OfferSupport;
   readonly termMonths: number;
   /** SHA-256 of the terms. */
   readonly termsHash: string;
@@ -2742,6 +2744,15 @@ export type OfferPricingInput = {
 };
 
 export type OfferState = 'accepted' | 'declined' | 'lapsed' | 'open' | 'superseded' | 'withdrawn';
+
+/** What public money does to the cost of an offer. What is unknown counts for nothing. */
+export type OfferSupport = {
+  readonly lines: readonly SupportLine[];
+  /** The annualised rate (IRR) net of what is known to be paid, in millionths; null where nothing is. */
+  readonly netAnnualisedRatePpm: number | null;
+  /** The total of the cost sheet net of it, in millionths. */
+  readonly netTotalRatePpm: number | null;
+};
 
 export type OpenLineInput = {
   /** To be met before the first drawdown. */
@@ -3701,6 +3712,106 @@ export type SpeedBasis = 'measured' | 'promised';
 
 export type StoredUsccVerdict = 'checkDigitMismatch' | 'valid';
 
+/** interestShare: a share of the interest; interestPoints: points a year; feeShare: a share of guarantee, insurance and appraisal fees. */
+export type SupportKind = 'feeShare' | 'interestPoints' | 'interestShare';
+
+/** A policy that pays on the loan, or may. */
+export type SupportLine = {
+  /** Over the whole loan; where something is open, what it would come to. */
+  readonly amountFen: Money;
+  /** The first day on which it comes. */
+  readonly firstOn: CalendarDate;
+  readonly lastOn: CalendarDate;
+  readonly name: string;
+  /** What only the department can decide. */
+  readonly otherConditions: string | null;
+  readonly policyId: string;
+  readonly source: string;
+  /** Empty: it pays. Otherwise what is open of whether it does. */
+  readonly unknowns: readonly SupportUnknown[];
+};
+
+export type SupportPayout = 'atMaturity' | 'withInstalments' | 'yearly';
+
+/** Public money that lowers what loans cost firms, with its terms. */
+export type SupportPolicy = {
+  readonly allowedVerbs: readonly string[];
+  /** Interest counts as if the loan's rate were no higher. */
+  readonly benchmarkBps: Rate | null;
+  /** The most on one loan. */
+  readonly capFen: Money | null;
+  /** Empty: every family of products. */
+  readonly categories: readonly ProductCategory[];
+  readonly department: Party;
+  readonly endedAt: Instant | null;
+  readonly id: string;
+  readonly kind: SupportKind;
+  readonly loanFenMax: Money | null;
+  /** Months after disbursement for which it is paid. */
+  readonly monthsMax: number | null;
+  readonly name: string;
+  /** What only the department can decide. */
+  readonly otherConditions: string | null;
+  readonly payout: SupportPayout;
+  /** Of a share, of what the firm pays; of interestPoints, a year. */
+  readonly rateBps: Rate;
+  readonly region: Text | null;
+  /** Firms registered there; null: everywhere. */
+  readonly regionCode: string | null;
+  /** Empty: whatever secures the loan. */
+  readonly securities: readonly SecurityKind[];
+  /** The document that it stands in. */
+  readonly source: string;
+  readonly validFrom: CalendarDate;
+  readonly validUntil: CalendarDate | null;
+  readonly version: number;
+};
+
+export type SupportPolicyFilter = {
+  /** Only those that have not been ended. */
+  readonly isOpen?: boolean | null;
+};
+
+export type SupportPolicyInput = {
+  readonly benchmarkBps?: Rate | null;
+  readonly capFen?: Money | null;
+  readonly categories: readonly ProductCategory[];
+  readonly kind: SupportKind;
+  readonly loanFenMax?: Money | null;
+  readonly monthsMax?: number | null;
+  readonly name: string;
+  readonly otherConditions?: string | null;
+  readonly payout: SupportPayout;
+  readonly rateBps: Rate;
+  readonly regionCode?: string | null;
+  readonly securities: readonly SecurityKind[];
+  readonly source: string;
+  readonly validFrom: CalendarDate;
+  readonly validUntil?: CalendarDate | null;
+};
+
+export type SupportPolicyListInput = {
+  readonly filter?: SupportPolicyFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type SupportPolicyPage = {
+  readonly items: readonly SupportPolicy[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+/** region: where the firm is registered; otherConditions: what only the department decides. */
+export type SupportUnknown = 'otherConditions' | 'region';
+
 export type TermsGap = {
   readonly field: string;
   readonly text: Text;
@@ -4091,6 +4202,7 @@ export type Operations = {
   schemeTemplates: { variables: {}; result: readonly SchemeTemplate[] };
   schemes: { variables: { list?: SchemeListInput }; result: RiskSharingSchemePage };
   selfDeclaredClass: { variables: {}; result: DataClass };
+  supportPolicies: { variables: { list?: SupportPolicyListInput }; result: SupportPolicyPage };
   transaction: { variables: { id: string }; result: MatchedTransaction };
   transactions: { variables: { list?: TransactionListInput }; result: MatchedTransactionPage };
   unreadMessages: { variables: {}; result: number };
@@ -4138,6 +4250,7 @@ export type Operations = {
   enableUser: { variables: { id: string; version: number }; result: User };
   endEmailSubscription: { variables: {}; result: boolean };
   endMatchAlert: { variables: {}; result: MatchAlert };
+  endSupportPolicy: { variables: { id: string; version: number }; result: SupportPolicy };
   freezeLine: { variables: { id: string; reasonCode: LineReasonCode; reasonText?: string | null; version: number }; result: CreditLine };
   giveInPrinciple: { variables: { id: string; input: InPrincipleInput; version: number }; result: Application };
   grabDemand: { variables: { demandId: string; productId: string }; result: Application };
@@ -4158,6 +4271,7 @@ export type Operations = {
   payCompensation: { variables: { id: string; version: number }; result: Guarantee };
   payDrawdown: { variables: { disbursedOn: CalendarDate; id: string; number: number; version: number }; result: CreditLine };
   publishProduct: { variables: { id: string; version: number }; result: Product };
+  publishSupportPolicy: { variables: { input: SupportPolicyInput }; result: SupportPolicy };
   raiseObjection: { variables: { recordId: string; statement: string }; result: Objection };
   recordContact: { variables: { entryId: string; input: ContactInput }; result: WhiteListContact };
   recordLprQuote: { variables: { input: LprQuoteInput }; result: LprQuote };

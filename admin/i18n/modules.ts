@@ -11,6 +11,7 @@ import { words as matchRuns } from '../matchRuns/words';
 import { words as messages } from '../messages/words';
 import { words as objections } from '../objections/words';
 import { words as oversight } from '../oversight/words';
+import { words as policies } from '../policies/words';
 import { words as products } from '../products/words';
 import { words as scheduledWork } from '../scheduledWork/words';
 import { words as shared } from '../shared/words';
@@ -30,6 +31,7 @@ export const modules = {
   messages,
   institutionApi,
   objections,
+  policies,
   financing,
   guarantees,
   oversight,

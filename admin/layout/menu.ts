@@ -37,6 +37,7 @@ import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
+import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import { isUnconfirmed, type Me } from '../authProvider';
 
 export type MenuEntry = {
@@ -71,6 +72,7 @@ const entries: readonly MenuEntry[] = [
   },
   { to: '/schemes', word: 'schemes', Icon: PieChartOutlined, kinds: 'all' },
   { to: '/pools', word: 'pools', Icon: SavingsOutlined, kinds: ['operator', 'department', 'regulator'] },
+  { to: '/supportPolicies', word: 'supportPolicies', Icon: VolunteerActivismOutlined, kinds: 'all' },
   { to: '/warnings', word: 'warnings', Icon: CrisisAlertOutlined, kinds: ['bank'] },
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
   { to: '/statement', word: 'statement', Icon: EditNoteOutlined, kinds: ['enterprise'], roles: ['administrator', 'officer'] },

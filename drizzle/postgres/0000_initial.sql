@@ -1035,6 +1035,33 @@ CREATE TABLE "institution_reports" (
 	CONSTRAINT "institution_reports_rate" CHECK ("institution_reports"."new_loans_weighted_rate_fen_bps" between 0 and "institution_reports"."new_loans_fen" * 10000)
 );
 --> statement-breakpoint
+CREATE TABLE "support_policies" (
+	"id" text PRIMARY KEY NOT NULL,
+	"department_id" text NOT NULL,
+	"name" text NOT NULL,
+	"source" text NOT NULL,
+	"kind" text NOT NULL,
+	"rate_bps" integer NOT NULL,
+	"benchmark_bps" integer,
+	"months_max" integer,
+	"cap_fen" bigint,
+	"payout" text NOT NULL,
+	"region_code" text,
+	"securities" jsonb NOT NULL,
+	"categories" jsonb NOT NULL,
+	"loan_fen_max" bigint,
+	"other_conditions" text,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "support_policies_kind" CHECK ("support_policies"."kind" = 'interestShare' or "support_policies"."kind" = 'interestPoints' or "support_policies"."kind" = 'feeShare'),
+	CONSTRAINT "support_policies_payout" CHECK ("support_policies"."payout" = 'withInstalments' or "support_policies"."payout" = 'yearly' or "support_policies"."payout" = 'atMaturity'),
+	CONSTRAINT "support_policies_rate" CHECK ("support_policies"."rate_bps" > 0 and "support_policies"."rate_bps" <= 10000)
+);
+--> statement-breakpoint
 CREATE TABLE "lpr_quotes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"published_on" date NOT NULL,
@@ -1352,6 +1379,10 @@ ALTER TABLE "insurance_contracts" ADD CONSTRAINT "insurance_contracts_enterprise
 --> statement-breakpoint
 ALTER TABLE "institution_reports" ADD CONSTRAINT "institution_reports_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "support_policies" ADD CONSTRAINT "support_policies_department_id_organisations_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "support_policies" ADD CONSTRAINT "support_policies_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "product_traits" ADD CONSTRAINT "product_traits_version_id_product_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."product_versions"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "product_versions" ADD CONSTRAINT "product_versions_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
@@ -1543,6 +1574,8 @@ CREATE INDEX "insurance_contracts_product" ON "insurance_contracts" USING btree 
 CREATE UNIQUE INDEX "institution_reports_month" ON "institution_reports" USING btree ("institution_id","month");
 --> statement-breakpoint
 CREATE INDEX "institution_reports_by_month" ON "institution_reports" USING btree ("month");
+--> statement-breakpoint
+CREATE INDEX "support_policies_department" ON "support_policies" USING btree ("department_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "lpr_quotes_day_tenor" ON "lpr_quotes" USING btree ("published_on","tenor");
 --> statement-breakpoint

@@ -1331,6 +1331,37 @@ CREATE UNIQUE INDEX `institution_reports_month` ON `institution_reports` (`insti
 --> statement-breakpoint
 CREATE INDEX `institution_reports_by_month` ON `institution_reports` (`month`);
 --> statement-breakpoint
+CREATE TABLE `support_policies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`department_id` text NOT NULL,
+	`name` text NOT NULL,
+	`source` text NOT NULL,
+	`kind` text NOT NULL,
+	`rate_bps` integer NOT NULL,
+	`benchmark_bps` integer,
+	`months_max` integer,
+	`cap_fen` integer,
+	`payout` text NOT NULL,
+	`region_code` text,
+	`securities` text NOT NULL,
+	`categories` text NOT NULL,
+	`loan_fen_max` integer,
+	`other_conditions` text,
+	`valid_from` text NOT NULL,
+	`valid_until` text,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`department_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "support_policies_kind" CHECK("support_policies"."kind" = 'interestShare' or "support_policies"."kind" = 'interestPoints' or "support_policies"."kind" = 'feeShare'),
+	CONSTRAINT "support_policies_payout" CHECK("support_policies"."payout" = 'withInstalments' or "support_policies"."payout" = 'yearly' or "support_policies"."payout" = 'atMaturity'),
+	CONSTRAINT "support_policies_rate" CHECK("support_policies"."rate_bps" > 0 and "support_policies"."rate_bps" <= 10000)
+);
+--> statement-breakpoint
+CREATE INDEX `support_policies_department` ON `support_policies` (`department_id`);
+--> statement-breakpoint
 CREATE TABLE `lpr_quotes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`published_on` text NOT NULL,

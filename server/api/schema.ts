@@ -47,6 +47,7 @@ import { WebhookResolver } from '../messages/webhooks/resolver';
 import { InsuranceResolver } from '../oversight/insurance/resolver';
 import { InstitutionReportResolver } from '../oversight/reports/resolver';
 import { OversightResolver } from '../oversight/resolver';
+import { SupportPolicyResolver } from '../policies/resolver';
 import { LprResolver } from '../products/lpr/resolver';
 import { ProductResolver } from '../products/resolver';
 import { RuleResolver } from '../products/rules/resolver';
@@ -115,6 +116,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       RuleReachResolver,
       RuleResolver,
       SessionResolver,
+      SupportPolicyResolver,
       UserResolver,
       WebhookResolver,
       WhiteListContactResolver,

@@ -68,6 +68,8 @@ export const steps = {
   closeAuction: ['auctionClosed'],
   expireDemand: ['demandExpired'],
   closeDemandUnmet: ['demandClosedUnmet'],
+  publishSupportPolicy: silent('published for everybody; what it takes off the cost, each offer says'),
+  endSupportPolicy: silent('offers that counted on it still do; later ones do not say it any more'),
   createWhiteList: ['whiteListPushed', 'whiteListed'],
   leaveWhiteList: ['whiteListLeft'],
   recordContact: silent('the firm was in touch itself, and its department reads the list'),

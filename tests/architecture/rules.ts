@@ -22,6 +22,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   messages: [...base, 'server/context', 'server/config', 'server/ticker', 'identity'],
   enterprises: [...base, 'server/context', 'identity', 'messages', 'matching'],
   products: [...base, 'server/context', 'identity', 'messages', 'matching'],
+  policies: [...base, 'server/context', 'identity', 'matching', 'enterprises', 'products'],
   matchmaking: [...base, 'server/context', 'server/config', 'identity', 'matching', 'enterprises', 'products'],
   imports: [...base, 'server/context', 'server/config', 'identity', 'matching', 'enterprises', 'products', 'financing'],
   financing: [
@@ -35,6 +36,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'matching',
     'enterprises',
     'products',
+    'policies',
     'matchmaking',
   ],
   matchRuns: [
@@ -66,6 +68,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'calendar',
     'idempotency',
     'scheduledWork',
+    'policies',
     'printing',
   ],
   generation: ['shared', 'database', 'graphql', 'api', 'server/config'],

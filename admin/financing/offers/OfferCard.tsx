@@ -11,6 +11,7 @@ import { AnnualisedRate, useOfferFigures } from './OfferFigures';
 import { OfferVerbs } from './OfferVerbs';
 import { PrintSheet } from './PrintSheet';
 import { ScheduleTable } from './ScheduleTable';
+import { SupportBox } from './SupportBox';
 
 type Props = { offer: Offer; application: Application };
 
@@ -66,6 +67,7 @@ export function OfferCard({ offer, application }: Props) {
       </Stack>
       {offer.conditions ? <Said name={word('conditions')} text={offer.conditions} sx={{ mt: 1.5 }} /> : null}
       {offer.stateReason ? <Said name={word('stateReason')} text={offer.stateReason} sx={{ mt: 1.5 }} /> : null}
+      <SupportBox offer={offer} />
       <OfferVerbs offer={offer} application={application} />
       <Box sx={{ mt: 1.5 }}>
         <Fold heading="h4" title={word('schedule.show', { smart_count: offer.schedule.rows.length })}>

@@ -74,6 +74,13 @@ function useRows(candidates: readonly Candidate[]): Row[] {
     ...plain(name),
     best: leastPlaces(offers.map(cost)),
   });
+  const netRates = offers.map(({ support, annualisedRateBps }) => support.netAnnualisedRatePpm ?? annualisedRateBps * 100);
+  const net: Row = {
+    name: 'net',
+    label: translate('rongqiao.policies.support.net'),
+    cells: netRates.map(ratePpm => formatRate(ratePpm / 100)),
+    best: leastPlaces(netRates),
+  };
   return [
     {
       name: 'annualised',
@@ -81,6 +88,7 @@ function useRows(candidates: readonly Candidate[]): Row[] {
       cells: offers.map(({ annualisedRateBps }) => formatRate(annualisedRateBps)),
       best: leastPlaces(offers.map(({ annualisedRateBps }) => annualisedRateBps)),
     },
+    ...(offers.some(({ support }) => support.netAnnualisedRatePpm !== null) ? [net] : []),
     isAlike ? least('costOfTenThousand', costOfTenThousandFen) : plain('costOfTenThousand'),
     isAlike ? least('totalCost', totalCostFen) : plain('totalCost'),
     plain('amount'),

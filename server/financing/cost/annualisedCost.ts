@@ -33,6 +33,8 @@ export const firmCashFlows = (schedule: RepaymentSchedule, subsidies: readonly S
     ...drawings.map(({ on, amountFen }) => ({ periods: monthsFrom(disbursedOn, on), amountFen })),
     { periods: 0, amountFen: -feeAtDisbursementFen },
     ...rows.map(({ dueOn, dueFen }) => ({ periods: monthsFrom(disbursedOn, dueOn), amountFen: -dueFen })),
-    ...subsidies.map(({ receivedOn, amountFen }) => ({ periods: monthsFrom(disbursedOn, receivedOn), amountFen })),
+    ...subsidies.flatMap(({ payments }) =>
+      payments.map(({ on, amountFen }) => ({ periods: monthsFrom(disbursedOn, on), amountFen })),
+    ),
   ];
 };

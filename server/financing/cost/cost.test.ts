@@ -172,7 +172,7 @@ describe('costSheet', () => {
 });
 
 function subsidyOf(amountFen: number, day: string): Subsidy {
-  return { name: { zh: '贴息', en: 'Interest subsidy' }, amountFen, receivedOn: calendarDate(day) };
+  return { name: { zh: '贴息', en: 'Interest subsidy' }, payments: [{ amountFen, on: calendarDate(day) }] };
 }
 
 describe.each([

@@ -28,7 +28,8 @@ export type CostItem = {
 export const costMarks = ['borneByInstitution', 'borneByGovernment', 'onEvent'] as const;
 export type CostMark = (typeof costMarks)[number];
 
-export type SubsidyItem = Subsidy & { readonly annualisedRatePpm: RatePpm };
+/** A subsidy as a line of the sheet; `amountFen` is its sum over the loan. */
+export type SubsidyItem = Subsidy & { readonly amountFen: Fen; readonly annualisedRatePpm: RatePpm };
 
 export type CostSheet = {
   readonly items: readonly CostItem[];
@@ -55,7 +56,8 @@ export function costSheet(schedule: RepaymentSchedule, subsidies: readonly Subsi
   const items = [interestItem(schedule), ...schedule.fees.map(fee => feeItem(fee, schedule))];
   const subsidyItems = subsidies.map(subsidy => ({
     ...subsidy,
-    annualisedRatePpm: annualisedRate([{ on: subsidy.receivedOn, amountFen: subsidy.amountFen }], schedule),
+    amountFen: subsidy.payments.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    annualisedRatePpm: annualisedRate(subsidy.payments, schedule),
   }));
   const totalRatePpm = sumOf(items);
   return { items, totalRatePpm, subsidies: subsidyItems, netRatePpm: totalRatePpm - sumOf(subsidyItems) };

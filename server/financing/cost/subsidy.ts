@@ -4,8 +4,11 @@ import { invalidInput } from '../../shared/refusals';
 import type { Text } from '../../shared/text';
 import type { RepaymentSchedule } from '../repayment/schedule';
 
-/** Public money that lowers the cost of a loan, on the day the firm receives it (贴息, 担保费补助). */
-export type Subsidy = { readonly name: Text; readonly amountFen: Fen; readonly receivedOn: CalendarDate };
+/** Public money that the firm receives on a day. */
+export type SubsidyPayment = { readonly on: CalendarDate; readonly amountFen: Fen };
+
+/** Public money that lowers the cost of a loan (贴息, 担保费补助), with the days on which the firm receives it. */
+export type Subsidy = { readonly name: Text; readonly payments: readonly SubsidyPayment[] };
 
 /**
  * Refuses what no annual rate can be given for: nothing drawn, fees at disbursement that leave nothing of the loan, subsidies
@@ -23,8 +26,9 @@ export function checkCostable(schedule: RepaymentSchedule, subsidies: readonly S
       zh: '放款时收取的费用不得达到或超过贷款本金，请核对费用。',
       en: 'The fees at disbursement must leave something of the loan: check them.',
     });
-  const paidFen = subsidies.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  if (paidFen >= lentFen || subsidies.some(({ amountFen, receivedOn }) => amountFen < 0 || receivedOn < schedule.disbursedOn))
+  const payments = subsidies.flatMap(subsidy => subsidy.payments);
+  const paidFen = payments.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  if (paidFen >= lentFen || payments.some(({ amountFen, on }) => amountFen < 0 || on < schedule.disbursedOn))
     throw invalidInput('subsidies', paidFen, 'cost.subsidies', {
       zh: '补贴应不为负、不早于放款日，且合计小于贷款本金。',
       en: 'Subsidies must not be negative, must come on or after disbursement, and must add up to less than the loan.',

@@ -4,7 +4,7 @@ import type { PrintedPage } from '../../printing/page';
 import { localTimeOf } from '../../shared/dates';
 import type { Locale } from '../../shared/text';
 import { annualisedCost } from '../cost/annualisedCost';
-import { formatPpm, ppmOfBps } from '../cost/ratePpm';
+import { formatPpm, ppmOfBps, type RatePpm } from '../cost/ratePpm';
 import { costOfTenThousand } from './offerSheet';
 import type { PricedOffer } from './pricedOffers';
 import { comparisonLead, digestNote, percent, printedOn, rulesNote, separated, wordingIn, words } from './words';
@@ -16,8 +16,9 @@ export function comparisonSheet(
   locale: Locale,
 ): PrintedPage[] {
   const { say, months } = wordingIn(locale);
-  const hasSubsidies = priced.some(({ costSheet }) => costSheet.subsidies.length > 0);
+  const hasSubsidies = priced.some(({ support }) => support.netAnnualisedRatePpm !== null);
   const reckonedOn = [...new Set(priced.map(({ offer }) => offer.reckonedOn))].sort().join(locale === 'zh' ? '、' : ', ');
+  const netOf = (ratePpm: RatePpm | null) => (ratePpm === null ? say(words.none) : formatPpm(ratePpm));
   const page: PrintedPage = {
     title: say(words.comparison),
     lead: say(comparisonLead(priced[0]?.enterprise?.name ?? '', priced.length)),
@@ -37,10 +38,10 @@ export function comparisonSheet(
           { heading: `${say(words.perTenThousand)} (¥)`, share: 11, isNumber: true },
           { heading: say(words.annualised), share: 12, isNumber: true },
           { heading: say(words.sheetTotal), share: 12, isNumber: true },
-          ...(hasSubsidies ? [{ heading: say(words.net), share: 12, isNumber: true }] : []),
+          ...(hasSubsidies ? [{ heading: say(words.netAnnualised), share: 12, isNumber: true }] : []),
           { heading: say(words.validUntil), share: 11, isNumber: true },
         ],
-        rows: priced.map(({ offer, institution, product, schedule, costSheet }) => ({
+        rows: priced.map(({ offer, institution, product, schedule, support }) => ({
           cells: [
             institution,
             product,
@@ -51,8 +52,8 @@ export function comparisonSheet(
             separated(offer.totalFeesFen),
             separated(costOfTenThousand(offer)),
             formatPpm(annualisedCost(schedule).nominalRatePpm),
-            formatPpm(costSheet.totalRatePpm),
-            ...(hasSubsidies ? [costSheet.subsidies.length > 0 ? formatPpm(costSheet.netRatePpm) : say(words.none)] : []),
+            formatPpm(support.costSheet.totalRatePpm),
+            ...(hasSubsidies ? [netOf(support.netAnnualisedRatePpm)] : []),
             offer.validUntil,
           ],
         })),
@@ -61,7 +62,7 @@ export function comparisonSheet(
         kind: 'bars',
         title: say(words.rateChart),
         series: [say(words.interest), say(words.fee)],
-        bars: priced.map(({ offer, institution, product, costSheet }) => ({
+        bars: priced.map(({ offer, institution, product, support: { costSheet } }) => ({
           label: `${institution} · ${product}`,
           parts: [ppmOfBps(offer.rateBps), costSheet.totalRatePpm - ppmOfBps(offer.rateBps)],
           value: formatPpm(costSheet.totalRatePpm),

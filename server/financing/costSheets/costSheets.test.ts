@@ -50,7 +50,7 @@ function priced(values: Partial<Offer> = {}, who: Partial<PricedOffer> = {}): Pr
     institution: '德阳市城市商业银行',
     product: '税务贷',
     schedule,
-    costSheet,
+    support: { entitlements: [], costSheet, netAnnualisedRatePpm: null },
     ...who,
   };
 }
@@ -111,7 +111,7 @@ describe('the financing-cost sheet on paper', () => {
       expect(text).toContain(locale === 'zh' ? '第5年' : 'Year5');
       expect(text).toContain(longest().institution);
       expect(text).toContain('…');
-      for (const { annualisedRatePpm } of longest().costSheet.items)
+      for (const { annualisedRatePpm } of longest().support.costSheet.items)
         expect(text).toContain(formatPpm(annualisedRatePpm).replace(' ', ''));
       expect(text).toContain('c0ffee'.padEnd(64, '0'));
     },

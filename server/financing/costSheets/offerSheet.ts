@@ -7,16 +7,19 @@ import type { Locale } from '../../shared/text';
 import { annualisedCost } from '../cost/annualisedCost';
 import type { CostItem } from '../cost/costSheet';
 import { formatPpm } from '../cost/ratePpm';
+import type { SubsidyPayment } from '../cost/subsidy';
 import type { OfferPricing } from '../offers/pricing';
 import type { PricedOffer } from './pricedOffers';
 import { type PrintedRow, scheduleRows } from './scheduleRows';
 import {
   dayBasisWords,
   markWords,
+  mayPay,
   percent,
   proof,
   rulesNote,
   separated,
+  timesWord,
   type Wording,
   wordingIn,
   words,
@@ -56,6 +59,7 @@ function offerPage(priced: PricedOffer, { now }: Pick<ActorContext, 'now'>, loca
       termsOf(priced, wording),
       ...(offer.conditions ? [conditionsOf(cut(offer.conditions, length.conditions), wording)] : []),
       costsOf(priced, wording, length),
+      ...openSupport(priced, wording),
       scheduleOf(scheduleRows(schedule), priced, wording),
       { kind: 'note', text: wording.say(rulesNote(offer.reckonedOn)) + (isCut ? wording.say(words.isCut) : '') },
     ],
@@ -63,19 +67,25 @@ function offerPage(priced: PricedOffer, { now }: Pick<ActorContext, 'now'>, loca
   };
 }
 
-function ratesOf({ offer, schedule, costSheet }: PricedOffer, { say, yuan }: Wording): Block {
+function ratesOf({ offer, schedule, support }: PricedOffer, { say, yuan }: Wording): Block {
   const { nominalRatePpm, effectiveRatePpm } = annualisedCost(schedule);
+  const { costSheet, netAnnualisedRatePpm } = support;
   const net =
-    costSheet.subsidies.length > 0 ? [{ label: say(words.net), value: formatPpm(costSheet.netRatePpm), isLarge: true }] : [];
+    netAnnualisedRatePpm === null
+      ? []
+      : [
+          { label: say(words.netAnnualised), value: formatPpm(netAnnualisedRatePpm), isLarge: true },
+          { label: say(words.net), value: formatPpm(costSheet.netRatePpm), isLarge: true },
+        ];
   return {
     kind: 'figures',
-    columns: 4,
+    columns: net.length > 0 ? 3 : 4,
     figures: [
       { label: say(words.annualised), value: formatPpm(nominalRatePpm), isLarge: true },
       { label: say(words.effective), value: formatPpm(effectiveRatePpm), isLarge: true },
       { label: say(words.sheetTotal), value: formatPpm(costSheet.totalRatePpm), isLarge: true },
-      ...net,
       { label: say(words.totalCost), value: yuan(offer.totalInterestFen + offer.totalFeesFen), isLarge: true },
+      ...net,
     ],
   };
 }
@@ -123,7 +133,7 @@ function pricingOf(pricing: OfferPricing, { say, locale }: Wording): string {
   return `${say(lprTenorLabels[tenor])} ${percent(lprRateBps)} ${points}${locale === 'zh' ? '，' : ', '}${repricings[repricing][locale]}`;
 }
 
-function costsOf({ costSheet }: PricedOffer, wording: Wording, length: Length): TableBlock {
+function costsOf({ support: { costSheet } }: PricedOffer, wording: Wording, length: Length): TableBlock {
   const { say } = wording;
   return {
     kind: 'table',
@@ -139,12 +149,12 @@ function costsOf({ costSheet }: PricedOffer, wording: Wording, length: Length): 
     rows: [
       ...costSheet.items.map(item => ({ cells: cellsOf(item, wording, length) })),
       { cells: [say(words.sheetTotal), '', '', '', '', formatPpm(costSheet.totalRatePpm)], isStrong: true },
-      ...costSheet.subsidies.map(({ name, amountFen, receivedOn, annualisedRatePpm }) => ({
+      ...costSheet.subsidies.map(({ name, payments, amountFen, annualisedRatePpm }) => ({
         cells: [
           `${say(words.subsidy)} ${say(name)}`,
           say(words.government),
           '',
-          `${receivedOn} ${say(words.receivedFrom)}`,
+          receivedWord(payments, wording),
           separated(-amountFen),
           formatPpm(-annualisedRatePpm),
         ],
@@ -154,6 +164,23 @@ function costsOf({ costSheet }: PricedOffer, wording: Wording, length: Length): 
         : []),
     ],
   };
+}
+
+/** The days on which a subsidy comes: one, or from the first to the last. */
+function receivedWord(payments: readonly SubsidyPayment[], { say, locale }: Wording): string {
+  const [first, last] = [payments[0]?.on ?? '', payments.at(-1)?.on ?? ''];
+  return first === last ? first : `${first}${locale === 'zh' ? ' 至 ' : ' – '}${last}${say(timesWord(payments.length))}`;
+}
+
+/** The policies that may pay, of which something is open: named, and counted for nothing. */
+function openSupport({ support }: PricedOffer, wording: Wording): Block[] {
+  const open = support.entitlements.filter(({ unknowns }) => unknowns.length > 0);
+  if (open.length === 0) return [];
+  const names = open.map(({ policy, subsidy }) => {
+    const sum = subsidy.payments.reduce((total, { amountFen }) => total + amountFen, 0);
+    return wording.say(mayPay({ name: policy.name, amount: wording.yuan(sum), condition: policy.otherConditions }));
+  });
+  return [{ kind: 'note', text: `${wording.say(words.mayPay)}${names.join(wording.locale === 'zh' ? '；' : '; ')}` }];
 }
 
 function cellsOf(item: CostItem, { say, locale }: Wording, length: Length): string[] {

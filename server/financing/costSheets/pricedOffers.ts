@@ -5,14 +5,14 @@ import { conflict, notFound } from '../../shared/refusals';
 import { canSeeApplication, knowsWhose } from '../applications/access';
 import { applicationsByIds, applicationsUnderDemand } from '../applications/queries';
 import type { Application } from '../applications/tables';
-import type { CostSheet } from '../cost/costSheet';
 import { demandById } from '../demands/queries';
 import { offerStateOn } from '../offers/access';
-import { reckoned } from '../offers/figures';
+import { scheduleOf } from '../offers/figures';
 import { offersByIds, offersOf } from '../offers/queries';
 import type { Offer } from '../offers/tables';
 import { offerWord } from '../offers/words';
 import type { RepaymentSchedule } from '../repayment/schedule';
+import { type OfferOn, type Support, supportsOf } from '../subsidies/support';
 
 /** An offer with all that its cost sheet says: who, on what, and what it comes to. */
 export type PricedOffer = {
@@ -23,7 +23,8 @@ export type PricedOffer = {
   readonly institution: string;
   readonly product: string;
   readonly schedule: RepaymentSchedule;
-  readonly costSheet: CostSheet;
+  /** What public money does to it; its cost sheet counts the subsidies that are known to be paid. */
+  readonly support: Support;
 };
 
 /** The offer with its costs, for a party of its application; for everybody else it does not exist. */
@@ -65,10 +66,8 @@ export async function pricedOffersOfDemand(context: ActorContext, demandId: stri
   );
 }
 
-type Standing = { readonly offer: Offer; readonly application: Application };
-
-async function pricedAll({ db, actor }: ActorContext, standing: readonly Standing[]): Promise<PricedOffer[]> {
-  const [institutions, enterprises, versions] = await Promise.all([
+async function pricedAll({ db, actor }: ActorContext, standing: readonly OfferOn[]): Promise<PricedOffer[]> {
+  const [institutions, enterprises, versions, supports] = await Promise.all([
     organisationsByIds(
       db.read,
       standing.map(({ application }) => application.institutionId),
@@ -81,19 +80,20 @@ async function pricedAll({ db, actor }: ActorContext, standing: readonly Standin
       db.read,
       standing.map(({ application }) => application.productVersionId),
     ),
+    supportsOf(db.read, standing),
   ]);
   return standing.map(({ offer, application }, place) => {
-    const { schedule, costSheet } = reckoned(offer, offer.reckonedOn);
+    const support = supports[place];
     const version = versions[place];
-    if (!version || version instanceof Error) throw version ?? notFound(offerWord, offer.id);
+    if (!version || version instanceof Error || !support) throw version ?? notFound(offerWord, offer.id);
     return {
       offer,
       application,
       enterprise: knowsWhose(actor, application) ? (enterprises[place] ?? null) : null,
       institution: institutions[place]?.name ?? '',
       product: version.name,
-      schedule,
-      costSheet,
+      schedule: scheduleOf(offer, offer.reckonedOn),
+      support,
     };
   });
 }

@@ -46,6 +46,7 @@ export const words = {
   annualised: { zh: '综合年化利率（IRR，含全部费用）', en: 'Annualised rate, all costs in (IRR)' },
   effective: { zh: '按复利计', en: 'Effective, compounded' },
   sheetTotal: { zh: '综合融资成本（年化，单利合计）', en: 'Financing cost in all (simple sum)' },
+  netAnnualised: { zh: '扣除补贴后的综合年化利率（IRR）', en: 'Annualised rate net of subsidies (IRR)' },
   net: { zh: '扣除补贴后的综合融资成本', en: 'Financing cost net of subsidies' },
   totalCost: { zh: '利息和费用合计', en: 'Interest and fees in all' },
   perTenThousand: { zh: '每借 1 万元的总成本', en: 'Total cost of each 10,000 yuan' },
@@ -76,7 +77,10 @@ export const words = {
   total: { zh: '合计', en: 'Total' },
   subsidy: { zh: '补贴', en: 'Subsidy' },
   government: { zh: '财政', en: 'public funds' },
-  receivedFrom: { zh: '收到', en: 'received' },
+  mayPay: {
+    zh: '可能另有补贴（未计入，能否享受由主管部门认定）：',
+    en: 'May be subsidised too (not counted; the department decides): ',
+  },
   schedule: { zh: '还款计划', en: 'Repayment schedule' },
   scheduleByYear: { zh: '还款计划（按放款后的年度汇总）', en: 'Repayment schedule (by years of the loan)' },
   period: { zh: '期次', en: 'Period' },
@@ -95,6 +99,17 @@ export const words = {
   },
   none: { zh: '—', en: '—' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+type MayPay = { readonly name: string; readonly amount: string; readonly condition: string | null };
+
+/** A policy that something is open of, with what it would come to. */
+export const mayPay = ({ name, amount, condition }: MayPay): Text => ({
+  zh: `「${name}」约 ${amount}${condition === null ? '' : `（${condition}）`}`,
+  en: `"${name}", about ${amount}${condition === null ? '' : ` (${condition})`}`,
+});
+
+/** How often a subsidy comes. */
+export const timesWord = (count: number): Text => ({ zh: `，共 ${count} 次`, en: `, ${count} times` });
 
 /** The years of a loan that a row sums up: 第1年, or 第1至5年. */
 export const yearsWord = (first: number, last: number): Text =>

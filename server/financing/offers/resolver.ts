@@ -8,6 +8,8 @@ import type { CostSheet } from '../cost/costSheet';
 import { restFenOf } from '../demands/access';
 import { loadDemands } from '../demands/loaders';
 import type { RepaymentSchedule } from '../repayment/schedule';
+import { loadSupports } from '../subsidies/support';
+import { OfferSupportType, supportShape } from '../subsidies/types';
 import { acceptOffer } from './acceptOffer';
 import { verbsOnOffer } from './access';
 import { amendApproval } from './amendApproval';
@@ -96,6 +98,11 @@ export class OfferResolver {
   @FieldResolver(() => CostSheetType)
   costSheet(@Root() { record }: OfferType): CostSheet {
     return reckoned(record, record.reckonedOn).costSheet;
+  }
+
+  @FieldResolver(() => OfferSupportType, { description: 'As if it were disbursed on `reckonedOn`.' })
+  async support(@Root() { record, over }: OfferType, @Ctx() context: RequestContext): Promise<OfferSupportType> {
+    return supportShape(await loaderOf(context, loadSupports).load({ offer: record, application: over }));
   }
 
   @FieldResolver(() => [String])

@@ -32,6 +32,7 @@ export const recordKinds = [
   'productVersion',
   'recipient',
   'scheme',
+  'supportPolicy',
   'transaction',
   'upload',
   'user',

@@ -17,6 +17,7 @@ import { recordsOfMessages } from './town/messages';
 import { recordsOfObjections } from './town/objections';
 import { recordsOfOversight } from './town/oversight';
 import { recordsOfParties } from './town/parties';
+import { recordsOfPolicies } from './town/policies';
 import { recordsOfProducts } from './town/products';
 import { recordsOfWarnings } from './town/warnings';
 import { recordsOfWhiteLists } from './town/whiteLists';
@@ -71,6 +72,7 @@ export async function openTown(): Promise<Town> {
     ...(await recordsOfOversight(people)),
     ...(await recordsOfMessages(people)),
     ...(await recordsOfMatchRuns(people)),
+    ...(await recordsOfPolicies(people)),
     ...(await recordsOfWhiteLists(people)),
   ];
   const callers = [...people.members, people.unconfirmed, anAnonymous(server)];
