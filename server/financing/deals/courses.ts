@@ -32,8 +32,10 @@ export async function coursesOf(read: Reader, loans: readonly MatchedTransaction
 }
 
 /** The terms of a loan: those of its offer; a drawdown from a line has an amount, a term and a rate of its own, and the line's fees are not its own. */
-export const termsOf = ({ amountFen, termMonths, rateBps }: MatchedTransaction, offer: Offer): Offer =>
-  offer.amountFen === amountFen ? offer : { ...offer, amountFen, termMonths, rateBps, fees: [] };
+export function termsOf({ amountFen, termMonths, rateBps }: MatchedTransaction, offer: Offer): Offer {
+  const isAsOffered = offer.amountFen === amountFen && offer.termMonths === termMonths && offer.rateBps === rateBps;
+  return isAsOffered ? offer : { ...offer, amountFen, termMonths, rateBps, fees: [] };
+}
 
 /** Where each loan stands on a day, in the order asked for. */
 export const ledgersOf = async (read: Reader, loans: readonly MatchedTransaction[], today: CalendarDate): Promise<Ledger[]> =>

@@ -67,6 +67,13 @@ describe('transition 20, a line is opened instead of paying out at once', () => 
     expect((await transactionById(as(sides.firm.actor), loan.id)).balanceFen).toBe(30 * wan);
   });
 
+  it('a drawdown of the whole limit for a shorter term runs for that term', async () => {
+    const id = await opened();
+    const { number } = await ask(id, { amountFen: 100 * wan, termMonths: 3 });
+    const [ledger] = await ledgersOf(world.db.read, [await pay(id, number)], today);
+    expect(ledger).toMatchObject({ maturesOn: '2027-02-23', balanceFen: 100 * wan });
+  });
+
   it('refuses the firm, another bank (as not found), an unsigned contract, a day out of the term, and a second time', async () => {
     const contract = await aSignedContract(world, sides);
     const input = { isRevolving: true, validUntil: '2027-05-23' };
