@@ -127,4 +127,5 @@ export const verbsOnApplication = (
     .filter(verb => verb !== 'keepOffer' || isOfferOpenOn(application, today))
     .filter(verb => verb !== 'makeOffer' || takesOfferOn(application, today))
     .filter(verb => verb !== (application.needsGuarantee ? 'approve' : 'requestGuarantee'))
+    .filter(verb => verb !== 'openLine' || !application.needsGuarantee)
     .map(verb => operationOf[verb]);

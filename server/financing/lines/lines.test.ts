@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aDemand, aLine, aLoanProduct, applicationNow, aSignedContract, type Sides } from '../../../tests/support/deals';
+import { aDemand, aLine, aLoanProduct, applicationNow, aSignedContract, issued, type Sides } from '../../../tests/support/deals';
 import { aFirm } from '../../../tests/support/enterprises';
+import { aGuarantee } from '../../../tests/support/guarantees';
 import { anActor } from '../../../tests/support/identity';
 import { openWorld, type World, worldBegins } from '../../../tests/support/world';
 import { suspendProduct } from '../../products/suspendProduct';
 import type { Actor } from '../../shared/actor';
 import { calendarDate } from '../../shared/dates';
 import type { RefusalCode } from '../../shared/refusals';
+import { verbsOnApplication } from '../applications/access';
+import { signContract } from '../contracts/signContract';
 import { ledgersOf } from '../deals/courses';
 import { disburse } from '../deals/disburse';
 import { transactionById } from '../deals/queries';
@@ -72,6 +75,17 @@ describe('transition 20, a line is opened instead of paying out at once', () => 
     const { number } = await ask(id, { amountFen: 100 * wan, termMonths: 3 });
     const [ledger] = await ledgersOf(world.db.read, [await pay(id, number)], today);
     expect(ledger).toMatchObject({ maturesOn: '2027-02-23', balanceFen: 100 * wan });
+  });
+
+  it('is not for a guaranteed loan: it is guaranteed, claimed and compensated as one', async () => {
+    const { application } = await aGuarantee(world, sides, { offer: { fees: [] } });
+    await issued(world, sides, application.id);
+    const contract = await signContract(as(sides.firm.actor), at(await applicationNow(world, application.id)));
+    expect(verbsOnApplication(sides.bank, contract, today)).toEqual(['disburse', 'cancelApplication']);
+    const input = { isRevolving: true, validUntil: '2027-05-23' };
+    await expect(openLine(as(sides.bank), { ...at(contract), input })).rejects.toMatchObject(
+      refused('CONFLICT', { rule: 'line.guaranteed' }),
+    );
   });
 
   it('refuses the firm, another bank (as not found), an unsigned contract, a day out of the term, and a second time', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ActorContext } from '../../context';
 import { addMonths, type CalendarDate, parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
-import { invalidInput } from '../../shared/refusals';
+import { conflict, invalidInput } from '../../shared/refusals';
 import { type ApplicationChange, loadFor, moveApplication } from '../applications/moveApplication';
 import type { Application } from '../applications/tables';
 import { acceptedOfferOf } from '../offers/queries';
@@ -30,7 +30,7 @@ const shape = z.object({
 /**
  * The bank opens the limit of a signed contract to be drawn in parts instead of paying all of it out at once (transition 20):
  * revolving or not, until a day within the agreed term. Refuses a day before today or beyond the term, a state without a signed
- * contract, an agreed plan of repayments, another's application, and a stale version.
+ * contract, a guaranteed loan, an agreed plan of repayments, another's application, and a stale version.
  */
 export async function openLine(
   context: ActorContext,
@@ -40,6 +40,7 @@ export async function openLine(
   const { today, now } = context;
   return context.db.write(async tx => {
     const locked = await loadFor(tx, context, { ...change, verb: 'openLine' });
+    if (locked.application.state === 'signed' && locked.application.needsGuarantee) throw guaranteed();
     const opened = await moveApplication(tx, context, locked, {
       verb: 'openLine',
       details: { isRevolving, validUntil, conditions },
@@ -76,3 +77,13 @@ export async function openLine(
     return opened;
   });
 }
+
+/** A guarantee is given, claimed and compensated for one loan. */
+const guaranteed = () =>
+  conflict(
+    {
+      zh: '有担保的贷款须一次放款：担保和代偿针对一笔贷款，不能分次提款。',
+      en: 'A guaranteed loan is paid out at once: it is guaranteed and compensated as one loan, and cannot be drawn in parts.',
+    },
+    { rule: 'line.guaranteed' },
+  );
