@@ -32,13 +32,12 @@ export const loanOperationOf = {
 
 export type LoanVerb = 'recordRepayment' | 'classLoan' | (typeof loanOperationOf)[DealVerb];
 
-/** What `actor` may do to the transaction now, by the names of the operations: a loan is settled when nothing is owed, and repaid while something is. */
+/** What `actor` may do to the transaction now, by the names of the operations: a loan is settled when no principal is owed; interest may still be paid then. */
 export function verbsOnTransaction(actor: Actor, transaction: Standing, balanceFen: number): LoanVerb[] {
   if (!mayManageLoan(actor, transaction)) return [];
   const moves = verbsFrom(dealLifecycle, transaction.state)
     .filter(verb => ofLender.includes(verb))
     .filter(verb => (verb === 'settle') === (balanceFen === 0))
     .map(verb => loanOperationOf[verb]);
-  if (!isOpen(transaction.state)) return moves;
-  return [...(balanceFen > 0 ? (['recordRepayment'] as const) : []), 'classLoan', ...moves];
+  return isOpen(transaction.state) ? ['recordRepayment', 'classLoan', ...moves] : moves;
 }

@@ -16,6 +16,7 @@ import type { EntityType } from '../../enterprises/tables';
 import type { Actor } from '../../shared/actor';
 import { calendarDate } from '../../shared/dates';
 import type { RefusalCode } from '../../shared/refusals';
+import { verbsOnTransaction } from './access';
 import { type DisburseInput, disburse } from './disburse';
 import { labelsOf, listTransactions, repaymentsOf, transactionById } from './queries';
 import { recordRepayment } from './recordRepayment';
@@ -203,6 +204,15 @@ describe('disburse', () => {
 });
 
 describe('recordRepayment', () => {
+  it('takes the interest that is paid after the last of the principal, as the page shows it', async () => {
+    const loan = await pay();
+    const input = { paidOn: today, principalFen: loan.amountFen, interestFen: 0 };
+    const repaid = await recordRepayment(as(bank), { ...at(loan), input });
+    expect(verbsOnTransaction(bank, repaid, 0)).toEqual(['recordRepayment', 'classLoan', 'settleLoan']);
+    const last = await recordRepayment(as(bank), { ...at(repaid), input: { ...input, principalFen: 0, interestFen: 1_000 } });
+    expect(await transactionById(as(bank), last.id)).toMatchObject({ balanceFen: 0 });
+  });
+
   const repay = (actor: Actor, transaction: { id: string; version: number }, values: object = {}) =>
     recordRepayment(as(actor), {
       ...at(transaction),
