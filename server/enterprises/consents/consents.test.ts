@@ -128,6 +128,13 @@ describe('grantConsent', () => {
     await expect(grant({}, banker)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
+  it('is not for an auditor of the firm', async () => {
+    await expect(grant({}, { ...firm.actor, role: 'auditor' })).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+      details: { rule: 'role' },
+    });
+  });
+
   it('says of another firm as a recipient what it says of none', async () => {
     const { id } = await aFirm(world);
     const answer = (recipientId: string) => grant({ recipientId }).catch(({ code, text }) => JSON.stringify({ code, text }));
@@ -163,6 +170,15 @@ describe('revokeConsent', () => {
     await expect(revoke(1, '长'.repeat(501))).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { field: 'reason' } });
     await revoke(1, '不再需要');
     await expect(revoke(2)).rejects.toMatchObject({ code: 'CONFLICT', details: { rule: 'illegalVerb' } });
+  });
+
+  it('is refused once the last day has passed, as the page shows it', async () => {
+    const { id, version } = await grant({ validTo: '2026-11-24' });
+    const began = world.now();
+    world.setNow(new Date('2026-11-25T02:00:00Z'));
+    const late = revokeConsent(world.contextFor(firm.actor), { id, version });
+    await expect(late).rejects.toMatchObject({ code: 'CONFLICT', details: { rule: 'illegalVerb', state: 'expired' } });
+    world.setNow(began);
   });
 
   it("does not find another firm's consent, nor may the recipient end it", async () => {

@@ -164,6 +164,11 @@ async function ownEnterprise(tx: Tx, context: ActorContext): Promise<string> {
       { zh: '只有企业可以签署数据授权。', en: 'Only a firm signs consents to its data.' },
       { rule: 'organisationKind' },
     );
+  if (context.actor.role === 'auditor')
+    throw notAllowed(
+      { zh: '您的角色只能查看，不能签署授权。', en: 'Your role may read but not sign consents.' },
+      { rule: 'role' },
+    );
   return own.id;
 }
 

@@ -3,7 +3,7 @@ import { record } from '../../audit/record';
 import { noteChange } from '../../changes/noteChange';
 import type { ActorContext } from '../../context';
 import { conflict, invalidInput, notFound, staleVersion } from '../../shared/refusals';
-import { canRevokeConsent, canSeeConsent } from './access';
+import { canRevokeConsent, canSeeConsent, standingOf, verbsOnConsent } from './access';
 import { type Consent, consents } from './tables';
 import { tellOfConsent } from './tellOfConsent';
 
@@ -29,10 +29,13 @@ export async function revokeConsent(context: ActorContext, input: RevokeConsentI
     if (!consent || !canSeeConsent(context.actor, consent) || !canRevokeConsent(context.actor, consent))
       throw notFound(consentWord, input.id);
     if (consent.version !== input.version) throw staleVersion(consentWord, input.version, consent.version);
-    if (consent.status !== 'active')
+    if (!verbsOnConsent(context.actor, consent, context.today).includes('revokeConsent'))
       throw conflict(
-        { zh: '该授权已经撤回或被新的授权取代。', en: 'This consent has already been withdrawn or replaced by a newer one.' },
-        { rule: 'illegalVerb', state: consent.status, verb: 'revokeConsent' },
+        {
+          zh: '该授权已经撤回、到期、用完或被新的授权取代，不再开放任何数据。',
+          en: 'This consent has been withdrawn, has run out or was replaced by a newer one: it opens nothing any more.',
+        },
+        { rule: 'illegalVerb', state: standingOf(consent, context.today), verb: 'revokeConsent' },
       );
     const revoked: Consent = {
       ...consent,
