@@ -16,9 +16,12 @@ export const mayPay = (actor: Actor, { decisions }: GuaranteeView): boolean =>
 /** They, or the lender that runs after the money, record what comes back. */
 export const mayRecover = (actor: Actor, view: GuaranteeView): boolean => mayPay(actor, view) || isLender(actor, view);
 
-/** The lender claims, once the loan is past due for as long as the scheme says. */
+/** The lender claims, once the loan is past due for as long as the scheme says and principal of it is owed. */
 export const mayClaim = (actor: Actor, view: GuaranteeView, overdueDays: number): boolean =>
-  isLender(actor, view) && view.state === 'inForce' && overdueDays >= view.version.terms.overdueDays;
+  isLender(actor, view) && view.state === 'inForce' && isOwed(view) && overdueDays >= view.version.terms.overdueDays;
+
+/** Something is left to be compensated: the firm may have repaid all of it since it was claimed. */
+export const isOwed = ({ balanceFen }: Pick<GuaranteeView, 'balanceFen'>): boolean => (balanceFen ?? 0) > 0;
 
 /** What `actor` may do to the compensation now, by the names of the operations. */
 export function verbsOnCompensation(
@@ -27,6 +30,6 @@ export function verbsOnCompensation(
   { state }: Pick<Compensation, 'state'>,
   openFen: number,
 ): CompensationOperation[] {
-  if (state === 'claimed') return mayPay(actor, view) ? ['payCompensation'] : [];
+  if (state === 'claimed') return view.state === 'claimed' && isOwed(view) && mayPay(actor, view) ? ['payCompensation'] : [];
   return openFen > 0 && mayRecover(actor, view) ? ['recordRecovery'] : [];
 }

@@ -10,6 +10,7 @@ import type { GuaranteeChange } from '../guarantees/decideGuarantee';
 import { type GuaranteeView, viewsOf } from '../guarantees/queries';
 import { guarantees } from '../guarantees/tables';
 import { guaranteeWord } from '../guarantees/words';
+import { isOwed } from './access';
 import { pastDueOf } from './queries';
 import { type Compensation, compensations } from './tables';
 import { tellPayers } from './tellOfCompensation';
@@ -23,7 +24,7 @@ export async function claimCompensation(context: ActorContext, { id, version }: 
   return context.db.write(async tx => {
     const view = await loadForClaim(tx, context, { id, version });
     const { guarantee, loan, balanceFen, version: scheme } = view;
-    if (view.state !== 'inForce' || loan === null || balanceFen === null) throw nothingToClaim();
+    if (view.state !== 'inForce' || loan === null || balanceFen === null || !isOwed(view)) throw nothingToClaim();
     const overdueDays = await pastDueOf(tx, loan, context.today);
     const { overdueDays: least } = scheme.terms;
     if (overdueDays < least) throw tooEarly(overdueDays, least);

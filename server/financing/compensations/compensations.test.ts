@@ -16,6 +16,7 @@ import { createScheme } from '../riskSharing/createScheme';
 import { balancesOf, ledgersOf } from '../riskSharing/pools';
 import { standingOf } from '../riskSharing/standing';
 import type { CompensationPool, RiskSharingScheme } from '../riskSharing/tables';
+import { verbsOnCompensation } from './access';
 import { claimCompensation } from './claimCompensation';
 import { payCompensation } from './payCompensation';
 import { partsOf } from './queries';
@@ -59,6 +60,28 @@ const toldTo = async (actor: Actor) =>
   );
 
 describe('23 compensation', () => {
+  it('is of what is still owed when it is paid: less when a part was repaid since the claim, nothing when all was', async () => {
+    const guarantor = await aGuarantor(world);
+    const scheme = await aScheme(world, guarantor);
+    const claimed = async (repaidFen: number) => {
+      const { sides, loan, guarantee } = await aLateLoan(scheme, guarantor);
+      const claim = await claimCompensation(as(sides.bank), at(guarantee));
+      const { version = 0 } = (await guaranteeById(as(sides.bank), guarantee.id)).loan ?? {};
+      const input = { paidOn: calendarDate('2027-03-01'), principalFen: repaidFen, interestFen: 0 };
+      await recordRepayment(as(sides.bank), { id: loan.id, version, input });
+      const shown = verbsOnCompensation(guarantor, await guaranteeById(as(guarantor), guarantee.id), claim, 0);
+      return { claim, shown };
+    };
+    const inPart = await claimed(40 * wan);
+    expect(inPart.shown).toEqual(['payCompensation']);
+    expect(await payCompensation(as(guarantor), at(inPart.claim))).toMatchObject({ state: 'paid', lossFen: 60 * wan });
+    const whole = await claimed(100 * wan);
+    expect(whole.shown).toEqual([]);
+    await expect(payCompensation(as(guarantor), at(whole.claim))).rejects.toMatchObject(
+      refused('CONFLICT', { rule: 'compensation.nothingOwed' }),
+    );
+  });
+
   it('is claimed when the loan is past due for as long as the scheme says, and not a day before', async () => {
     const guarantor = await aGuarantor(world);
     const { sides, guarantee } = await aLateLoan(await aScheme(world, guarantor), guarantor);

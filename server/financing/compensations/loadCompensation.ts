@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { nextState } from '../../shared/lifecycle';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { lockApplication } from '../applications/moveApplication';
@@ -27,14 +28,21 @@ export async function loadCompensation(
   { id, version, verb }: CompensationChange & { readonly verb: CompensationVerb },
 ): Promise<LockedCompensation> {
   const [known] = await tx.select().from(compensations).where(eq(compensations.id, id));
-  const found = known ? await tx.select().from(guarantees).where(eq(guarantees.id, known.guaranteeId)) : [];
-  const [view] = await viewsOf(tx, found);
-  if (!known || !view || !canSeeGuarantee(actor, view.guarantee, view.version.parties)) throw notFound(compensationWord, id);
-  if (!(verb === 'pay' ? mayPay : mayRecover)(actor, view)) throw notPayer();
-  await lockApplication(tx, view.guarantee.id);
+  const seen = known && (await viewNow(tx, known.guaranteeId));
+  if (!known || !seen || !canSeeGuarantee(actor, seen.guarantee, seen.version.parties)) throw notFound(compensationWord, id);
+  if (!(verb === 'pay' ? mayPay : mayRecover)(actor, seen)) throw notPayer();
+  await lockApplication(tx, seen.guarantee.id);
+  // Nothing is repaid between the reckoning of what is owed and its payment.
+  await lockOrganisation(tx, seen.guarantee.enterpriseId);
   const [compensation] = await tx.select().from(compensations).where(eq(compensations.id, id));
-  if (compensation?.version !== version) throw staleVersion(compensationWord, version, compensation?.version ?? 0);
+  const view = await viewNow(tx, known.guaranteeId);
+  if (compensation?.version !== version || !view) throw staleVersion(compensationWord, version, compensation?.version ?? 0);
   return { compensation, view };
+}
+
+async function viewNow(tx: Tx, guaranteeId: string): Promise<GuaranteeView | undefined> {
+  const [view] = await viewsOf(tx, await tx.select().from(guarantees).where(eq(guarantees.id, guaranteeId)));
+  return view;
 }
 
 /** Moves a compensation by `verb`. Refuses a verb that its state does not have. */
@@ -42,7 +50,7 @@ export async function moveCompensation(
   tx: Tx,
   compensation: Compensation,
   verb: CompensationVerb,
-  values: Partial<Pick<Compensation, 'paidOn'>> = {},
+  values: Partial<Pick<Compensation, 'paidOn' | 'lossFen'>> = {},
 ): Promise<Compensation> {
   const { id, version } = compensation;
   const set = { ...values, state: nextState(compensationLifecycle, compensation.state, verb), version: version + 1 };

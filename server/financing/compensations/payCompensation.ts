@@ -1,27 +1,31 @@
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { conflict } from '../../shared/refusals';
 import { moveDeal } from '../deals/moveDeal';
 import type { GuaranteeView } from '../guarantees/queries';
 import { balancesOf, book, lockPool } from '../riskSharing/pools';
 import { waterfallOf } from '../riskSharing/waterfall';
+import { isOwed } from './access';
 import { type CompensationChange, loadCompensation, moveCompensation } from './loadCompensation';
 import { type Compensation, type CompensationPart, compensationParts } from './tables';
 import { tellParts } from './tellOfCompensation';
 import { watchingStops } from './watchingStops';
 
 /**
- * Those who guarantee a loan pay what the bank has claimed, by the waterfall of the terms that the guarantee was given under: the
+ * Those who guarantee a loan pay what of the bank's claim is still owed, by the waterfall of the terms that the guarantee was given under: the
  * first-loss pool, then everybody by the frozen shares. What pools pay is booked in their ledgers, everybody is told its part,
  * the loan counts as compensated, and the scheme takes no new business where this brings it to a stop.
  *
- * Refuses one that the actor does not pay, one paid before, and a stale version.
+ * Refuses one that the actor does not pay, one paid before, one of a loan that has been repaid or has ended since, and a stale
+ * version.
  */
 export async function payCompensation(context: ActorContext, change: CompensationChange): Promise<Compensation> {
   return context.db.write(async tx => {
     const { compensation, view } = await loadCompensation(tx, context, { ...change, verb: 'pay' });
     return watchingStops(tx, context, view, async () => {
-      const paid = await moveCompensation(tx, compensation, 'pay', { paidOn: context.today });
+      if (compensation.state === 'claimed' && (view.state !== 'claimed' || !isOwed(view))) throw nothingOwed();
+      const paid = await moveCompensation(tx, compensation, 'pay', { paidOn: context.today, lossFen: view.balanceFen ?? 0 });
       const parts = await fall(tx, view, paid);
       await tx.insert(compensationParts).values(parts);
       for (const { poolId, paidFen, name } of parts)
@@ -108,3 +112,12 @@ async function fall(
     }),
   ];
 }
+
+const nothingOwed = () =>
+  conflict(
+    {
+      zh: '提请代偿之后企业已还清，或贷款已以其他方式了结，无需再代偿。',
+      en: 'Since it was claimed, the loan was repaid or has ended another way: nothing is left to compensate.',
+    },
+    { rule: 'compensation.nothingOwed' },
+  );

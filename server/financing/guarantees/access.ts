@@ -27,9 +27,13 @@ export type GuaranteeGround = {
   readonly compensation: 'claimed' | 'paid' | null;
 };
 
-/** Where a guarantee stands: it follows from the application, the decisions, the loan and the compensation. */
+/**
+ * Where a guarantee stands: it follows from the application, the decisions, the loan and the compensation. A claim falls away with
+ * a loan that ends before it is paid.
+ */
 export function guaranteeStateOf({ applicationState, decisions, loan, compensation }: GuaranteeGround): GuaranteeState {
-  if (compensation !== null) return compensation === 'paid' ? 'compensated' : 'claimed';
+  if (compensation === 'paid') return 'compensated';
+  if (compensation === 'claimed') return loan !== null && isOpen(loan) ? 'claimed' : 'ended';
   if (decisions.some(({ state }) => state === 'rejected')) return 'rejected';
   if (applicationState === 'guaranteePending') return 'pending';
   if (loan !== null) return isOpen(loan) ? 'inForce' : 'ended';

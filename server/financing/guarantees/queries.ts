@@ -9,6 +9,7 @@ import type { Fen } from '../../shared/money';
 import { notFound } from '../../shared/refusals';
 import { type Application, applications } from '../applications/tables';
 import { type Compensation, compensations } from '../compensations/tables';
+import { openStates } from '../deals/lifecycle';
 import { type MatchedTransaction, matchedTransactions } from '../deals/tables';
 import { type SchemeVersion, termsByIds } from '../riskSharing/queries';
 import { repaidOf } from '../riskSharing/standing';
@@ -136,7 +137,14 @@ function isOn({ db, actor }: ActorContext, shelf: GuaranteeShelf): SQL {
       db.read
         .select({ id: compensations.id })
         .from(compensations)
-        .where(and(eq(compensations.guaranteeId, guarantees.id), eq(compensations.state, 'claimed'))),
+        .innerJoin(matchedTransactions, eq(matchedTransactions.id, compensations.transactionId))
+        .where(
+          and(
+            eq(compensations.guaranteeId, guarantees.id),
+            eq(compensations.state, 'claimed'),
+            inArray(matchedTransactions.state, [...openStates]),
+          ),
+        ),
     );
   if (shelf === 'inForce')
     return exists(
