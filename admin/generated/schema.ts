@@ -2465,8 +2465,8 @@ export type MeasureTable = {
   readonly totals: readonly MeasureCell[];
 };
 
-/** How many, fen, or basis points. */
-export type MeasureUnit = 'bps' | 'count' | 'fen';
+/** How many, fen, basis points, or working days. */
+export type MeasureUnit = 'bps' | 'count' | 'days' | 'fen';
 
 /** A whole number in the unit said beside it: how many, fen, or basis points. */
 export type Measured = number;

@@ -15,6 +15,7 @@ describe('figures of a whole city', () => {
     ['fen', 'en', cumulativeFen, 'CNY million', '38,411.00'],
     ['bps', 'zh', 543, '%', '5.43'],
     ['count', 'en', 5338, '', '5,338'],
+    ['days', 'zh', 2, '工作日', '2'],
   ] as const)('stand in a table of %s in %s in one unit', (unit, locale, value, unitWritten, written) => {
     const writing = tableWriting(unit, locale);
     expect([writing.unit, writing.write(value)]).toEqual([unitWritten, written]);

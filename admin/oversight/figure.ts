@@ -19,6 +19,7 @@ const inYuan = (fenPerUnit: number, unit: string, decimals: number): Writing => 
 });
 
 const counted: Writing = { unit: '', write: value => value.toLocaleString('en-US'), scale: value => value };
+const inDays = (locale: Locale): Writing => ({ ...counted, unit: locale === 'zh' ? '工作日' : 'working days' });
 const rated: Writing = { unit: '%', write: bps => formatRate(bps).replace(' %', ''), scale: bps => bps / 100 };
 
 /** An amount of a whole city with its unit: like any other, but in billions where English has them. */
@@ -29,12 +30,18 @@ export const formatCityAmount = (fen: number, locale: Locale): string =>
 
 /** A value that stands alone, with its unit. */
 export const formatFigure = (value: number, unit: MeasureUnit, locale: Locale): string =>
-  ({ fen: () => formatCityAmount(value, locale), bps: () => formatRate(value), count: () => formatCount(value) })[unit]();
+  ({
+    fen: () => formatCityAmount(value, locale),
+    bps: () => formatRate(value),
+    count: () => formatCount(value),
+    days: () => `${formatCount(value)} ${inDays(locale).unit}`,
+  })[unit]();
 
 /** Tables write money to the 万元 that contracts are in; English, which has no such unit, millions to the same depth. */
 export function tableWriting(unit: MeasureUnit, locale: Locale): Writing {
   if (unit === 'count') return counted;
   if (unit === 'bps') return rated;
+  if (unit === 'days') return inDays(locale);
   return locale === 'zh' ? inYuan(1e6, '万元', 2) : inYuan(1e8, 'CNY million', 2);
 }
 

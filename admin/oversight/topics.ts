@@ -12,6 +12,14 @@ export const topics = {
     dimensions: ['month', 'bank', 'county', 'category', 'label', 'channel'],
   },
   outstanding: { measures: ['loanBalance', 'nonPerformingRatio'], dimensions: ['bank', 'county', 'label', 'channel'] },
+  answers: {
+    measures: ['askedCount', 'acceptRate', 'answeredInTimeRate', 'answerDays', 'silentCount'],
+    dimensions: ['bank', 'month', 'category'],
+  },
+  indications: {
+    measures: ['indicationCount', 'indicationApprovedRate', 'indicationDisbursedRate'],
+    dimensions: ['bank', 'month', 'category'],
+  },
   products: { measures: ['publishedProducts', 'newProducts'], dimensions: ['bank', 'label', 'month'] },
   guarantees: { measures: ['guaranteedBalance', 'compensationAmount', 'compensationRate'], dimensions: ['bank', 'county'] },
   indicators: {

@@ -101,6 +101,8 @@ export const words = bilingual(
       topic: '统计内容',
       topics: {
         transactions: '撮合交易',
+        answers: '机构响应',
+        indications: '预授信转化',
         outstanding: '余额与质量',
         products: '金融产品',
         guarantees: '担保代偿',
@@ -219,6 +221,8 @@ export const words = bilingual(
       topic: 'What is counted',
       topics: {
         transactions: 'Deals',
+        answers: 'Who answers',
+        indications: 'From indication to loan',
         outstanding: 'Outstanding',
         products: 'Products',
         guarantees: 'Guarantees',

@@ -15,7 +15,7 @@ import { type Measure, type MeasureUnit, measureUnits } from './measures/measure
 import { hiddenLegend, type MeasureCell, type MeasureTable } from './measures/measureTable';
 
 export const DimensionWord = choiceOf('MeasureDimension', dimensionNames, 'By what figures may be broken down.');
-export const MeasureUnitWord = choiceOf('MeasureUnit', measureUnits, 'How many, fen, or basis points.');
+export const MeasureUnitWord = choiceOf('MeasureUnit', measureUnits, 'How many, fen, basis points, or working days.');
 
 @ObjectType('MeasureDimensionLabel')
 export class DimensionType {

@@ -51,7 +51,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'oversight',
   ],
   scheduledWork: [...base, 'server/context', 'server/ticker', 'enterprises', 'financing'],
-  oversight: [...base, 'server/context', 'identity', 'enterprises', 'products', 'financing'],
+  oversight: [...base, 'calendar', 'server/context', 'identity', 'enterprises', 'products', 'financing'],
   api: [
     ...base,
     'server/context',

@@ -19,6 +19,7 @@ const units: Readonly<Record<MeasureUnit, { readonly label: Text | null; readonl
   count: { label: null, shown: value => value },
   fen: { label: { zh: '元', en: 'yuan' }, shown: fen => fen / 100 },
   bps: { label: { zh: '%', en: '%' }, shown: bps => bps / 100 },
+  days: { label: { zh: '工作日', en: 'working days' }, shown: value => value },
 };
 
 /** The sheet of `table` in the reader's language: its rows, then its totals. Amounts in yuan, rates in percent. */

@@ -4,8 +4,8 @@ import type { Cell } from '../disclosure/lines';
 import type { DimensionName } from './dimensions';
 import type { Period } from './period';
 
-/** count: how many; fen: money; bps: a rate or share in basis points. All are whole numbers. */
-export const measureUnits = ['count', 'fen', 'bps'] as const;
+/** count: how many; fen: money; bps: a rate or share in basis points; days: working days. All are whole numbers. */
+export const measureUnits = ['count', 'fen', 'bps', 'days'] as const;
 export type MeasureUnit = (typeof measureUnits)[number];
 
 export type MeasureRequest = Period & { readonly groupBy: readonly DimensionName[] };

@@ -1,4 +1,8 @@
 import { invalidInput } from '../../shared/refusals';
+import { acceptRate } from './acceptRate';
+import { answerDays } from './answerDays';
+import { answeredInTimeRate } from './answeredInTimeRate';
+import { askedCount } from './askedCount';
 import { compensationAmount } from './compensationAmount';
 import { compensationRate } from './compensationRate';
 import { deposits } from './deposits';
@@ -6,6 +10,9 @@ import { depositsGrowth } from './depositsGrowth';
 import { directFinancing } from './directFinancing';
 import { directFinancingGrowth } from './directFinancingGrowth';
 import { guaranteedBalance } from './guaranteedBalance';
+import { indicationApprovedRate } from './indicationApprovedRate';
+import { indicationCount } from './indicationCount';
+import { indicationDisbursedRate } from './indicationDisbursedRate';
 import { loanBalance } from './loanBalance';
 import { loanRate } from './loanRate';
 import { loans } from './loans';
@@ -15,6 +22,7 @@ import type { Measure } from './measure';
 import { newProducts } from './newProducts';
 import { nonPerformingRatio } from './nonPerformingRatio';
 import { publishedProducts } from './publishedProducts';
+import { silentCount } from './silentCount';
 import { transactionAmount } from './transactionAmount';
 import { transactionCount } from './transactionCount';
 import { transactionFirms } from './transactionFirms';
@@ -45,6 +53,14 @@ export const measures: readonly Measure[] = [
   guaranteedBalance,
   compensationAmount,
   compensationRate,
+  askedCount,
+  acceptRate,
+  answeredInTimeRate,
+  answerDays,
+  silentCount,
+  indicationCount,
+  indicationApprovedRate,
+  indicationDisbursedRate,
   ...indicatorMeasures,
 ];
 
