@@ -10,7 +10,15 @@ import { useText } from '../shared/useLocale';
 import { applyImportDocument, discardImportDocument } from './operations';
 
 /** Where what was imported is found. */
-const pages: Partial<Record<ImportBatch['kind'], string>> = { products: '/products', repayments: '/transactions' };
+const pageOf = ({ kind, listId }: Pick<ImportBatch, 'kind' | 'listId'>): string =>
+  ({
+    products: '/products',
+    repayments: '/transactions',
+    whiteListFirms: `/whiteLists/${listId}`,
+    enterprises: '/enterprises',
+    invoices: '/enterprises',
+    records: '/enterprises',
+  })[kind];
 
 const severities = { checked: 'info', applied: 'success', refused: 'error', failed: 'error', discarded: 'info' } as const;
 
@@ -35,7 +43,7 @@ export function BatchNext({ batch, onChanged }: { batch: ImportBatch; onChanged:
         <Decision batch={batch} onChanged={onChanged} />
         {state === 'applied' ? (
           <>
-            <Button variant="contained" component={Link} to={pages[batch.kind] ?? '/enterprises'}>
+            <Button variant="contained" component={Link} to={pageOf(batch)}>
               {say(`next.${batch.kind}`)}
             </Button>
             <Button component={Link} to="/imports">
@@ -47,7 +55,7 @@ export function BatchNext({ batch, onChanged }: { batch: ImportBatch; onChanged:
           <Button
             variant="contained"
             component={Link}
-            to={`/imports?kind=${batch.kind}${batch.dataClass ? `&class=${batch.dataClass}` : ''}`}
+            to={`/imports?kind=${batch.kind}${batch.dataClass ? `&class=${batch.dataClass}` : ''}${batch.listId ? `&list=${batch.listId}` : ''}`}
           >
             {say(state === 'failed' ? 'retry' : 'again')}
           </Button>

@@ -9,6 +9,7 @@ import { useLocale } from '../shared/useLocale';
 import { FileDrop } from './FileDrop';
 import { InstitutionChoice } from './InstitutionChoice';
 import { ClassChoice, KindChoice } from './KindChoice';
+import { ListChoice } from './ListChoice';
 import { startImportDocument } from './operations';
 import { Template } from './Template';
 import { uploadFile } from './upload';
@@ -22,6 +23,7 @@ export function NewImport({ offers }: { offers: readonly ImportOffer[] }) {
   const [only, ...others] = offers;
   const [kind, setKind] = useState(parameters.get('kind') ?? (others.length === 0 ? (only?.kind ?? '') : ''));
   const [dataClass, setDataClass] = useState(parameters.get('class') ?? '');
+  const [listId, setListId] = useState<string | null>(parameters.get('list'));
   const [institutionId, setInstitutionId] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const [percent, setPercent] = useState<number | null>(null);
@@ -36,9 +38,11 @@ export function NewImport({ offers }: { offers: readonly ImportOffer[] }) {
         ? 'dataClass'
         : offer.kind === 'products' && institutionId === null
           ? 'institution'
-          : file === null
-            ? 'file'
-            : null;
+          : offer.kind === 'whiteListFirms' && listId === null
+            ? 'list'
+            : file === null
+              ? 'file'
+              : null;
 
   const start = async () => {
     if (file === null || offer === null) return;
@@ -51,6 +55,7 @@ export function NewImport({ offers }: { offers: readonly ImportOffer[] }) {
         kind: offer.kind,
         dataClass: needsClass ? dataClass : null,
         institutionId: offer.kind === 'products' ? institutionId : null,
+        listId: offer.kind === 'whiteListFirms' ? listId : null,
       });
       navigate(`/imports/${startImport.id}`);
     } catch (error) {
@@ -68,6 +73,7 @@ export function NewImport({ offers }: { offers: readonly ImportOffer[] }) {
         <KindChoice offers={offers} kind={kind} onChange={setKind} />
         {offer?.kind === 'records' ? <ClassChoice codes={offer.dataClasses} code={dataClass} onChange={setDataClass} /> : null}
         {offer?.kind === 'products' ? <InstitutionChoice id={institutionId} onChange={setInstitutionId} /> : null}
+        {offer?.kind === 'whiteListFirms' ? <ListChoice id={listId} onChange={setListId} /> : null}
         {offer && !(needsClass && dataClass === '') ? (
           <Template kind={offer.kind} dataClass={needsClass ? dataClass : null} />
         ) : null}

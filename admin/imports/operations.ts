@@ -22,10 +22,17 @@ export const banksDocument = graphql`
   }
 `;
 
+/** The lists of one's own department, the newest first. */
+export const ownListsDocument = graphql`
+  query OwnWhiteLists {
+    whiteLists(list: { perPage: 200 }) { items { id name validUntil } }
+  }
+`;
+
 export const importBatchDocument = graphql`
   query ImportBatch($id: ID!) {
     importBatch(id: $id) {
-      id version kind dataClass fileName state percent rowsRead rowsNew rowsKnown problemCount createdAt finishedAt allowedVerbs
+      id version kind dataClass listId fileName state percent rowsRead rowsNew rowsKnown problemCount createdAt finishedAt allowedVerbs
       sample { headings rows }
       notes { zh en }
       failure { zh en }
@@ -40,8 +47,10 @@ export const importProblemsDocument = graphql`
 `;
 
 export const startImportDocument = graphql`
-  mutation StartImport($uploadId: ID!, $kind: ImportKind!, $dataClass: String, $institutionId: ID) {
-    startImport(uploadId: $uploadId, kind: $kind, dataClass: $dataClass, institutionId: $institutionId) { id state }
+  mutation StartImport($uploadId: ID!, $kind: ImportKind!, $dataClass: String, $institutionId: ID, $listId: ID) {
+    startImport(uploadId: $uploadId, kind: $kind, dataClass: $dataClass, institutionId: $institutionId, listId: $listId) {
+      id state
+    }
   }
 `;
 

@@ -1071,6 +1071,7 @@ CREATE TABLE `import_batches` (
 	`kind` text NOT NULL,
 	`data_class` text,
 	`institution_id` text,
+	`list_id` text,
 	`file_name` text NOT NULL,
 	`digest` text,
 	`state` text NOT NULL,
@@ -1087,10 +1088,11 @@ CREATE TABLE `import_batches` (
 	`created_at` integer NOT NULL,
 	`finished_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "import_batches_kind" CHECK("import_batches"."kind" = 'enterprises' or "import_batches"."kind" = 'invoices' or "import_batches"."kind" = 'records' or "import_batches"."kind" = 'products' or "import_batches"."kind" = 'repayments'),
+	CONSTRAINT "import_batches_kind" CHECK("import_batches"."kind" = 'enterprises' or "import_batches"."kind" = 'invoices' or "import_batches"."kind" = 'records' or "import_batches"."kind" = 'products' or "import_batches"."kind" = 'repayments' or "import_batches"."kind" = 'whiteListFirms'),
 	CONSTRAINT "import_batches_state" CHECK("import_batches"."state" = 'checking' or "import_batches"."state" = 'checked' or "import_batches"."state" = 'refused' or "import_batches"."state" = 'applying' or "import_batches"."state" = 'applied' or "import_batches"."state" = 'failed' or "import_batches"."state" = 'discarded'),
 	CONSTRAINT "import_batches_data_class" CHECK("import_batches"."data_class" = 'REGISTRATION' or "import_batches"."data_class" = 'OWNERSHIP_KEY_PERSONS' or "import_batches"."data_class" = 'ANNUAL_REPORT' or "import_batches"."data_class" = 'ABNORMAL_OPERATION' or "import_batches"."data_class" = 'EQUITY_CHATTEL_PLEDGE' or "import_batches"."data_class" = 'ADMIN_LICENCE' or "import_batches"."data_class" = 'ADMIN_PENALTY' or "import_batches"."data_class" = 'PUBLIC_CREDIT_RATING' or "import_batches"."data_class" = 'TAX_CREDIT_GRADE' or "import_batches"."data_class" = 'TAX_PAID' or "import_batches"."data_class" = 'VAT_INVOICE_SUMMARY' or "import_batches"."data_class" = 'TAX_ARREARS' or "import_batches"."data_class" = 'SOCIAL_INSURANCE' or "import_batches"."data_class" = 'JOB_RETENTION_REFUND' or "import_batches"."data_class" = 'LABOUR_COMPLIANCE' or "import_batches"."data_class" = 'HOUSING_FUND' or "import_batches"."data_class" = 'MEDICAL_INSURANCE' or "import_batches"."data_class" = 'REAL_ESTATE' or "import_batches"."data_class" = 'ELECTRICITY' or "import_batches"."data_class" = 'WATER' or "import_batches"."data_class" = 'GAS' or "import_batches"."data_class" = 'LITIGATION' or "import_batches"."data_class" = 'ENFORCEMENT' or "import_batches"."data_class" = 'CUSTOMS' or "import_batches"."data_class" = 'PATENT' or "import_batches"."data_class" = 'TRADEMARK' or "import_batches"."data_class" = 'INNOVATION_STATUS' or "import_batches"."data_class" = 'QUALIFICATION_TITLES' or "import_batches"."data_class" = 'ENVIRONMENT_SAFETY' or "import_batches"."data_class" = 'PUBLIC_PROCUREMENT' or "import_batches"."data_class" = 'AGRI_ENTITY' or "import_batches"."data_class" = 'FISCAL_SUPPORT' or "import_batches"."data_class" = 'CASH_FLOW'),
 	CONSTRAINT "import_batches_class_of_records" CHECK(("import_batches"."kind" = 'records') = ("import_batches"."data_class" is not null)),
+	CONSTRAINT "import_batches_list_of_firms" CHECK(("import_batches"."kind" = 'whiteListFirms') = ("import_batches"."list_id" is not null)),
 	CONSTRAINT "import_batches_percent" CHECK("import_batches"."percent" between 0 and 100)
 );
 --> statement-breakpoint

@@ -3,18 +3,28 @@ import type { Indication } from '../../server/financing/indications/tables';
 import { fenPerWan } from '../../server/shared/money';
 import type { PlannedCase } from './cases';
 
-/** What a case on the bank's desk has beside its way: something asked of the firm, or an indication in principle. */
+/** Of so many cases in which a bank has decided, one began with an indication in principle. */
+const decidedPerIndication = 9;
+
+/**
+ * What a case has beside its way: something asked of the firm, or an indication in principle; some of those that are decided began
+ * with one, so that it is seen what becomes of indications.
+ */
 export function asidesOf(
-  { aside, assessedAt, amountWan }: PlannedCase,
-  { id: applicationId, newId }: { readonly id: string; readonly newId: () => string },
+  planned: PlannedCase,
+  { id: applicationId, newId, place }: { readonly id: string; readonly newId: () => string; readonly place: number },
 ): { readonly correction: Correction | null; readonly indication: Indication | null } {
-  if (aside === null || assessedAt === null) return { correction: null, indication: null };
+  const { aside, assessedAt, amountWan } = planned;
+  if (assessedAt === null) return { correction: null, indication: null };
   const at = new Date(assessedAt.getTime() + hourMilliseconds);
-  if (aside === 'inPrinciple')
+  const isIndicated = aside === 'inPrinciple' || (place % decidedPerIndication === 0 && isDecidedAfter(planned, at));
+  if (aside === null && !isIndicated) return { correction: null, indication: null };
+  if (isIndicated)
     return {
       correction: null,
       indication: {
-        id: newId(),
+        // An application has one: its own id serves.
+        id: applicationId,
         applicationId,
         amountFen: Math.max(1, Math.floor(amountWan * 0.8)) * fenPerWan,
         rateBpsMin: 330,
@@ -40,5 +50,10 @@ export function asidesOf(
     },
   };
 }
+
+const isDecidedAfter = ({ offeredAt, endedAt }: PlannedCase, at: Date): boolean => {
+  const next = offeredAt ?? endedAt;
+  return next !== null && next > at;
+};
 
 const hourMilliseconds = 3_600_000;

@@ -136,7 +136,7 @@ export function historyOf(input: HistoryInput): History {
   let offer: Offer | null = null;
   if (planned.acceptedAt) move(bank, 'accept', planned.acceptedAt);
   if (planned.assessedAt) move(bank, 'startDueDiligence', planned.assessedAt);
-  const { correction, indication } = asidesOf(planned, { id: application.id, newId });
+  const { correction, indication } = asidesOf(planned, { id: application.id, newId, place });
   if (correction) {
     const { id: correctionId, number, items, askedAt } = correction;
     move(bank, 'requestCorrection', askedAt, { details: { correctionId, number, items: items.length } });

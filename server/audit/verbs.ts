@@ -61,6 +61,7 @@ export const auditVerbs = [
   'publishSupportPolicy',
   'endSupportPolicy',
   'createWhiteList',
+  'extendWhiteList',
   'leaveWhiteList',
   'recordContact',
   'submitApplication',

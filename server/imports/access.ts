@@ -9,8 +9,8 @@ import type { ImportBatch, ImportKindCode } from './tables';
 export type ImportWish = { readonly kind: ImportKindCode; readonly dataClass: RecordClassCode | null };
 
 /**
- * May `actor` import this? The operator everything but repayments, a bank its own products and what its loans were repaid, a department the records of the classes
- * that it supplies. Auditors read only.
+ * May `actor` import this? The operator everything but repayments and white lists, a bank its own products and what its loans were
+ * repaid, a department the records of the classes that it supplies and the firms of its white lists. Auditors read only.
  */
 export function mayImport(
   actor: Actor,
@@ -20,6 +20,8 @@ export function mayImport(
   if (actor.role === 'auditor') return false;
   // What a bank's loans were repaid, nobody but the bank reports.
   if (wish.kind === 'repayments') return actor.organisationKind === 'bank';
+  // Whom a department recommends, the department alone says.
+  if (wish.kind === 'whiteListFirms') return actor.organisationKind === 'department';
   if (actor.organisationKind === 'operator') return true;
   if (actor.organisationKind === 'bank') return wish.kind === 'products';
   if (actor.organisationKind !== 'department' || wish.kind !== 'records') return false;

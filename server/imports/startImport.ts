@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { record } from '../audit/record';
 import type { ActorContext } from '../context';
+import { listToFill } from '../financing/whiteLists/addFirms';
 import { organisations } from '../identity/tables';
 import { institutionFor } from '../products/createProduct';
 import { type RecordedDataClassCode, recordedDataClassCodes } from '../shared/dataClassCodes';
@@ -16,6 +17,8 @@ export type StartImportInput = {
   readonly dataClass?: string | null;
   /** Of products: whose drafts they become. A bank's are its own. */
   readonly institutionId?: string | null;
+  /** Of firms of a white list: the list that they are put on. */
+  readonly listId?: string | null;
   readonly fileName: string;
   readonly path: string;
 };
@@ -25,7 +28,7 @@ export type Underway = { readonly batch: ImportBatch; readonly done: Promise<Imp
 
 /**
  * Takes in a file and begins to check it; nothing is imported before `applyImport`. Refuses a class without records,
- * records without a class, and a kind that the actor's organisation does not supply.
+ * records without a class, a kind that the actor's organisation does not supply, and a white list that is not its own.
  */
 export async function startImport(context: ActorContext, input: StartImportInput): Promise<Underway> {
   const { actor } = context;
@@ -41,6 +44,7 @@ export async function startImport(context: ActorContext, input: StartImportInput
         input.kind === 'products'
           ? (await institutionFor(tx, context, { wanted: input.institutionId ?? null, kinds: ['loan'] })).id
           : null,
+      listId: input.kind === 'whiteListFirms' ? (await listToFill(tx, context, input.listId ?? '')).id : null,
       fileName: input.fileName,
       digest: null,
       state: 'checking',
@@ -86,8 +90,8 @@ const classOfRecords = (dataClass: string | null) =>
 const notYours = () =>
   notAllowed(
     {
-      zh: '贵机构不能导入此类数据：部门只导入本部门提供的数据类，银行只导入本行产品和本行贷款的还款。',
-      en: 'Your organisation may not import this: a department imports the classes that it supplies, a bank its own products and repayments.',
+      zh: '贵机构不能导入此类数据：部门只导入本部门提供的数据类和本部门白名单的企业，银行只导入本行产品和本行贷款的还款。',
+      en: 'Your organisation may not import this: a department imports the classes that it supplies and the firms of its white lists, a bank its own products and repayments.',
     },
     { rule: 'importKind' },
   );

@@ -18,7 +18,7 @@ import {
 import { recordedDataClassCodes } from '../shared/dataClassCodes';
 import type { Text } from '../shared/text';
 
-export const importKindCodes = ['enterprises', 'invoices', 'records', 'products', 'repayments'] as const;
+export const importKindCodes = ['enterprises', 'invoices', 'records', 'products', 'repayments', 'whiteListFirms'] as const;
 export type ImportKindCode = (typeof importKindCodes)[number];
 
 export const importStates = ['checking', 'checked', 'refused', 'applying', 'applied', 'failed', 'discarded'] as const;
@@ -37,6 +37,8 @@ export const importBatches = table(
     dataClass: choice('data_class', recordedDataClassCodes),
     /** Of products: the institution whose drafts they become; null for the other kinds. */
     institutionId: text('institution_id'),
+    /** Of firms of a white list: the list; null for the other kinds. */
+    listId: text('list_id'),
     fileName: text('file_name').notNull(),
     /** SHA-256 of the content, unpacked; null until the file has been read once. */
     digest: text('digest'),
@@ -69,6 +71,7 @@ export const importBatches = table(
     isOneOf('import_batches_state', batch.state, importStates),
     isOneOf('import_batches_data_class', batch.dataClass, recordedDataClassCodes),
     check('import_batches_class_of_records', sql`(${batch.kind} = 'records') = (${batch.dataClass} is not null)`),
+    check('import_batches_list_of_firms', sql`(${batch.kind} = 'whiteListFirms') = (${batch.listId} is not null)`),
     check('import_batches_percent', sql`${batch.percent} between 0 and 100`),
   ],
 );

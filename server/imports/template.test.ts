@@ -25,10 +25,10 @@ describe('what an organisation may import', () => {
     expect(await importOffers(world.contextFor(await anActor(world, 'operator', 'auditor')))).toEqual([]);
   });
 
-  it('is records of the classes that it supplies to a department', async () => {
+  it('is records of the classes that it supplies, and the firms of its white lists, to a department', async () => {
     const department = await anOrganisation(world, { kind: 'department', name: '德阳市税务局' });
     const offers = await importOffers(world.contextFor(actorOf(department, await aUser(world, department))));
-    expect(offers.map(({ kind }) => kind)).toEqual(['records']);
+    expect(offers.map(({ kind }) => kind)).toEqual(['records', 'whiteListFirms']);
     expect(offers[0]?.dataClasses).toContain('VAT_INVOICE_SUMMARY');
     expect(offers[0]?.dataClasses).not.toContain('WATER');
   });

@@ -106,6 +106,9 @@ export class ImportBatchType implements Omit<ImportBatch, 'organisationId' | 'cr
   @Field(() => ID, { nullable: true, description: 'Of products: whose drafts they become.' })
   institutionId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of firms of a white list: the list.' })
+  listId!: string | null;
+
   @Field(() => String)
   fileName!: string;
 
@@ -177,4 +180,7 @@ export class StartImportArgs {
 
   @Field(() => ID, { nullable: true, description: 'Of products, for the operator: whose drafts they become.' })
   institutionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of firms of a white list, for a department: the list that they are put on.' })
+  listId?: string | null;
 }

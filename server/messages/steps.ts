@@ -71,6 +71,7 @@ export const steps = {
   publishSupportPolicy: silent('published for everybody; what it takes off the cost, each offer says'),
   endSupportPolicy: silent('offers that counted on it still do; later ones do not say it any more'),
   createWhiteList: ['whiteListPushed', 'whiteListed'],
+  extendWhiteList: ['whiteListPushed', 'whiteListed'],
   leaveWhiteList: ['whiteListLeft'],
   recordContact: silent('the firm was in touch itself, and its department reads the list'),
   submitApplication: ['applicationSubmitted'],

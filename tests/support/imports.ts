@@ -20,7 +20,7 @@ export function aFile(world: World, name: string, content: string | Uint8Array):
   return path;
 }
 
-type File = Pick<StartImportInput, 'kind' | 'dataClass' | 'institutionId'> & {
+type File = Pick<StartImportInput, 'kind' | 'dataClass' | 'institutionId' | 'listId'> & {
   readonly name?: string;
   readonly content: string | Uint8Array;
   readonly actor?: Actor;

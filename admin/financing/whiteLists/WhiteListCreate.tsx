@@ -30,7 +30,7 @@ export function WhiteListCreate() {
   );
   const codes = written.split(/[\s,，;；]+/).filter(Boolean);
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.whiteLists.${key}`, values);
-  const isReady = [name.trim(), purpose.trim(), validUntil].every(Boolean) && banks.length > 0 && codes.length > 0;
+  const isReady = [name.trim(), purpose.trim(), validUntil].every(Boolean) && banks.length > 0;
   return (
     <Page
       title={word('form.title')}
@@ -72,7 +72,6 @@ export function WhiteListCreate() {
           />
           <TextField
             multiline
-            required
             minRows={6}
             maxRows={16}
             label={word('form.codes')}

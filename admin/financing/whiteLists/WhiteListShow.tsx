@@ -1,4 +1,5 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, Chip, Pagination, Paper, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
@@ -21,6 +22,7 @@ type Shown = { whiteList: WhiteList; whiteListEntries: { items: readonly WhiteLi
 export function WhiteListShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
+  const { permissions: me } = usePermissions<Me>();
   const [page, setPage] = useState(1);
   const [contacted, setContacted] = useState<WhiteListEntry | null>(null);
   const query = useAsk<Shown>(whiteListShownDocument, { id, list: { page, perPage } });
@@ -29,9 +31,21 @@ export function WhiteListShow() {
     <Page
       title={query.data?.whiteList.name ?? word('title')}
       actions={
-        <Button component={Link} to="/whiteLists" startIcon={<ArrowBack />}>
-          {word('back')}
-        </Button>
+        <>
+          {me?.organisation.kind === 'department' && me.role !== 'auditor' ? (
+            <Button
+              component={Link}
+              to={`/imports?kind=whiteListFirms&list=${id}`}
+              variant="contained"
+              startIcon={<UploadFileOutlined />}
+            >
+              {word('importFirms')}
+            </Button>
+          ) : null}
+          <Button component={Link} to="/whiteLists" startIcon={<ArrowBack />}>
+            {word('back')}
+          </Button>
+        </>
       }
     >
       <Answered query={query}>

@@ -17,6 +17,7 @@ export const words = bilingual(
       enterprise: '贵企业不在任何名单上',
       enterpriseHint: '部门把贵企业列入名单时会通知您。',
     },
+    importFirms: '从文件导入企业',
     form: {
       title: '新建名单',
       name: '名单名称',
@@ -26,7 +27,7 @@ export const words = bilingual(
       banks: '推送给哪些银行',
       banksHelp: '只有所选银行看得到这份名单',
       codes: '企业的统一社会信用代码',
-      codesHelp: '每行一个，最多 1000 家；企业会收到通知，可以退出',
+      codesHelp: '每行一个，最多 1000 家；也可留空，建好后从文件导入。企业会收到通知，可以退出',
       count: '已填 %{smart_count} 家',
       save: '推送名单',
     },
@@ -88,6 +89,7 @@ export const words = bilingual(
       enterprise: 'Your firm is on no list',
       enterpriseHint: 'You are told when a department puts your firm on one.',
     },
+    importFirms: 'Add firms from a file',
     form: {
       title: 'New list',
       name: 'Name of the list',
@@ -97,7 +99,7 @@ export const words = bilingual(
       banks: 'Which banks it goes to',
       banksHelp: 'Only the banks chosen see the list',
       codes: 'Unified social credit codes of the firms',
-      codesHelp: 'One a line, 1,000 at most; the firms are told and can leave',
+      codesHelp: 'One a line, 1,000 at most, or none: add them from a file afterwards. The firms are told and can leave',
       count: '%{smart_count} firm |||| %{smart_count} firms',
       save: 'Push the list',
     },

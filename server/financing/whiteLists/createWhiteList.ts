@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
-import { enterprises } from '../../enterprises/tables';
 import { organisations } from '../../identity/tables';
-import { send } from '../../messages/send';
 import { type CalendarDate, parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
 import { conflict, invalidInput, notAllowed } from '../../shared/refusals';
 import { checkUscc } from '../../shared/uscc';
-import { type WhiteList, whiteListBanks, whiteListEntries, whiteLists } from './tables';
+import { addFirms, firmsByCode } from './addFirms';
+import { type WhiteList, whiteListBanks, whiteLists } from './tables';
 
 export type WhiteListInput = z.input<typeof shape>;
 
@@ -28,8 +27,8 @@ const shape = z.object({
     )
     .transform(text => text as CalendarDate),
   institutionIds: z.array(z.string().min(1)).min(1).max(50),
-  /** Unified social credit codes. */
-  codes: z.array(z.string().trim().min(1)).min(1).max(firmsMax),
+  /** Unified social credit codes; none where they follow by file. */
+  codes: z.array(z.string().trim().min(1)).max(firmsMax),
 });
 
 /**
@@ -58,26 +57,7 @@ export async function createWhiteList(context: ActorContext, input: WhiteListInp
       whiteListBanks,
       bankIds.map(institutionId => ({ listId: list.id, institutionId })),
     );
-    await tx.insertMany(
-      whiteListEntries,
-      firmIds.map(enterpriseId => ({
-        id: newId(),
-        listId: list.id,
-        enterpriseId,
-        leftAt: null,
-        leaveReason: null,
-        version: 1,
-      })),
-    );
-    const [department] = await tx
-      .select({ name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.id, actor.organisationId));
-    const payload = { list: list.name, by: department?.name ?? '', firms: firmIds.length, reason: null };
-    await send(tx, context, [
-      ...bankIds.map(recipientId => ({ recipientId, kind: 'whiteListPushed' as const, occasion: list.id, payload })),
-      ...firmIds.map(recipientId => ({ recipientId, kind: 'whiteListed' as const, occasion: list.id, payload })),
-    ]);
+    await addFirms(tx, context, { list, firmIds, occasion: list.id });
     await record(tx, context, {
       verb: 'createWhiteList',
       subject: { kind: 'whiteList', id: list.id },
@@ -103,15 +83,9 @@ async function banksOf(read: Reader, wanted: readonly string[]): Promise<string[
 
 /** The firms with these codes; refuses codes that no firm of the platform has, naming them all. */
 async function firmsOf(read: Reader, codes: readonly string[]): Promise<string[]> {
-  const wanted = new Map(codes.map(code => [checkUscc(code).normalised, code]));
-  const rows = await read
-    .select({ id: enterprises.id, uscc: organisations.uscc })
-    .from(enterprises)
-    .innerJoin(organisations, eq(organisations.id, enterprises.id))
-    .where(and(inArray(organisations.uscc, [...wanted.keys()]), eq(organisations.status, 'active')));
-  const found = new Set(rows.map(({ uscc }) => uscc));
-  const unknown = [...wanted].flatMap(([uscc, written]) => (found.has(uscc) ? [] : [written]));
-  if (unknown.length === 0) return rows.map(({ id }) => id);
+  const firms = await firmsByCode(read, codes);
+  const unknown = codes.filter(code => !firms.has(checkUscc(code).normalised));
+  if (unknown.length === 0) return [...firms.values()].map(({ id }) => id);
   const named = unknown.slice(0, 20).join('、');
   throw invalidInput('codes', unknown.slice(0, 20), 'whiteList.unknownFirms', {
     zh: `平台上没有这 ${unknown.length} 个统一社会信用代码对应的企业：${named}。请核对后重试。`,

@@ -60,6 +60,12 @@ describe('a white list', () => {
     ]);
   });
 
+  it('may begin without a firm, whose codes follow by file: nobody is told of nothing', async () => {
+    const { id } = await createWhiteList(as(department), input({ codes: [] }));
+    expect((await listWhiteLists(as(bank), list)).items).toMatchObject([{ list: { id } }]);
+    expect(await world.db.read.select().from(messages)).toEqual([]);
+  });
+
   it('is no longer seen by banks after its last day', async () => {
     const { id } = await createWhiteList(as(department), input({ validUntil: '2026-11-30' }));
     world.setNow(new Date('2026-11-30T15:59:00Z'));
@@ -77,7 +83,6 @@ describe('a white list', () => {
     ],
     ['a day that has passed', { validUntil: '2026-11-23' }, { rule: 'whiteList.past' }],
     ['a bank that is none', { institutionIds: ['nobody'] }, { rule: 'whiteList.bank' }],
-    ['no firm', { codes: [] }, { field: 'codes' }],
     ['no bank', { institutionIds: [] }, { field: 'institutionIds' }],
     ['no purpose', { purpose: ' ' }, { field: 'purpose' }],
   ])('refuses %s', async (_, values, details) => {
