@@ -128,7 +128,11 @@ export const table: Readonly<Record<string, Line>> = {
   importBatch: about('importBatch'),
   importBatches: { lists: 'importBatch' },
   importProblems: { about: ['batchId', 'importBatch'] },
-  startImport: { about: ['uploadId', 'upload'], mentions: { institutionId: 'organisation', listId: 'whiteList' }, given: { kind: 'records' } },
+  startImport: {
+    about: ['uploadId', 'upload'],
+    mentions: { institutionId: 'organisation', listId: 'whiteList' },
+    given: { kind: 'records' },
+  },
   applyImport: about('importBatch'),
   discardImport: about('importBatch'),
 
