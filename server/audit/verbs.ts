@@ -85,6 +85,7 @@ export const auditVerbs = [
   'rejectGuarantee',
   'approveApplication',
   'amendApproval',
+  'reopenBargaining',
   'issueContract',
   'signContract',
   'cancelApplication',

@@ -431,19 +431,46 @@ describe('transition 28, an amended approval', () => {
     expect(loan).toMatchObject({ offerId: amended.id, rateBps: 400 });
   });
 
-  it.each<[string, Partial<OfferInput>, string]>([
-    ['the same terms', {}, 'approval.same'],
-    ['a higher rate', { pricing: { kind: 'fixed', rateBps: 436 } }, 'approval.worse'],
-    ['less money at a lower rate', { amountFen: 99_999_900, pricing: { kind: 'fixed', rateBps: 400 } }, 'approval.worse'],
-    ['a lower rate paid for by a higher fee', { pricing: { kind: 'fixed', rateBps: 434 }, fees: [fee(120)] }, 'approval.worse'],
-    ['more security', { securities: ['PATENT_PLEDGE'], pricing: { kind: 'fixed', rateBps: 400 } }, 'approval.worse'],
-    ['a new condition', { conditions: '另需追加保证金', pricing: { kind: 'fixed', rateBps: 400 } }, 'approval.worse'],
-    ['another term', { termMonths: 11, pricing: { kind: 'fixed', rateBps: 400 } }, 'approval.worse'],
-  ])('refuses %s', async (_, values, rule) => {
+  it('refuses terms that change nothing', async () => {
     const application = await anApprovedApplication(world, sides);
-    const given = { ...at(application), input: offerInput(world, values) };
-    await expect(amendApproval(as(bank), given)).rejects.toMatchObject(refused('INVALID_INPUT', { rule }));
-    expect(await offerNow(world, application.id, 'accepted')).toMatchObject({ number: 1 });
+    const given = { ...at(application), input: offerInput(world) };
+    await expect(amendApproval(as(bank), given)).rejects.toMatchObject(refused('INVALID_INPUT', { rule: 'approval.same' }));
+    expect(await applicationNow(world, application.id)).toEqual(application);
+  });
+
+  it.each<[string, Partial<OfferInput>]>([
+    ['a higher rate', { pricing: { kind: 'fixed', rateBps: 436 } }],
+    ['less money at a lower rate', { amountFen: 99_999_900, pricing: { kind: 'fixed', rateBps: 400 } }],
+    ['a lower rate paid for by a higher fee', { pricing: { kind: 'fixed', rateBps: 434 }, fees: [fee(120)] }],
+    ['more security', { securities: ['PATENT_PLEDGE'], pricing: { kind: 'fixed', rateBps: 400 } }],
+    ['a new condition', { conditions: '另需追加保证金', pricing: { kind: 'fixed', rateBps: 400 } }],
+    ['another term', { termMonths: 11, pricing: { kind: 'fixed', rateBps: 400 } }],
+  ])('goes back to bargaining for %s: what was approved is an offer again', async (_, values) => {
+    const application = await anApprovedApplication(world, sides);
+    const reopened = await amendApproval(as(bank), { ...at(application), input: offerInput(world, values) });
+    expect(reopened).toMatchObject({ number: 1, state: 'open', answeredAt: null, rateBps: 435 });
+    expect(await applicationNow(world, application.id)).toMatchObject({
+      state: 'countered',
+      offerValidUntil: reopened.validUntil,
+      version: application.version + 1,
+    });
+    const [events = []] = await historiesOf(world.db.read, [application]);
+    expect(events.at(-1)).toMatchObject({ verb: 'reopenBargaining', party: 'institution' });
+  });
+
+  it('back in bargaining, the firm insists on what was approved or takes the new offer, and nothing holds before', async () => {
+    const worse = { pricing: { kind: 'fixed' as const, rateBps: 440 } };
+    const application = await anApprovedApplication(world, sides);
+    const reopened = await amendApproval(as(bank), { ...at(application), input: offerInput(world, worse) });
+    const now = async () => at(await applicationNow(world, application.id));
+    await expect(approveApplication(as(bank), await now())).rejects.toMatchObject(refused('CONFLICT', { rule: 'illegalVerb' }));
+    await acceptOffer(as(firm), at(reopened));
+    await approveApplication(as(bank), await now());
+    await amendApproval(as(bank), { ...(await now()), input: offerInput(world, worse) });
+    const other = await makeOffer(as(bank), { ...(await now()), input: offerInput(world, worse) });
+    await acceptOffer(as(firm), at(other));
+    expect(await approveApplication(as(bank), await now())).toMatchObject({ state: 'approved' });
+    expect(await offerNow(world, application.id, 'accepted')).toMatchObject({ number: 2, rateBps: 440 });
   });
 });
 

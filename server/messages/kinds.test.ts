@@ -191,6 +191,11 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     '「旌湖银行」把「德税贷」授信调整得对您更有利|85.5 万元，24 个月，年利率 4.35%',
     'application a1',
   ],
+  approvalReopened: [
+    { ...told, offer },
+    '「旌湖银行」想改变「德税贷」已批准的条件，已退回议价；原条件在有效期内您仍可接受|85.5 万元，24 个月，年利率 4.35%',
+    'application a1',
+  ],
   applicationReleased: [
     { ...told, to: 'institution' },
     '「广汉机械厂」的「德税贷」申请超过受理时限两倍未处理，已自动释放|100 万元，12 个月',

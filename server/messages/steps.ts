@@ -82,6 +82,7 @@ export const steps = {
   giveInPrinciple: ['inPrincipleGiven'],
   approveApplication: ['applicationApproved'],
   amendApproval: ['approvalAmended'],
+  reopenBargaining: ['approvalReopened'],
   requestGuarantee: ['guaranteeRequested'],
   approveGuarantee: ['guaranteeApproved'],
   rejectGuarantee: ['guaranteeRejected'],

@@ -137,6 +137,14 @@ const ways: Readonly<
       await amendApproval(as(sides.bank), { ...at(approved), input: offerInput(world, { fees: [] }) });
     },
   ],
+  reopenBargaining: [
+    'firm',
+    'approvalReopened',
+    async sides => {
+      const approved = await anApprovedApplication(world, sides);
+      await amendApproval(as(sides.bank), { ...at(approved), input: offerInput(world, { termMonths: 6 }) });
+    },
+  ],
   issueContract: ['firm', 'contractIssued', sides => anIssuedContract(world, sides)],
   signContract: ['bank', 'contractSigned', sides => aSignedContract(world, sides)],
   cancel: [

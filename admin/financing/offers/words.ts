@@ -100,7 +100,7 @@ export const words = bilingual(
     withdraw: { title: '撤回这份报价', text: '企业将不能再接受它。您可以重新报价。', reason: '撤回的原因' },
     amend: {
       title: '调整授信',
-      lead: '批准后的条件只能改得对企业更有利：金额不减，利率和综合成本不升，不加担保和条件；期限、还款方式、定价方式不变。调整后立即生效，企业无须再次接受。',
+      lead: '改得对企业更有利的（金额不减，利率和综合成本不升，不加担保和条件；期限、还款方式、定价方式不变）立即生效，企业无须再次接受。其他任何改动都使授信退回议价：批准的条件变回待企业答复的报价，企业在有效期内仍可接受；新条件须由您另行报价。有担保的授信只能改得更有利。',
       send: '按此调整',
     },
     form: {
@@ -255,7 +255,7 @@ export const words = bilingual(
     },
     amend: {
       title: 'Amend the approval',
-      lead: 'After approval, terms may only change in favour of the firm: no less money, no higher rate or cost, no more security or conditions; term, repayment and pricing stay. The change holds at once, and the firm need not accept it again.',
+      lead: 'A change in favour of the firm holds at once (no less money, no higher rate or cost, no more security or conditions; term, repayment and pricing stay), and the firm need not accept it again. Any other change puts the approval back to bargaining: what was approved is an offer again, which the firm may still accept until its last day, and you make the other terms as an offer of their own. A guaranteed credit may only become better.',
       send: 'Amend like this',
     },
     form: {

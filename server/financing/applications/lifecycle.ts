@@ -27,7 +27,8 @@ export type ApplicationState = (typeof applicationStates)[number];
 
 /**
  * `lapse` is nobody's: another bank's offer was chosen. `release`, `closeUnanswered` and `expireOffer` are the clock's. The rest
- * are the bank's or the firm's, as `access` says; `approveGuarantee` and `rejectGuarantee` are for whoever answers for the loan.
+ * are the bank's or the firm's, as `access` says; `reopenBargaining` follows from an amendment that is not better for the firm;
+ * `approveGuarantee` and `rejectGuarantee` are for whoever answers for the loan.
  */
 export type ApplicationVerb =
   | 'accept'
@@ -48,6 +49,7 @@ export type ApplicationVerb =
   | 'rejectGuarantee'
   | 'approve'
   | 'amend'
+  | 'reopenBargaining'
   | 'issueContract'
   | 'signContract'
   | 'disburse'
@@ -83,7 +85,7 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     dueDiligence: { zh: '尽调中', en: 'due diligence' },
     inPrinciple: { zh: '预授信', en: 'in principle' },
     offered: { zh: '已报价', en: 'offered' },
-    countered: { zh: '议价中', en: 'counter-offer made' },
+    countered: { zh: '议价中', en: 'bargaining' },
     offerAccepted: { zh: '已接受报价', en: 'offer accepted' },
     guaranteePending: { zh: '担保审批中', en: 'guarantee pending' },
     approved: { zh: '已授信', en: 'approved' },
@@ -129,6 +131,7 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationVerb, 
     rejectGuarantee: { from: ['guaranteePending'], to: 'rejected', label: { zh: '不予担保', en: 'refuse the guarantee' } },
     approve: { from: ['offerAccepted'], to: 'approved', label: { zh: '批准授信', en: 'approve' } },
     amend: { from: ['approved'], to: 'approved', label: { zh: '调整授信', en: 'amend the approval' } },
+    reopenBargaining: { from: ['approved'], to: 'countered', label: { zh: '退回议价', en: 'go back to bargaining' } },
     issueContract: {
       from: ['approved', 'contractIssued'],
       to: 'contractIssued',

@@ -20,24 +20,21 @@ export type ComparedTerms = Pick<
 type Term = { readonly field: keyof ComparedTerms; readonly isWorse: boolean; readonly isBetter: boolean; readonly label: Text };
 
 /**
- * Holds an amended approval to being better for the firm than `before` in one thing at least and worse in none: no less money, no
- * higher rate, no more cost all in, no more security, no new condition. What is neither better nor worse by itself (term, method,
- * due day, day count, how the rate is priced) stays. Refuses by the first field that is worse, and what changes nothing.
+ * What of an amended approval is not at least as good for the firm as it was `before`: less money, a higher rate, more cost all
+ * in, more security, a new condition, and any change of what is neither better nor worse by itself (term, method, due day, day
+ * count, how the rate is priced). Empty: all of it is in the firm's favour. Refuses terms that change nothing.
  */
-export function checkBetter(after: ComparedTerms, before: ComparedTerms): void {
+export function worseTerms(after: ComparedTerms, before: ComparedTerms): WorseTerm[] {
   const terms = compared(after, before);
-  const worse = terms.find(({ isWorse }) => isWorse);
-  if (worse)
-    throw invalidInput(worse.field, null, 'approval.worse', {
-      zh: `批准后的调整只能对企业更有利：${worse.label.zh}不能这样改。确需变更的，请取消授信并写明原因，由企业重新申请。`,
-      en: `After approval, terms may only change in favour of the firm: the ${worse.label.en} cannot change like this. Otherwise cancel with the reason, and the firm applies anew.`,
-    });
-  if (!terms.some(({ isBetter }) => isBetter))
+  if (!terms.some(({ isBetter, isWorse }) => isBetter || isWorse))
     throw invalidInput('input', null, 'approval.same', {
-      zh: '调整后的条件与批准的相同：请至少让一项对企业更有利。',
-      en: 'These terms are no better than those approved: improve one of them at least.',
+      zh: '调整后的条件与批准的相同：请至少改动一项。',
+      en: 'These terms are those approved: change one of them at least.',
     });
+  return terms.filter(({ isWorse }) => isWorse).map(({ field, label }) => ({ field, label }));
 }
+
+export type WorseTerm = Pick<Term, 'field' | 'label'>;
 
 function compared(after: ComparedTerms, before: ComparedTerms): Term[] {
   const rises = (field: 'amountFen', zh: string, en: string): Term => ({

@@ -5,9 +5,10 @@ export type OfferState = (typeof offerStates)[number];
 
 /**
  * `lapse` is nobody's: another offer was chosen, or the application was taken back. `supersede` follows from an amended approval,
- * whose better terms take the place of the accepted ones.
+ * whose better terms take the place of the accepted ones; `reopen`
+ * from one that is not better: the firm has its answer back.
  */
-export type OfferVerb = 'accept' | 'supersede' | 'decline' | 'withdraw' | 'lapse';
+export type OfferVerb = 'accept' | 'supersede' | 'reopen' | 'decline' | 'withdraw' | 'lapse';
 
 export const offerLifecycle: Lifecycle<OfferState, OfferVerb> = {
   label: { zh: '报价', en: 'offer' },
@@ -22,6 +23,7 @@ export const offerLifecycle: Lifecycle<OfferState, OfferVerb> = {
   verbs: {
     accept: { from: ['open'], to: 'accepted', label: { zh: '接受', en: 'accept' } },
     supersede: { from: ['accepted'], to: 'superseded', label: { zh: '取代', en: 'supersede' } },
+    reopen: { from: ['accepted'], to: 'open', label: { zh: '重新待答复', en: 'reopen' } },
     decline: { from: ['open'], to: 'declined', label: { zh: '谢绝', en: 'decline' } },
     withdraw: { from: ['open'], to: 'withdrawn', label: { zh: '撤回', en: 'withdraw' } },
     lapse: { from: ['open'], to: 'lapsed', label: { zh: '失效', en: 'lapse' } },

@@ -34,10 +34,7 @@ export function madeOffer({ id, application, number, terms }: OfferMaking, { now
 }
 
 /** The row of an offer after `verb`; refuses with CONFLICT a verb that its state does not have. */
-export const offerAfter = (offer: Offer, verb: OfferVerb, { now }: Pick<Moment, 'now'>, reason: string | null = null): Offer => ({
-  ...offer,
-  state: nextState(offerLifecycle, offer.state, verb),
-  stateReason: reason,
-  answeredAt: now,
-  version: offer.version + 1,
-});
+export function offerAfter(offer: Offer, verb: OfferVerb, { now }: Pick<Moment, 'now'>, reason: string | null = null): Offer {
+  const state = nextState(offerLifecycle, offer.state, verb);
+  return { ...offer, state, stateReason: reason, answeredAt: state === 'open' ? null : now, version: offer.version + 1 };
+}

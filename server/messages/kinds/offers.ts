@@ -43,6 +43,10 @@ export const offerKinds = {
     zh: `「${institution}」把「${product}」授信调整得对您更有利`,
     en: `${institution} has amended your credit by ${product} in your favour`,
   })),
+  approvalReopened: offerStep(({ institution, product }) => ({
+    zh: `「${institution}」想改变「${product}」已批准的条件，已退回议价；原条件在有效期内您仍可接受`,
+    en: `${institution} wants other terms than it approved for ${product}: bargaining is open again, and you may still accept what was approved`,
+  })),
   offerExpired: offerStep(({ institution, product }) => ({
     zh: `「${institution}」的「${product}」报价已过有效期`,
     en: `The offer of ${institution} for ${product} has run out`,

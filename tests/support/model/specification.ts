@@ -75,6 +75,7 @@ export const applicationMoves: Readonly<Record<string, Move<ApplicationState>>> 
     to: ['cancelled'],
     by: ['institution', 'enterprise'],
   },
+  reopenBargaining: { transition: 28, from: ['approved'], to: ['countered'], by: ['institution'] },
   amendApproval: { transition: 28, from: ['approved'], to: ['approved'], by: ['institution'] },
 };
 

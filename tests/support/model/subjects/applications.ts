@@ -84,7 +84,7 @@ export async function applicationSubject(stage: Stage, id: string): Promise<Subj
         return { run: context => makeOffer(context, { ...change, input }) };
       },
       amendApproval: async () => {
-        const input = betterTerms((await approved()) ?? null, today);
+        const input = betterTerms((await approved()) ?? null, today, !application.needsGuarantee && draw.chance(40) ? -5 : 5);
         return input && { run: context => amendApproval(context, { ...change, input }) };
       },
       issueContract: async () => {

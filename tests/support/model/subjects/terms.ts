@@ -49,7 +49,7 @@ async function schemeAtWork({ world, draw }: Pick<Stage, 'world' | 'draw'>, toda
 
 const ofScheme: readonly string[] = ['FINANCING_GUARANTEE', 'LOAN_INSURANCE'];
 
-/** The terms of a granted credit at a lower rate; null where it cannot be lower, or floats so that this day has another rate. */
+/** The terms of a granted credit at a rate lower by so many points, or higher; null where it cannot be lower, or floats so that this day has another rate. */
 export function betterTerms(approved: Offer | null, today: CalendarDate, byBps = 5): OfferInput | null {
   if (!approved) return plainTerms(today);
   const { pricing, rateBps, securities, fees, schemeTermsId, plan, ...kept } = approved;
