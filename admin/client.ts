@@ -21,6 +21,9 @@ export const setServerLocale = (next: string): void => {
   locale = next;
 };
 
+/** The language in which the server words what it says. */
+export const currentServerLocale = (): string => locale;
+
 /**
  * Asks the platform one operation. A refusal becomes an HttpError with the server's sentence, its code in
  * `body.code`, and, when it names a field, `body.errors` as react-admin's forms expect it.

@@ -1703,6 +1703,11 @@ export type InPrincipleInput = {
   readonly rateBpsMin: Rate;
 };
 
+export type Inbox = {
+  readonly newest: NewestMessage | null;
+  readonly unread: number;
+};
+
 /** What a bank could imagine to lend: it binds nobody and is no approval. */
 export type Indication = {
   readonly amountFen: Money;
@@ -2553,6 +2558,11 @@ export type NamedProduct = {
   readonly id: string;
   readonly institutionName: string;
   readonly name: string;
+};
+
+export type NewestMessage = {
+  readonly id: string;
+  readonly title: Text;
 };
 
 /** The nearest value that scores more on one item, and by how much. */
@@ -4117,6 +4127,15 @@ export type Word = {
   readonly label: Text;
 };
 
+/** How the inbox stands, and what has moved since the last update. */
+export type WorkUpdate = {
+  /** Applications of your organisation in which somebody took a step. */
+  readonly applicationIds: readonly string[];
+  readonly inbox: Inbox;
+  /** To a firm: something moved that its matches are computed from. */
+  readonly matches: boolean;
+};
+
 /** Every operation by its name: what it takes and what it answers. */
 export type Operations = {
   accessEvents: { variables: { list?: AccessLogInput }; result: AccessEventPage };
@@ -4338,4 +4357,6 @@ export type Operations = {
   withdrawOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   withdrawProduct: { variables: { id: string; reason: string; version: number }; result: Product };
   writeOffLoan: { variables: { id: string; reasonCode: DealReasonCode; reasonText?: string | null; version: number }; result: MatchedTransaction };
+  ruleReachUpdates: { variables: { input: RuleReachInput }; result: RuleReach };
+  workUpdates: { variables: {}; result: WorkUpdate };
 };

@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import { isUnconfirmed, type Me } from '../authProvider';
 import { useAsk } from '../shared/useAsk';
 import { unreadMessagesDocument } from './operations';
-import { useLiveInbox } from './useLiveInbox';
+import { useLiveWork } from './useLiveWork';
 
 /** How often the bell asks of itself, should the stream that tells it have ended. */
 const pollMilliseconds = 60_000;
@@ -20,7 +20,7 @@ export function MessageBell() {
     {},
     { enabled: isOpen, refetchInterval: pollMilliseconds },
   );
-  useLiveInbox(isOpen);
+  useLiveWork(isOpen);
   if (!isOpen) return null;
   const unread = query.data?.unreadMessages ?? 0;
   const label = translate('rongqiao.messages.bell', { smart_count: unread });

@@ -2,6 +2,12 @@ import { graphql } from '../client';
 import type { ResourceOperations } from '../resources';
 import { operations as notifications } from './notifications/operations';
 
+export const workUpdatesDocument = graphql`
+  subscription WorkUpdates {
+    workUpdates { inbox { unread newest { id title { zh en } } } applicationIds matches }
+  }
+`;
+
 export const unreadMessagesDocument = graphql`
   query UnreadMessages {
     unreadMessages

@@ -92,6 +92,15 @@ export const latestLprDocument = graphql`
   }
 `;
 
+export const ruleReachUpdatesDocument = graphql`
+  subscription RuleReachUpdates($input: RuleReachInput!) {
+    ruleReachUpdates(input: $input) {
+      isLoading done total seq day firms eligible possible
+      clauses { path excluded }
+    }
+  }
+`;
+
 export const lprHistoryDocument = graphql`
   query LprHistory {
     lprQuotes(list: { perPage: 200 }) { items { id publishedOn tenor rateBps } }

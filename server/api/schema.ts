@@ -37,6 +37,7 @@ import { OrganisationResolver } from '../identity/organisations/resolver';
 import { SessionResolver } from '../identity/sessions/resolver';
 import { UserResolver } from '../identity/users/resolver';
 import { ImportResolver } from '../imports/resolver';
+import { LiveResolver } from '../live/resolver';
 import { RuleReachResolver } from '../matchmaking/reach/resolver';
 import { MatchAlertResolver } from '../matchRuns/alerts/resolver';
 import { MatchRunResolver } from '../matchRuns/resolver';
@@ -99,6 +100,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       MatchResolver,
       MatchPageResolver,
       MatchRunResolver,
+      LiveResolver,
       MessageResolver,
       ObjectionResolver,
       CalendarResolver,
@@ -123,8 +125,14 @@ export function createSchema(): Promise<GraphQLSchema> {
       WhiteListEntryResolver,
       WhiteListResolver,
     ],
+    // Every subscription brings its own source.
+    pubSub: { publish: () => undefined, subscribe: () => neverTold() },
     validate: false,
   });
+}
+
+function neverTold(): never {
+  throw new Error('a subscription without a source of its own');
 }
 
 /**

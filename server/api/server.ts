@@ -9,11 +9,11 @@ import { serveExports } from './exports';
 import { serveGraphQL } from './graphql';
 import { headersOfAll } from './headers';
 import { serveHealth } from './health';
-import { serveLive } from './live';
 import { serveMetrics } from './metrics';
 import { servePages } from './pages';
 import type { Surroundings } from './requestContext';
 import { answerErrors } from './requestErrors';
+import { serveSubscriptions } from './subscriptions';
 import { serveUploads } from './uploads';
 
 export type ServerOptions = Surroundings & {
@@ -52,7 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await serveGraphQL(app, options);
   await serveUploads(app, options);
   serveExports(app, options);
-  serveLive(app, options);
+  serveSubscriptions(app, options);
   await servePages(app, options.pagesFolder, { withExplorer: !config.isProduction });
   logRequests(app, log);
   return app;

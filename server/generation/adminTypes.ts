@@ -31,9 +31,19 @@ const scalars: Readonly<Record<string, string>> = {
 
 /** The types of `schema` in TypeScript: objects, inputs, enums, and the variables and results of every operation. */
 export function adminTypes(schema: GraphQLSchema): string {
-  const roots = new Set<GraphQLNamedType | null | undefined>([schema.getQueryType(), schema.getMutationType()]);
+  const roots = new Set<GraphQLNamedType | null | undefined>([
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ]);
   const types = Object.values(schema.getTypeMap()).filter(type => !type.name.startsWith('__') && !roots.has(type));
-  const operations = [...Object.entries({ ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() })];
+  const operations = [
+    ...Object.entries({
+      ...schema.getQueryType()?.getFields(),
+      ...schema.getMutationType()?.getFields(),
+      ...schema.getSubscriptionType()?.getFields(),
+    }),
+  ];
   return [
     ...types.flatMap(type => declaration(type) ?? []),
     `/** Every operation by its name: what it takes and what it answers. */\nexport type Operations = {\n${operations.map(([name, field]) => operation(name, field)).join('\n')}\n};\n`,

@@ -23,60 +23,8 @@ export async function inboxOf({ db, actor }: Pick<ActorContext, 'db' | 'actor'>)
   };
 }
 
-/** How often the inboxes that somebody has open are looked at: all of them in two queries, whichever server wrote to them. */
-const lookMilliseconds = 2_000;
-
-type Listener = () => void;
-
-/** Tells those who listen when the inbox of their organisation has changed. */
-export class InboxWatch {
-  readonly #listeners = new Map<string, Set<Listener>>();
-  readonly #seen = new Map<string, string>();
-  #timer: NodeJS.Timeout | undefined;
-  #turn: Promise<void> = Promise.resolve();
-
-  constructor(private readonly read: Reader) {}
-
-  /** Answers how to stop listening. */
-  listen(organisationId: string, onChange: Listener): () => void {
-    const listeners = this.#listeners.get(organisationId) ?? new Set();
-    this.#listeners.set(organisationId, listeners.add(onChange));
-    this.#timer ??= setInterval(() => void this.look().catch(() => undefined), lookMilliseconds).unref();
-    return () => {
-      listeners.delete(onChange);
-      if (listeners.size > 0) return;
-      this.#listeners.delete(organisationId);
-      this.#seen.delete(organisationId);
-      if (this.#listeners.size === 0) this.#stop();
-    };
-  }
-
-  /** Looks once, after whoever is looking; an inbox that nobody has looked at before counts as changed. */
-  look(): Promise<void> {
-    this.#turn = this.#turn.catch(() => undefined).then(() => this.#lookOnce());
-    return this.#turn;
-  }
-
-  async #lookOnce(): Promise<void> {
-    const wanted = [...this.#listeners.keys()];
-    if (wanted.length === 0) return;
-    const now = await marksOf(this.read, wanted);
-    for (const organisationId of wanted) {
-      const mark = now.get(organisationId) ?? '';
-      if (this.#seen.get(organisationId) === mark) continue;
-      this.#seen.set(organisationId, mark);
-      for (const tell of this.#listeners.get(organisationId) ?? []) tell();
-    }
-  }
-
-  #stop(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-  }
-}
-
 /** A text for each inbox that is another when a message has come or been read. */
-async function marksOf(read: Reader, organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function inboxMarks(read: Reader, organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const isTheirs = inArray(messages.recipientId, [...organisationIds]);
   const [newest, unread] = await Promise.all([
     read

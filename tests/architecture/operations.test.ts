@@ -7,7 +7,11 @@ let schema: GraphQLSchema;
 let operations: [name: string, field: GraphQLField<unknown, unknown>][];
 beforeAll(async () => {
   schema = await createSchema();
-  operations = Object.entries({ ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() });
+  operations = Object.entries({
+    ...schema.getQueryType()?.getFields(),
+    ...schema.getMutationType()?.getFields(),
+    ...schema.getSubscriptionType()?.getFields(),
+  });
 });
 
 /** Lists without pages: vocabularies and the parts of one record, whose length the house itself decides. */

@@ -39,6 +39,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'policies',
     'matchmaking',
   ],
+  live: [...base, 'server/context', 'messages', 'enterprises', 'financing'],
   matchRuns: [
     ...base,
     'server/context',
@@ -68,6 +69,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'calendar',
     'idempotency',
     'scheduledWork',
+    'live',
     'policies',
     'printing',
   ],

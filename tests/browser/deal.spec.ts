@@ -113,6 +113,8 @@ for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
     });
 
     await test.step('both banks take the application on and make a binding offer', async () => {
+      // The firm looks on: what follows appears on its page by itself.
+      await firm.goto(demand);
       await signIn(bank, lender.user, locale);
       await takeOn(bank, words, firmName, lender);
       await sendOffer(bank, words);
@@ -121,12 +123,15 @@ for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
       await sendOffer(rival, words);
     });
 
-    await test.step('the firm compares the offers and accepts the lower one', async () => {
-      await firm.goto(demand);
+    await test.step('the firm, without reloading, compares the offers, prints them and accepts the lower one', async () => {
       const comparison = firm.getByRole('region', { name: words.sideBySide });
       const heads = comparison.getByRole('columnheader');
       await expect(heads).toHaveCount(3);
       await expect(heads.filter({ hasText: known.name })).toHaveCount(1);
+      // The first page of a process takes its letters out of the typeface.
+      const printed = firm.waitForResponse(/\/export\/cost-sheet\.pdf/, { timeout: 60_000 });
+      await comparison.getByRole('button', { name: words.printAll }).click();
+      expect((await printed).headers()['content-type']).toBe('application/pdf');
       const cheaper = (await heads.allInnerTexts()).findIndex(head => head.includes(lender.name));
       await expect(comparison.getByRole('row').nth(1).locator('th, td').nth(cheaper)).toContainText(words.lowest);
       await comparison

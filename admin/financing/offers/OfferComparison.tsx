@@ -51,7 +51,7 @@ export function OfferComparison({ applications }: { applications: readonly Appli
       )}
       {isWide ? <SideBySide candidates={candidates} rows={rows} /> : <OneBelowOther candidates={candidates} rows={rows} />}
       <Box sx={{ mt: 1.5 }}>
-        <PrintSheet of={{ demand: first.application.demandId }} />
+        <PrintSheet of={{ demand: first.application.demand.id }} />
       </Box>
     </Paper>
   );
