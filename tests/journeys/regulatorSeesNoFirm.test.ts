@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../../server/api/schema';
 import { applications } from '../../server/financing/applications/tables';
 import { matchedTransactions } from '../../server/financing/deals/tables';
+import { admissions } from '../../server/graphql/guard';
 import { measures } from '../../server/oversight/measures/registry';
 import type { Actor } from '../../server/shared/actor';
 import { type Given, type Operation, operationsOf, variablesOf } from '../support/authorisation/documents';
@@ -64,6 +65,12 @@ const questionsOf = ({ idPaths }: Operation): readonly Given[] => [
   ...idPaths.flatMap(path => ids.map(id => ({ ...answerable, [path]: id }))),
 ];
 
+/** Whether the regulator is let in at all: the guard, which looks at no id, refuses the rest whatever they are asked with. */
+const admits = ({ name }: Operation): boolean => {
+  const { kinds = [] } = admissions.get(name) ?? {};
+  return kinds === 'anyone' || kinds === 'signedIn' || kinds.includes('regulator');
+};
+
 /** What some operations cannot answer without, and pages small enough to ask every field of. */
 const answerable: Given = {
   'list.perPage': 7,
@@ -85,7 +92,7 @@ describe('a regulator', () => {
     const found: string[] = [];
     const malformed: string[] = [];
     for (const operation of operations)
-      for (const given of questionsOf(operation)) {
+      for (const given of questionsOf(operation).slice(0, admits(operation) ? undefined : 2)) {
         const variables = variablesOf(operation, given);
         const answer = await asRegulator.ask(operation.document, variables);
         found.push(...toldIn(answer, variables).map(word => `${operation.name} tells ${word}`));

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aFirm } from '../../../tests/support/enterprises';
@@ -187,6 +189,13 @@ describe('products', () => {
   });
 });
 
+/** The heading of a file and its first rows. */
+function beginning(content: Buffer, rows: number): Buffer {
+  let end = 0;
+  for (let line = 0; line <= rows; line += 1) end = content.indexOf('\n', end) + 1;
+  return content.subarray(0, end);
+}
+
 describe.skipIf(!hasRealData)('the real firms (needs ../shared/data)', () => {
   const bring = async (kind: 'enterprises' | 'invoices' | 'products', file: string, institutionId?: string) => {
     const context = world.contextFor(systemActor('test'));
@@ -214,7 +223,8 @@ describe.skipIf(!hasRealData)('the real firms (needs ../shared/data)', () => {
       { direction: 'output', yi: 149.47 },
     ]);
     const records = await world.db.read.$count(creditRecords);
-    expect(await bring('invoices', input)).toMatchObject({ rowsNew: 0, rowsKnown: 210_947 });
+    const content = beginning(gunzipSync(readFileSync(join(realData, input))), 20_000);
+    expect(await importedFile(world, { kind: 'invoices', content })).toMatchObject({ rowsNew: 0, rowsKnown: 20_000 });
     expect(await world.db.read.$count(creditRecords)).toBe(records);
   });
 
