@@ -43,7 +43,8 @@ const steps = [
   { name: 'browser', args: [script('@playwright', 'test', 'cli.js'), 'test'], needsBuild: true, needsBrowser: true },
   { name: 'journeys', args: vitest('journeys'), needsBuild: true },
   { name: 'unit', args: vitest('unit', 'admin') },
-  { name: 'contract', args: vitest('contract-sqlite', 'contract-postgres') },
+  { name: 'postgres', args: vitest('contract-postgres') },
+  { name: 'sqlite', args: vitest('contract-sqlite') },
   // Two typed rules (.oxlintrc.json) that need types: a Drizzle query that nobody awaits never runs, silently.
   { name: 'promises', args: [script('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', 'server', 'seeds'] },
   { name: 'architecture', args: vitest('architecture') },

@@ -199,6 +199,8 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
   let sides: Sides;
   let application: Application;
   let actors: Record<(typeof people)[number], Actor>;
+  /** The same for everybody: nothing of what is attempted is kept. */
+  let attempts: Attempts;
 
   beforeAll(async () => {
     world = await openWorld();
@@ -218,13 +220,13 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
       'a regulator': await anActor(world, 'regulator'),
       'the guarantor': await guarantorOf(world, application.id),
     };
+    attempts = await attemptsOn(world.contextFor(bank).today);
   });
   afterAll(() => world.close());
 
   it.each(people)('shows %s the verbs that the server takes, and no others', async name => {
     const actor = actors[name];
-    const context = world.contextFor(actor);
-    expect(await acceptedFrom(context, await attemptsOn(context.today))).toEqual((await offered(actor)).sort());
+    expect(await acceptedFrom(world.contextFor(actor))).toEqual((await offered(actor)).sort());
   });
 
   async function offered(actor: Actor): Promise<string[]> {
@@ -322,7 +324,7 @@ describe.each(Object.keys(prepare))('an application that is %s', state => {
   }
 
   /** The verbs that the server would do, each in a unit of work of its own of which nothing is kept. */
-  async function acceptedFrom(context: ActorContext, attempts: Attempts): Promise<string[]> {
+  async function acceptedFrom(context: ActorContext): Promise<string[]> {
     const accepted: string[] = [];
     for (const [verb, attempt] of Object.entries(attempts)) {
       const whole = context.db.write(async tx => {

@@ -25,9 +25,7 @@ test.describe('which loans does this firm qualify for, and why', () => {
     await importFile(page, '企业名册', join(realFirms, 'annex1_enterprises.csv'), /新增 123 行/);
     await importFile(page, '增值税发票', join(realFirms, 'annex1_input_invoices.csv.gz'), /新增 210,947 行/);
     await importFile(page, '增值税发票', join(realFirms, 'annex1_output_invoices.csv.gz'), /新增 162,484 行/);
-    await importFile(page, '增值税发票', join(realFirms, 'annex1_output_invoices.csv.gz'), /平台都已经有了|没有新增/, {
-      isKnown: true,
-    });
+    await importFile(page, '企业名册', join(realFirms, 'annex1_enterprises.csv'), /平台都已经有了|没有新增/, { isKnown: true });
 
     await signIn(page, 'bank');
     await importFile(page, '贷款产品', realProducts, /新增 64 行/);
