@@ -12,6 +12,8 @@ export type Line = {
   readonly lists?: RecordKind;
   /** The operator decides about every such record that it knows, beside whoever owns it. */
   readonly isOperators?: true;
+  /** Everybody may know of every such record: none is hidden from anybody. */
+  readonly isPublic?: true;
   /** The operator reads here what was done to any record. */
   readonly tellsOperator?: true;
   /** How it refuses those it is open to, beside CONFLICT and INVALID_INPUT: a sign-in says that nobody was signed in. */
@@ -168,7 +170,7 @@ export const table: Readonly<Record<string, Line>> = {
   dispatchDemand: about('dispatchDemand'),
   supportPolicies: { lists: 'supportPolicy' },
   publishSupportPolicy: {},
-  endSupportPolicy: about('supportPolicy'),
+  endSupportPolicy: { ...about('supportPolicy'), isPublic: true },
   whiteLists: { lists: 'whiteList' },
   whiteList: about('whiteList'),
   whiteListEntries: { about: ['listId', 'whiteList'] },
