@@ -13,7 +13,6 @@ import {
   anUncorrectedApplication,
   applicationNow,
   aSignedContract,
-  aSubmittedApplication,
   correctionInput,
   demandNow,
   inPrincipleInput,
@@ -24,23 +23,16 @@ import {
 } from '../../tests/support/deals';
 import { aFirm } from '../../tests/support/enterprises';
 import { anActor } from '../../tests/support/identity';
-import { aMarketDemand, aMatchmaker, anInvitation } from '../../tests/support/market';
 import { openWorld, type World } from '../../tests/support/world';
-import type { ActorContext } from '../context';
 import { revokeConsent } from '../enterprises/consents/revokeConsent';
 import { consents } from '../enterprises/consents/tables';
 import type { Actor } from '../shared/actor';
 import type { RefusalCode } from '../shared/refusals';
-import { acceptApplication } from './applications/acceptApplication';
 import { approveApplication } from './applications/approveApplication';
 import { cancelApplication } from './applications/cancelApplication';
-import { declineApplication } from './applications/declineApplication';
-import type { ApplicationState } from './applications/lifecycle';
 import { historiesOf } from './applications/queries';
 import { rejectApplication } from './applications/rejectApplication';
 import { startDueDiligence } from './applications/startDueDiligence';
-import type { Application } from './applications/tables';
-import { withdrawApplication } from './applications/withdrawApplication';
 import { issueContract } from './contracts/issueContract';
 import { contractsOf } from './contracts/queries';
 import { signContract } from './contracts/signContract';
@@ -77,192 +69,11 @@ const refused = (code: RefusalCode, details: Record<string, unknown> = {}) => ({
 });
 const answers = ['已上传至银行网点', '前五大客户占 62 %'];
 
-type Change = { readonly id: string; readonly version: number };
-type Transition = {
-  readonly title: string;
-  readonly side: 'bank' | 'firm';
-  readonly prepared: (world: World, sides: Sides) => Promise<Application>;
-  readonly run: (context: ActorContext, change: Change) => Promise<unknown>;
-  readonly to: ApplicationState;
-  /** A state in which it is not possible. */
-  readonly wrongly: (world: World, sides: Sides) => Promise<Application>;
-};
-
 const ofOffer = (make: (world: World, sides: Sides) => Promise<{ applicationId: string }>) => async (place: World, of: Sides) =>
   applicationNow(place, (await make(place, of)).applicationId);
 
 const input = () => ({ number: '借字2026第000001号', annualisedRateBps: 623 });
 const better = () => offerInput(world, { pricing: { kind: 'fixed', rateBps: 400 } });
-
-/** A demand that the operator has brought to the bank. */
-async function invited(place: World, of: Sides): Promise<Application> {
-  const operator = await aMatchmaker(place, of.firm);
-  return anInvitation(place, operator, { ...of, demand: await aMarketDemand(place, of.firm, { route: 'dispatch' }) });
-}
-
-const transitions: readonly Transition[] = [
-  {
-    title: '4 an invitation accepted',
-    side: 'bank',
-    prepared: invited,
-    run: acceptApplication,
-    to: 'accepted',
-    wrongly: anAssessedApplication,
-  },
-  {
-    title: '4 an invitation declined',
-    side: 'bank',
-    prepared: invited,
-    run: (context, change) => declineApplication(context, { ...change, reasonCode: 'R20' }),
-    to: 'declined',
-    wrongly: anAcceptedApplication,
-  },
-  {
-    title: '5 an application accepted',
-    side: 'bank',
-    prepared: aSubmittedApplication,
-    run: acceptApplication,
-    to: 'accepted',
-    wrongly: anAssessedApplication,
-  },
-  {
-    title: '5 an application declined',
-    side: 'bank',
-    prepared: aSubmittedApplication,
-    run: (context, change) => declineApplication(context, { ...change, reasonCode: 'R19' }),
-    to: 'declined',
-    wrongly: anAcceptedApplication,
-  },
-  {
-    title: '7 due diligence',
-    side: 'bank',
-    prepared: anAcceptedApplication,
-    run: startDueDiligence,
-    to: 'dueDiligence',
-    wrongly: aSubmittedApplication,
-  },
-  {
-    title: '8 a request for corrections',
-    side: 'bank',
-    prepared: anAssessedApplication,
-    run: (context, change) => requestCorrection(context, { ...change, input: correctionInput() }),
-    to: 'actionRequired',
-    wrongly: aSubmittedApplication,
-  },
-  {
-    title: '9 the answer to corrections',
-    side: 'firm',
-    prepared: anUncorrectedApplication,
-    run: (context, change) => answerCorrection(context, { ...change, answers }),
-    to: 'dueDiligence',
-    wrongly: anAssessedApplication,
-  },
-  {
-    title: '10 in principle',
-    side: 'bank',
-    prepared: anAssessedApplication,
-    run: (context, change) => giveInPrinciple(context, { ...change, input: inPrincipleInput() }),
-    to: 'inPrinciple',
-    wrongly: anAcceptedApplication,
-  },
-  {
-    title: '11 an offer',
-    side: 'bank',
-    prepared: anApplicationInPrinciple,
-    run: (context, change) => makeOffer(context, { ...change, input: offerInput(world) }),
-    to: 'offered',
-    wrongly: anAcceptedApplication,
-  },
-  {
-    title: '18 approval',
-    side: 'bank',
-    prepared: ofOffer(anAcceptedOffer),
-    run: approveApplication,
-    to: 'approved',
-    wrongly: ofOffer(anOffer),
-  },
-  {
-    title: '19 the contract issued',
-    side: 'bank',
-    prepared: anApprovedApplication,
-    run: (context, change) => issueContract(context, { ...change, input: input() }),
-    to: 'contractIssued',
-    wrongly: ofOffer(anAcceptedOffer),
-  },
-  {
-    title: '19 the contract signed',
-    side: 'firm',
-    prepared: anIssuedContract,
-    run: signContract,
-    to: 'signed',
-    wrongly: anApprovedApplication,
-  },
-  {
-    title: '20 disbursement',
-    side: 'bank',
-    prepared: aSignedContract,
-    run: (context, change) => disburse(context, { ...change, input: { disbursedOn: context.today } }),
-    to: 'disbursed',
-    wrongly: anApprovedApplication,
-  },
-  {
-    title: '24 rejection',
-    side: 'bank',
-    prepared: anApplicationInPrinciple,
-    run: (context, change) => rejectApplication(context, { ...change, reasonCode: 'R05' }),
-    to: 'rejected',
-    wrongly: aSubmittedApplication,
-  },
-  {
-    title: '25 withdrawal',
-    side: 'firm',
-    prepared: anIssuedContract,
-    run: withdrawApplication,
-    to: 'withdrawn',
-    wrongly: aSignedContract,
-  },
-  {
-    title: '28 an amended approval',
-    side: 'bank',
-    prepared: anApprovedApplication,
-    run: (context, change) => amendApproval(context, { ...change, input: better() }),
-    to: 'approved',
-    wrongly: anIssuedContract,
-  },
-];
-
-describe.each(transitions)('transition $title', ({ side, prepared, run, to, wrongly }) => {
-  const [mine, theirs] = side === 'bank' ? [() => bank, () => firm] : [() => firm, () => bank];
-
-  it(`leads to ${to}, in the record too`, async () => {
-    const before = await prepared(world, sides);
-    await run(as(mine()), at(before));
-    const after = await applicationNow(world, before.id);
-    expect(after).toMatchObject({ state: to, version: before.version + 1 });
-    const [events = []] = await historiesOf(world.db.read, [after]);
-    expect(events.at(-1)).toMatchObject({ party: side === 'bank' ? 'institution' : 'enterprise' });
-  });
-
-  it('is refused to the other side, to strangers (as not found) and to auditors', async () => {
-    const before = at(await prepared(world, sides));
-    await expect(run(as(theirs()), before)).rejects.toMatchObject(refused('NOT_ALLOWED'));
-    await expect(run(as({ ...mine(), role: 'auditor' }), before)).rejects.toMatchObject(refused('NOT_ALLOWED'));
-    for (const stranger of [await anActor(world, 'bank'), (await aFirm(world)).actor])
-      await expect(run(as(stranger), before)).rejects.toMatchObject(refused('NOT_FOUND'));
-  });
-
-  it('is refused in a state that does not have it, and of a version that is not the newest', async () => {
-    const wrong = at(await wrongly(world, sides));
-    await expect(run(as(mine()), wrong)).rejects.toMatchObject(refused('CONFLICT', { rule: 'illegalVerb' }));
-    await expect(run(as(mine()), { ...wrong, version: 99 })).rejects.toMatchObject(refused('CONFLICT', { rule: 'staleVersion' }));
-  });
-
-  it('happens once when it is sent twice at a time', async () => {
-    const before = at(await prepared(world, sides));
-    const outcomes = await Promise.allSettled([run(as(mine()), before), run(as(mine()), before)]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  });
-});
 
 describe('transition 7 due diligence', () => {
   it('needs a consent of the firm to this bank that is in force', async () => {
