@@ -65,6 +65,7 @@ const GuaranteeListPage = page(() => import('./guarantees/queue/GuaranteeListPag
 const GuaranteeShowPage = page(() => import('./guarantees/queue/GuaranteeShowPage'), 'GuaranteeShowPage');
 const LinePage = page(() => import('./financing/lines/LinePage'), 'LinePage');
 const InstitutionApiPage = page(() => import('./institutionApi/InstitutionApiPage'), 'InstitutionApiPage');
+const SigningLimitPage = page(() => import('./financing/signingLimits/SigningLimitPage'), 'SigningLimitPage');
 const EscalationPage = page(() => import('./financing/escalations/EscalationPage'), 'EscalationPage');
 const WarningPage = page(() => import('./financing/warnings/WarningPage'), 'WarningPage');
 const MatchRunListPage = page(() => import('./matchRuns/MatchRunListPage'), 'MatchRunListPage');
@@ -142,6 +143,7 @@ export const App = () => (
       <Route path="/statement" element={<StatementPage />} />
       <Route path="/consents" element={<ConsentPage />} />
       <Route path="/institutionApi" element={<InstitutionApiPage />} />
+      <Route path="/signingLimits" element={<SigningLimitPage />} />
       <Route path="/escalations" element={<EscalationPage />} />
       <Route path="/warnings" element={<WarningPage />} />
       <Route path="/objections" element={<ObjectionPage />} />

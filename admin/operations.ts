@@ -2,6 +2,7 @@ import { operations as calendar } from './calendar/operations';
 import { operations as enterprises } from './enterprises/operations';
 import { operations as market } from './financing/market/operations';
 import { operations as financing } from './financing/operations';
+import { operations as signingLimits } from './financing/signingLimits/operations';
 import { operations as warnings } from './financing/warnings/operations';
 import { operations as whiteLists } from './financing/whiteLists/operations';
 import { operations as guarantees } from './guarantees/operations';
@@ -29,6 +30,7 @@ export const operations = {
   ...messages,
   ...objections,
   ...financing,
+  ...signingLimits,
   ...warnings,
   ...market,
   ...guarantees,

@@ -10,6 +10,7 @@ import { words as indications } from './indications/words';
 import { words as lines } from './lines/words';
 import { words as market } from './market/words';
 import { words as offers } from './offers/words';
+import { words as signingLimits } from './signingLimits/words';
 import { words as warnings } from './warnings/words';
 import { words as whiteLists } from './whiteLists/words';
 
@@ -28,6 +29,7 @@ export const words = {
     market: market.zh,
     offers: offers.zh,
     escalations: escalations.zh,
+    signingLimits: signingLimits.zh,
     warnings: warnings.zh,
     whiteLists: whiteLists.zh,
   },
@@ -44,6 +46,7 @@ export const words = {
     market: market.en,
     offers: offers.en,
     escalations: escalations.en,
+    signingLimits: signingLimits.en,
     warnings: warnings.en,
     whiteLists: whiteLists.en,
   },

@@ -324,7 +324,7 @@ export type AuditEntryPage = {
 export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'supportPolicy' | 'transaction' | 'user' | 'warning' | 'webhook' | 'whiteList';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'endSupportPolicy' | 'escalateApplication' | 'expireDemand' | 'expireOffer' | 'extendWhiteList' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'publishSupportPolicy' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'remindOfLimits' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenBargaining' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'endSupportPolicy' | 'escalateApplication' | 'expireDemand' | 'expireOffer' | 'extendWhiteList' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'publishSupportPolicy' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'remindOfLimits' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenBargaining' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'setSigningLimit' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -3685,6 +3685,28 @@ export type Session = {
   readonly user: User;
 };
 
+/** Somebody of your firm who may accept offers and sign contracts, and up to which sum. */
+export type Signer = {
+  readonly id: string;
+  /** What holds; null: no limit. */
+  readonly limitFen: Money | null;
+  readonly name: string;
+  /** Set for them alone; null: that of all officers holds. */
+  readonly ownFen: Money | null;
+  readonly role: Role;
+  readonly username: string;
+};
+
+/** Who may bind your firm by how much; above it an administrator has to. */
+export type SigningRules = {
+  readonly allowedVerbs: readonly string[];
+  /** What holds for you; null: no limit. */
+  readonly mineFen: Money | null;
+  /** Of every officer without a limit of their own; null: none. */
+  readonly officersFen: Money | null;
+  readonly signers: readonly Signer[];
+};
+
 /** The size class of 300号, with what it was decided on. */
 export type SizeFinding = {
   readonly assetsFen: Money | null;
@@ -4223,6 +4245,7 @@ export type Operations = {
   schemeTemplates: { variables: {}; result: readonly SchemeTemplate[] };
   schemes: { variables: { list?: SchemeListInput }; result: RiskSharingSchemePage };
   selfDeclaredClass: { variables: {}; result: DataClass };
+  signingRules: { variables: {}; result: SigningRules };
   supportPolicies: { variables: { list?: SupportPolicyListInput }; result: SupportPolicyPage };
   transaction: { variables: { id: string }; result: MatchedTransaction };
   transactions: { variables: { list?: TransactionListInput }; result: MatchedTransactionPage };
@@ -4333,6 +4356,7 @@ export type Operations = {
   setEmailSubscription: { variables: { input: EmailSubscriptionInput }; result: EmailSubscription };
   setMatchAlert: { variables: { input?: MatchAlertInput }; result: MatchAlert };
   setSecondLook: { variables: { allows: boolean; id: string; version: number }; result: FinancingDemand };
+  setSigningLimit: { variables: { amountFen?: Money | null; userId?: string | null }; result: SigningRules };
   settleLoan: { variables: { id: string; version: number }; result: MatchedTransaction };
   signContract: { variables: { id: string; version: number }; result: Application };
   signIn: { variables: { password: string; username: string }; result: Session };

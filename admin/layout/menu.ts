@@ -11,6 +11,7 @@ import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
 import CreditScoreOutlined from '@mui/icons-material/CreditScoreOutlined';
 import CrisisAlertOutlined from '@mui/icons-material/CrisisAlertOutlined';
+import DrawOutlined from '@mui/icons-material/DrawOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -77,6 +78,7 @@ const entries: readonly MenuEntry[] = [
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },
   { to: '/statement', word: 'statement', Icon: EditNoteOutlined, kinds: ['enterprise'], roles: ['administrator', 'officer'] },
   { to: '/consents', word: 'consents', Icon: VerifiedUserOutlined, kinds: ['enterprise'] },
+  { to: '/signingLimits', word: 'signingLimits', Icon: DrawOutlined, kinds: ['enterprise'] },
   { to: '/accessLog', word: 'accessLog', Icon: HistoryOutlined, kinds: ['enterprise'] },
   { to: '/objections', word: 'objections', Icon: GavelOutlined, kinds: ['enterprise', 'operator', 'department'] },
   { to: '/statistics', word: 'statistics', Icon: BarChartOutlined, kinds: ['regulator', 'operator'] },

@@ -708,6 +708,15 @@ CREATE TABLE "scheme_terms" (
 	CONSTRAINT "scheme_terms_overdue" CHECK ("scheme_terms"."overdue_days" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "signing_limits" (
+	"enterprise_id" text NOT NULL,
+	"holder" text NOT NULL,
+	"amount_fen" bigint NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "signing_limits_enterprise_id_holder_pk" PRIMARY KEY("enterprise_id","holder"),
+	CONSTRAINT "signing_limits_amount" CHECK ("signing_limits"."amount_fen" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE "early_warnings" (
 	"id" text PRIMARY KEY NOT NULL,
 	"institution_id" text NOT NULL,
@@ -1314,6 +1323,8 @@ ALTER TABLE "scheme_parties" ADD CONSTRAINT "scheme_parties_pool_id_compensation
 ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_scheme_id_risk_sharing_schemes_id_fk" FOREIGN KEY ("scheme_id") REFERENCES "public"."risk_sharing_schemes"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_first_loss_pool_id_compensation_pools_id_fk" FOREIGN KEY ("first_loss_pool_id") REFERENCES "public"."compensation_pools"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "signing_limits" ADD CONSTRAINT "signing_limits_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "early_warnings" ADD CONSTRAINT "early_warnings_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint

@@ -905,6 +905,16 @@ CREATE TABLE `scheme_terms` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scheme_terms_number` ON `scheme_terms` (`scheme_id`,`number`);
 --> statement-breakpoint
+CREATE TABLE `signing_limits` (
+	`enterprise_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`set_at` integer NOT NULL,
+	PRIMARY KEY(`enterprise_id`, `holder`),
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprises`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "signing_limits_amount" CHECK("signing_limits"."amount_fen" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE `early_warnings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`institution_id` text NOT NULL,

@@ -11,7 +11,9 @@ import { tellOfStep } from '../../server/financing/applications/tellOfStep';
 import { openDemand } from '../../server/financing/demands/openDemand';
 import { matchesOf } from '../../server/financing/matches/queries';
 import { makeOffer } from '../../server/financing/offers/makeOffer';
+import { setSigningLimit } from '../../server/financing/signingLimits/setSigningLimit';
 import { demoAccounts, type Organisation, organisations, users } from '../../server/identity/tables';
+import { createUser } from '../../server/identity/users/createUser';
 import { messages } from '../../server/messages/tables';
 import { ratesOn } from '../../server/products/pricing';
 import { type ProductVersion, products, productVersions } from '../../server/products/tables';
@@ -21,6 +23,7 @@ import { addDays, addMonths } from '../../server/shared/dates';
 import { fenPerWan } from '../../server/shared/money';
 import { lprQuotes } from '../../server/shared/rate';
 import { asOf } from '../contexts';
+import { demoPassword } from '../identity';
 import { actorsWhere } from './actors';
 import { momentOf, Workdays } from './workdays';
 
@@ -35,12 +38,21 @@ export async function seedOpenCases(context: ActorContext): Promise<void> {
   const [firm] = await actorsWhere(context.db.read, eq(users.username, 'firm'));
   const [bank] = await actorsWhere(context.db.read, eq(users.username, 'bank'));
   if (!firm || !bank) throw new Error('seed the identities first');
+  await aClerkWithALimit(context, firm);
   await anOfferThatWaits(context, firm);
   await tellOfTheDesk(context, bank);
   const recent = momentOf(Workdays.before(context.today, 3), 0);
   await context.db.write(tx =>
     tx.update(messages).set({ readAt: messages.createdAt }).where(lt(messages.createdAt, recent)).returning({ id: messages.id }),
   );
+}
+
+/** Somebody at the firm who works on its applications, and may bind it by less than what is offered to it. */
+async function aClerkWithALimit(context: ActorContext, firm: Actor): Promise<void> {
+  const asFirm = { ...asOf(context, momentOf(Workdays.before(context.today, 8), 0.2)), actor: firm };
+  const clerk = { username: 'firm-clerk', name: '刘洋', role: 'officer', password: demoPassword } as const;
+  await createUser(asFirm, { ...clerk, organisationId: firm.organisationId });
+  await setSigningLimit(asFirm, { userId: null, amountFen: 50 * fenPerWan });
 }
 
 /** Through the commands, each on its day: from the consent to the offer. */

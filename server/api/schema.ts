@@ -30,6 +30,7 @@ import { DispatchDemandResolver, InvitationResolver, MarketResolver } from '../f
 import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver';
 import { OfferResolver } from '../financing/offers/resolver';
 import { PoolResolver, SchemeResolver } from '../financing/riskSharing/resolver';
+import { SigningLimitResolver } from '../financing/signingLimits/resolver';
 import { EarlyWarningResolver } from '../financing/warnings/resolver';
 import { WhiteListContactResolver, WhiteListEntryResolver, WhiteListResolver } from '../financing/whiteLists/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
@@ -86,6 +87,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       DispatchDemandResolver,
       EarlyWarningResolver,
       EscalationResolver,
+      SigningLimitResolver,
       EmailSubscriptionResolver,
       EnterpriseResolver,
       ImportResolver,

@@ -64,6 +64,7 @@ export const auditVerbs = [
   'extendWhiteList',
   'leaveWhiteList',
   'recordContact',
+  'setSigningLimit',
   'submitApplication',
   'acceptApplication',
   'declineApplication',

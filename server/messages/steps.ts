@@ -74,6 +74,7 @@ export const steps = {
   extendWhiteList: ['whiteListPushed', 'whiteListed'],
   leaveWhiteList: ['whiteListLeft'],
   recordContact: silent('the firm was in touch itself, and its department reads the list'),
+  setSigningLimit: silent('what one may sign stands on the page on which one would sign it'),
   submitApplication: ['applicationSubmitted'],
   acceptApplication: ['applicationAccepted'],
   startDueDiligence: ['dueDiligenceStarted'],

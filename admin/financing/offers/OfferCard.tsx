@@ -5,6 +5,7 @@ import type { Application, Offer } from '../../generated/schema';
 import { formatInstant } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
 import { Said } from '../applications/Said';
+import { AboveLimit } from '../signingLimits/AboveLimit';
 import { CostTable } from './CostTable';
 import { Fold } from './Fold';
 import { AnnualisedRate, useOfferFigures } from './OfferFigures';
@@ -69,6 +70,7 @@ export function OfferCard({ offer, application }: Props) {
       {offer.stateReason ? <Said name={word('stateReason')} text={offer.stateReason} sx={{ mt: 1.5 }} /> : null}
       <SupportBox offer={offer} />
       <OfferVerbs offer={offer} application={application} />
+      {offer.state === 'open' ? <AboveLimit amountFen={offer.amountFen} /> : null}
       <Box sx={{ mt: 1.5 }}>
         <Fold heading="h4" title={word('schedule.show', { smart_count: offer.schedule.rows.length })}>
           <ScheduleTable schedule={offer.schedule} hint={word('schedule.hint', { day: offer.schedule.disbursedOn })} />

@@ -26,6 +26,8 @@ import { FindingType } from '../matches/types';
 import { keepOffer } from '../offers/keepOffer';
 import { offersOf } from '../offers/queries';
 import { OfferType, offerShape } from '../offers/types';
+import { isWithin } from '../signingLimits/access';
+import { loadSigningLimits } from '../signingLimits/loaders';
 import { listsBetween } from '../whiteLists/queries';
 import { ReasonCodeWord } from '../words';
 import { acceptApplication } from './acceptApplication';
@@ -212,6 +214,14 @@ export class ApplicationResolver {
   @FieldResolver(() => Boolean, { description: "The bank may read the firm's authorised records today." })
   async isFileOpen(@Root() { record }: ApplicationType, @Ctx() context: RequestContext): Promise<boolean> {
     return knowsWhose(signedIn(context).actor, record) && loaderOf(context, loadAuthorisations).load(record);
+  }
+
+  @FieldResolver(() => [String])
+  async allowedVerbs(@Root() { record, verbs }: ApplicationType, @Ctx() context: RequestContext): Promise<readonly string[]> {
+    if (!verbs.includes('signContract')) return verbs;
+    const limitFen = await loaderOf(context, loadSigningLimits).load(signedIn(context).actor);
+    const approved = (await loaderOf(context, loadOffers).load(record.id)).find(({ state }) => state === 'accepted');
+    return approved && !isWithin(approved.amountFen, limitFen) ? verbs.filter(verb => verb !== 'signContract') : verbs;
   }
 
   @FieldResolver(() => [OfferType], { description: 'First to last.' })

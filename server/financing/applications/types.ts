@@ -122,8 +122,8 @@ export class ApplicationType {
   @Field(() => InstantScalar, { nullable: true, description: 'When it ended or the loan was paid out.' })
   decidedAt!: Instant | null;
 
-  @Field(() => [String])
-  allowedVerbs!: readonly string[];
+  /** By its state alone; what the reader may sign beside, the resolver looks up. */
+  verbs!: readonly string[];
 }
 
 /** An application as `actor`, a party to it, is shown it. */
@@ -138,7 +138,7 @@ export const applicationShape = (
     state,
     offerValidUntil: state === 'offered' || state === 'countered' ? application.offerValidUntil : null,
     reason: application.reasonCode && reasonShape(application.reasonCode),
-    allowedVerbs: verbsOnApplication(actor, application, today),
+    verbs: verbsOnApplication(actor, application, today),
   };
 };
 

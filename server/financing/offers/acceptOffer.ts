@@ -7,19 +7,21 @@ import { applicationLifecycle } from '../applications/lifecycle';
 import { liveRivals, moveApplication } from '../applications/moveApplication';
 import { restFenOf } from '../demands/access';
 import { courseOf } from '../demands/queries';
+import { mustMaySign } from '../signingLimits/queries';
 import { lapseOpenOffer, loadOfferFor, moveOffer, type OfferChange } from './moveOffer';
 import type { Offer } from './tables';
 
 /**
  * The firm takes an offer. Several may be taken as long as they do not exceed the need together; once they meet it, every
  * application under the demand that has not come so far lapses with its offer in the same unit of work. Refuses one larger than
- * what is open of the need (naming that), one that was answered or has lapsed, a stale version, and in an auction one taken
- * before the last day for offers has passed.
+ * what is open of the need (naming that), one that was answered or has lapsed, a stale version, one above the
+ * signing limit of who takes it, and in an auction one taken before the last day for offers has passed.
  */
 export async function acceptOffer(context: ActorContext, change: OfferChange): Promise<Offer> {
   return context.db.write(async tx => {
     const locked = await loadOfferFor(tx, context, { ...change, verb: 'acceptOffer' });
     const { demand } = locked;
+    await mustMaySign(tx, context, locked.offer.amountFen);
     const accepted = await moveOffer(tx, context, locked.offer, 'accept');
     if (!mayChooseOn(locked.application, context.today)) throw stillOpen(locked.application.offersUntil);
     const restFen = restFenOf(demand, await courseOf(tx, demand.id, context.today));

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../shared/dates';
 import { type ApplicationParty, mayChooseOn, partyOf } from '../applications/access';
 import type { Application } from '../applications/tables';
 import { roundsMax } from '../counterOffers/rounds';
+import { isWithin } from '../signingLimits/access';
 import type { OfferState } from './lifecycle';
 import type { Offer } from './tables';
 
@@ -19,8 +20,8 @@ const operationsOf: Readonly<Record<ApplicationParty, OfferOperation[]>> = {
 
 export type BargainedOver = Pick<Application, 'enterpriseId' | 'institutionId' | 'state' | 'counterRounds' | 'offersUntil'>;
 
-/** The day that is asked about, and what is open of the demand's sum. */
-export type OfferGround = { readonly today: CalendarDate; readonly restFen: number };
+/** The day that is asked about, what is open of the demand's sum, and up to which sum the actor may bind its firm (null: any). */
+export type OfferGround = { readonly today: CalendarDate; readonly restFen: number; readonly signingLimitFen?: number | null };
 
 /** The firm has not just made one, and has rounds left. */
 const mayCounter = ({ state, counterRounds }: BargainedOver): boolean => state === 'offered' && counterRounds < roundsMax;
@@ -30,11 +31,11 @@ export function verbsOnOffer(
   actor: Actor,
   application: BargainedOver,
   offer: Offer,
-  { today, restFen }: OfferGround,
+  { today, restFen, signingLimitFen = null }: OfferGround,
 ): OfferOperation[] {
   const party = partyOf(actor, application);
   if (party === null || actor.role === 'auditor' || offerStateOn(offer, today) !== 'open') return [];
-  const mayAccept = mayChooseOn(application, today) && offer.amountFen <= restFen;
+  const mayAccept = mayChooseOn(application, today) && offer.amountFen <= restFen && isWithin(offer.amountFen, signingLimitFen);
   return operationsOf[party]
     .filter(operation => operation !== 'counterOffer' || mayCounter(application))
     .filter(operation => operation !== 'acceptOffer' || mayAccept);

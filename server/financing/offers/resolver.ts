@@ -8,6 +8,7 @@ import type { CostSheet } from '../cost/costSheet';
 import { restFenOf } from '../demands/access';
 import { loadDemands } from '../demands/loaders';
 import type { RepaymentSchedule } from '../repayment/schedule';
+import { loadSigningLimits } from '../signingLimits/loaders';
 import { loadSupports } from '../subsidies/support';
 import { OfferSupportType, supportShape } from '../subsidies/types';
 import { acceptOffer } from './acceptOffer';
@@ -109,7 +110,8 @@ export class OfferResolver {
   async allowedVerbs(@Root() { record, over }: OfferType, @Ctx() context: RequestContext): Promise<readonly string[]> {
     const { demand, course } = await loaderOf(context, loadDemands).load(over.demandId);
     const { actor, today } = signedIn(context);
-    return verbsOnOffer(actor, over, record, { today, restFen: restFenOf(demand, course) });
+    const signingLimitFen = await loaderOf(context, loadSigningLimits).load(actor);
+    return verbsOnOffer(actor, over, record, { today, restFen: restFenOf(demand, course), signingLimitFen });
   }
 
   @FieldResolver(() => ApplicationType)

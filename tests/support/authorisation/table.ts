@@ -174,6 +174,8 @@ export const table: Readonly<Record<string, Line>> = {
   whiteLists: { lists: 'whiteList' },
   whiteList: about('whiteList'),
   whiteListEntries: { about: ['listId', 'whiteList'] },
+  signingRules: {},
+  setSigningLimit: { about: ['userId', 'user'], given: { amountFen: 50_000_000 } },
   whiteListings: {},
   createWhiteList: { mentions: { 'input.institutionIds': 'organisation' } },
   recordContact: { about: ['entryId', 'whiteListEntry'], given: { 'input.contactedOn': '2026-12-24' } },
