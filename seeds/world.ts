@@ -3,6 +3,7 @@ import type { Reader } from '../server/database/database';
 import { organisations } from '../server/identity/tables';
 import { addDays, type CalendarDate, dayOf } from '../server/shared/dates';
 import { seedAfterTheLoan } from './city/afterTheLoan';
+import { seedEndedAuction } from './city/auction';
 import { type FirmSketch, sketchOf } from './city/borrowers';
 import { type PlannedCase, planCases } from './city/cases';
 import { type CityFigures, figuresFor, publishedFigures } from './city/figures';
@@ -90,6 +91,7 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   await seedReports(context, seed + 5);
   say('monthly reports of the institutions');
   await seedGuarantees(context);
+  await seedEndedAuction(context);
   await seedOpenCases(context);
   await seedMarket(context);
   await seedPolicies(context);

@@ -25,6 +25,7 @@ const Environment = z.object({
     .string()
     .regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/, 'must be HH:MM or off')
     .default('02:30'),
+  SCHEDULED_WORK: z.enum(['daily', 'asked']).default('daily'),
   DEMO_SIZE: z.enum(['city', 'small']).default('city'),
   SECURE_COOKIE: z.enum(['true', 'false']).default('false'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -49,6 +50,8 @@ export type Config = {
   readonly uploadMegabytesMax: number;
   /** When all firms are matched with all products each night, `HH:MM` in Asia/Shanghai; null for never. */
   readonly nightlyMatchAt: string | null;
+  /** Whether scheduled work begins by itself each day, or only when the operator asks for it. */
+  readonly isScheduledDaily: boolean;
   /** What an empty database outside production is filled with: Deyang by its published figures, or sixty firms. */
   readonly demoSize: 'city' | 'small';
   readonly isCookieSecure: boolean;
@@ -87,6 +90,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     signInsPerMinute: values.SIGN_INS_PER_MINUTE,
     uploadMegabytesMax: values.UPLOAD_MEGABYTES_MAX,
     nightlyMatchAt: values.NIGHTLY_MATCH_AT === 'off' ? null : values.NIGHTLY_MATCH_AT,
+    isScheduledDaily: values.SCHEDULED_WORK === 'daily',
     demoSize: values.DEMO_SIZE,
     isCookieSecure: values.SECURE_COOKIE === 'true',
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),

@@ -62,7 +62,7 @@ export async function startPlatform(world: World): Promise<Platform> {
       publicUrl: config.publicUrl,
       mayReachSelf: !config.isProduction,
     });
-    const schedule = startScheduledWork({ db, clock, newId, log, holder: newId() });
+    const schedule = startScheduledWork({ db, clock, newId, log, holder: newId(), isDaily: config.isScheduledDaily });
     return {
       address,
       demoAccounts: await listDemoAccounts(db.read),

@@ -91,7 +91,7 @@ async function anOfferThatWaits(context: ActorContext, firm: Actor): Promise<voi
       amountFen: fenAsked,
       termMonths,
       pricing: { kind: 'fixed', rateBps: rateBpsMax ?? 400 },
-      repaymentMethod: methodOf(version) ?? 'EQUAL_INSTALLMENT',
+      repaymentMethod: plainMethodOf(version) ?? 'EQUAL_INSTALLMENT',
       dayBasis: 'ACT/360',
       securities: [],
       fees: [...version.fees],
@@ -102,7 +102,9 @@ async function anOfferThatWaits(context: ActorContext, firm: Actor): Promise<voi
 
 const plainMethods = ['INTEREST_FIRST', 'EQUAL_INSTALLMENT', 'EQUAL_PRINCIPAL'] as const;
 
-const methodOf = ({ repaymentMethods }: ProductVersion) => plainMethods.find(method => repaymentMethods.includes(method));
+/** The plainest way in which a loan of the product may be repaid. */
+export const plainMethodOf = ({ repaymentMethods }: Pick<ProductVersion, 'repaymentMethods'>) =>
+  plainMethods.find(method => repaymentMethods.includes(method));
 
 type Wanted = { readonly version: ProductVersion; readonly institution: Pick<Organisation, 'id' | 'name'> };
 
@@ -140,7 +142,7 @@ async function wantedProduct(context: ActorContext): Promise<Wanted | null> {
     );
   const byProduct = new Map(found.map(each => [each.version.productId, each]));
   const ranked = items.flatMap(({ productId }) => byProduct.get(productId) ?? []);
-  return ranked.find(({ version }) => methodOf(version) !== undefined) ?? null;
+  return ranked.find(({ version }) => plainMethodOf(version) !== undefined) ?? null;
 }
 
 const onDeskMax = 8;

@@ -16,6 +16,8 @@ export type ScheduledWorkOptions = Pick<Context, 'db' | 'newId' | 'log'> & {
   readonly clock: () => Instant;
   /** This process, as a run's row names it: no two have the same. */
   readonly holder: string;
+  /** No: what a person asks for is done, and nothing else. */
+  readonly isDaily?: boolean;
 };
 
 /** Does what is due by the calendar until it is stopped; several servers share the work. */
@@ -28,7 +30,7 @@ export const startScheduledWork = (options: ScheduledWorkOptions): Ticker =>
 
 /** Does everything that is due or asked for and that this process gets; answers how many runs those were. */
 export async function workOnSchedule(options: ScheduledWorkOptions): Promise<number> {
-  await askForScheduledRuns(contextOf(options, 'scheduledWork'));
+  if (options.isDaily !== false) await askForScheduledRuns(contextOf(options, 'scheduledWork'));
   let runs = 0;
   for (;;) {
     const run = await takeScheduledRun(contextOf(options, 'scheduledWork'), options.holder);

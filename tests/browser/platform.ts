@@ -9,7 +9,10 @@ export { expect };
 export const demoPassword = 'rongqiao-demo';
 
 /** The platform as `npm start` runs it, over a database of its own, seeded with the demo of that size. */
-export async function startPlatform(size: 'city' | 'small'): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function startPlatform(
+  size: 'city' | 'small',
+  environment: Record<string, string> = {},
+): Promise<{ address: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'rongqiao-browser-'));
   const child = spawn(process.execPath, ['server/start.mjs'], {
     env: {
@@ -21,6 +24,7 @@ export async function startPlatform(size: 'city' | 'small'): Promise<{ address: 
       SIGN_INS_PER_MINUTE: '1000',
       DEMO_SIZE: size,
       NIGHTLY_MATCH_AT: 'off',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -62,7 +66,7 @@ export const test = base.extend<Fixtures, { address: string }>({
   address: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that a fixture needs from this pattern.
     async ({}, use) => {
-      const platform = await startPlatform('small');
+      const platform = await startPlatform('small', { SCHEDULED_WORK: 'asked' });
       await use(platform.address);
       await platform.stop();
     },

@@ -107,7 +107,7 @@ test('a bank grabs a demand without knowing whose it is; refused, it goes on to 
   });
 });
 
-test('an auction: two banks make offers, the firm bargains, and chooses once the day has passed', async ({
+test('an auction: two banks make offers, and the firm bargains before its day', async ({
   page: firm,
   anotherBrowser,
   signIn,
@@ -156,16 +156,127 @@ test('an auction: two banks make offers, the firm bargains, and chooses once the
   await beginAnew(firm);
 });
 
-test('a demand that a bank left unanswered is released and passed on, and the operator sees it', async ({ page, signIn }) => {
-  await signIn(page, 'operator');
-  await page.goto('/#/scheduledWork');
-  await expect(page.getByRole('row').filter({ hasText: '超时释放' }).filter({ hasText: '已完成' }).first()).toBeVisible();
-  await page.goto('/#/dispatch');
-  await page.getByRole('article').filter({ hasText: '180 万元' }).getByRole('link', { name: words.open }).click();
-  await expect(page.getByText('超时释放', { exact: true })).toBeVisible();
-  await expect(page.getByText('自动转派', { exact: true })).toBeVisible();
-  await expect(page.getByText('已派单', { exact: true })).toBeVisible();
+test('an auction whose day has passed: the firm bargains once more, chooses, and the other bank is out', async ({
+  page: firm,
+  anotherBrowser,
+  signIn,
+}) => {
+  const other = await anotherBrowser();
+  await test.step('the operator ends the time for offers, and the firm is told', async () => {
+    await signIn(other, 'operator');
+    await runNow(other, '竞价截止');
+    await signIn(firm, await chooserOf(other, signIn));
+    await firm.goto('/#/messages');
+    const told = firm.getByRole('article').filter({ hasText: '竞价已截止，收到 2 份报价' });
+    await told.getByRole('link', { name: '查看需求' }).click();
+    await firm.waitForURL(/\/demands\/[^/]+\/show/);
+    await expect(firm.getByRole('article').filter({ hasText: '已报价' })).toHaveCount(2);
+  });
+
+  const demandId = idIn(firm.url());
+  const offered = await applicationsOf(firm, demandId);
+  await test.step('it asks one bank for a lower rate, and the bank stands by its offer', async () => {
+    await firm.goto(`/#/applications/${offered[0]?.id}/show`);
+    await firm.getByRole('button', { name: '还价', exact: true }).click();
+    await firm.getByRole('dialog').getByRole('textbox', { name: /利率/ }).fill('3.1');
+    await firm.getByRole('dialog').getByRole('button', { name: /还价$/ }).click();
+    await expect(firm.getByRole('dialog')).toHaveCount(0);
+    for (const user of lenders) {
+      await signIn(other, user);
+      const [countered] = (await applicationsOf(other, demandId)).filter(({ state }) => state === 'countered');
+      if (!countered) continue;
+      await other.goto(`/#/applications/${countered.id}/show`);
+      await other.getByRole('button', { name: /^维持/ }).click();
+      await other.getByRole('dialog').getByRole('textbox').fill('已是本行同类企业的最优利率。');
+      await other.getByRole('dialog').getByRole('button', { name: /^维持/ }).click();
+      await expect(other.getByRole('dialog')).toHaveCount(0);
+    }
+    expect((await applicationsOf(firm, demandId)).map(({ state }) => state)).toEqual(['offered', 'offered']);
+  });
+
+  await test.step('it chooses the other, and the first lapses in the same moment', async () => {
+    await firm.goto(`/#/applications/${offered[1]?.id}/show`);
+    await firm.reload();
+    await press(firm, '接受报价');
+    await expect(firm.getByText(/您已接受报价，等待/)).toBeVisible();
+    const states = new Map((await applicationsOf(firm, demandId)).map(({ id, state }) => [id, state]));
+    expect([states.get(offered[1]?.id ?? ''), states.get(offered[0]?.id ?? '')]).toEqual(['offerAccepted', 'lapsed']);
+  });
 });
+
+test('a bank stays silent: its head and the operator are told, the demand is released and goes to another bank', async ({
+  page,
+  anotherBrowser,
+  signIn,
+}) => {
+  await signIn(page, 'operator');
+  const card = () => page.getByRole('article').filter({ hasText: '180 万元' });
+  await page.goto('/#/dispatch');
+  await card().getByRole('link', { name: words.open }).click();
+  await expect(page.getByText('已派单', { exact: true })).toBeVisible();
+  await expect(page.getByText('超时释放', { exact: true })).toHaveCount(0);
+
+  const late = await test.step('the missed limit is escalated', async () => {
+    await runNow(page, '超时督办');
+    await page.goto('/#/escalations');
+    const missed = page.getByRole('article').filter({ hasText: '停在「已派单」' });
+    await expect(missed).toBeVisible();
+    return missed.getByRole('heading').innerText();
+  });
+
+  await test.step('the head of the bank reads that it is to be looked after', async () => {
+    const head = await anotherBrowser();
+    for (const user of lenders) {
+      await signIn(head, user);
+      const { me } = await ask<{ me: { organisation: { name: string } } }>(head, '{ me { organisation { name } } }');
+      if (me.organisation.name !== late) continue;
+      await head.goto('/#/messages');
+      await expect(head.getByRole('article').filter({ hasText: '请督办' }).filter({ hasText: '受理' }).first()).toBeVisible();
+      return;
+    }
+    throw new Error(`nobody of ${late} has an account here`);
+  });
+
+  await test.step('run now releases it, and it goes to the next bank by itself', async () => {
+    await runNow(page, '超时释放');
+    await page.goto('/#/dispatch');
+    await card().getByRole('link', { name: words.open }).click();
+    await expect(page.getByText('超时释放', { exact: true })).toBeVisible();
+    await expect(page.getByText('自动转派', { exact: true })).toBeVisible();
+    await expect(page.getByText('已派单', { exact: true })).toBeVisible();
+    await page.goto('/#/escalations?standing=over');
+    await expect(page.getByRole('article').filter({ hasText: late }).filter({ hasText: '现状：超时释放' })).toBeVisible();
+  });
+});
+
+/** The account of the firm whose auction has ended, as the bank and the operator can find it. */
+async function chooserOf(page: Page, signIn: (page: Page, username: string) => Promise<void>): Promise<string> {
+  await signIn(page, 'bank');
+  type Bid = { offersUntil: string | null; enterprise: { id: string } };
+  const { applications } = await ask<{ applications: { items: Bid[] } }>(
+    page,
+    '{ applications(list: { perPage: 200, filter: { states: [offered] } }) { items { offersUntil enterprise { id } } } }',
+  );
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const ended = applications.items.find(({ offersUntil }) => offersUntil !== null && offersUntil < today);
+  await signIn(page, 'operator');
+  const { users } = await ask<{ users: { items: { username: string }[] } }>(
+    page,
+    'query ($id: ID!) { users(list: { perPage: 5, filter: { organisationId: $id } }) { items { username } } }',
+    { id: ended?.enterprise.id },
+  );
+  return users.items[0]?.username ?? '';
+}
+
+/** The operator runs a task of scheduled work, and sees that it has moved something on. */
+async function runNow(operator: Page, task: string): Promise<void> {
+  await operator.goto('/#/scheduledWork');
+  const heading = operator.getByRole('heading', { name: task, exact: true });
+  await operator.locator('.MuiPaper-root').filter({ has: heading }).getByRole('button', { name: '现在运行一次' }).click();
+  const run = operator.getByRole('row').filter({ hasText: task }).filter({ hasText: '已完成' }).first();
+  await expect(run).toBeVisible({ timeout: 30_000 });
+  expect(Number(await run.getByRole('cell').nth(2).innerText())).toBeGreaterThan(0);
+}
 
 type Offering = {
   readonly user: string;

@@ -141,6 +141,14 @@ describe('several servers', () => {
     expect((await runs()).map(({ state }) => state)).toEqual(taskNames.map(() => 'finished'));
   });
 
+  it('begin nothing by themselves where they are told to wait for the operator', async () => {
+    expect(await workOnSchedule({ ...server(), isDaily: false })).toBe(0);
+    expect(await runs()).toEqual([]);
+    await startScheduledRun(world.contextFor(await anActor(world, 'operator')), 'releaseSilent');
+    expect(await workOnSchedule({ ...server(), isDaily: false })).toBe(1);
+    expect(await moved('releaseSilent')).toEqual([0]);
+  });
+
   it('take up at once what the operator asks for', async () => {
     await work();
     const operator = world.contextFor(await anActor(world, 'operator'));
