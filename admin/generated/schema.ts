@@ -789,7 +789,7 @@ export type CreditFileClass = {
   readonly recordCount: number;
 };
 
-/** The limit of a signed contract that is drawn in parts; its id is the application’s. */
+/** The limit of a signed contract that is drawn in parts; its id is the application's. */
 export type CreditLine = {
   readonly allowedVerbs: readonly string[];
   /** Asked for and not yet answered. */
@@ -3280,7 +3280,7 @@ export type Repayment = {
   readonly paidOn: CalendarDate;
   readonly principalFen: Money;
   readonly recordedAt: Instant;
-  /** What the lender’s own books call it. */
+  /** What the lender's own books call it. */
   readonly reference: string | null;
   readonly source: RepaymentSource;
 };
@@ -3492,7 +3492,7 @@ export type ScheduledRunPage = {
 
 export type ScheduledRunState = 'failed' | 'finished' | 'running' | 'waiting';
 
-/** remindOfLimits: whoever is on the clock, a working day before it is due; escalateOverdue: missed days, to the head of the institution and the operator; releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month’s repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
+/** remindOfLimits: whoever is on the clock, a working day before it is due; escalateOverdue: missed days, to the head of the institution and the operator; releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month's repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market. */
 export type ScheduledTask = 'closeAuctions' | 'closeUnanswered' | 'deleteExpired' | 'escalateOverdue' | 'expireDemands' | 'expireOffers' | 'passOn' | 'releaseSilent' | 'remindOfFeedback' | 'remindOfLimits' | 'repriceLoans' | 'reviewLoans' | 'watchLoans';
 
 /** What one pays of a loss of 1,000,000 yuan. */

@@ -36,7 +36,7 @@ export const words = bilingual(
   },
   {
     title: 'API for institutions',
-    lead: 'What your bank’s own system uses: arguments, examples and refusals, each of which runs here against this platform.',
+    lead: "What your bank's own system uses: arguments, examples and refusals, each of which runs here against this platform.",
     basics: {
       title: 'How it works',
       address: 'POST %{address}/graphql, JSON, one operation a request.',
@@ -65,7 +65,7 @@ export const words = bilingual(
     answered: 'HTTP %{status}, %{milliseconds} ms',
     replayed: 'Done before: answered as it was then',
     refused: 'Refused',
-    signature: 'Checking a webhook’s signature (Node.js)',
+    signature: "Checking a webhook's signature (Node.js)",
     signatureLead: 'Check the bytes as they came, before parsing them; refuse what is older than five minutes.',
   },
 );

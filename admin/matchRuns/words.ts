@@ -118,7 +118,7 @@ export const words = bilingual(
       sameText: 'Every verdict on every firm and product is what it was.',
       why: 'What is not as it was',
       differences: {
-        engine: 'Engine: today’s is another version',
+        engine: "Engine: today's is another version",
         products: 'Products: their conditions cannot be restored (an LPR quotation for an earlier day came later, say)',
         population: 'Firms: some data may no longer be read (a firm has withdrawn its consent since, say)',
         result: 'Verdicts',

@@ -322,7 +322,7 @@ export const words = bilingual(
     qualify: 'Do I qualify?',
     count: '%{smart_count} product |||| %{smart_count} products',
     noRate: 'Not published; decided by the bank',
-    rateNote: 'Rates are per year; the bank’s decision is final.',
+    rateNote: "Rates are per year; the bank's decision is final.",
     noFees: 'The product lists no cost beside the interest.',
     feeLine: 'Charged by the %{charger} · %{timing}',
     feeByNote: 'See the note',

@@ -35,8 +35,8 @@ export const steps = {
   changePasswordFailed: self,
   resetPassword: self,
 
-  createProduct: silent('a draft is nobody else’s yet'),
-  updateProduct: silent('a draft is nobody else’s yet'),
+  createProduct: silent("a draft is nobody else's yet"),
+  updateProduct: silent("a draft is nobody else's yet"),
   submitProduct: ['productSubmitted'],
   returnProduct: ['productReturned'],
   publishProduct: ['productPublished'],
@@ -60,7 +60,7 @@ export const steps = {
   raiseWarning: ['warningRaised'],
   seeWarning: silent('what a bank does upon a warning is its own affair'),
   resolveWarning: silent('what a bank does upon a warning is its own affair'),
-  openDemand: silent('a demand is its firm’s own until it applies under it'),
+  openDemand: silent("a demand is its firm's own until it applies under it"),
   withdrawDemand: silent('no application is under way under it then: every lender that had one knows how it ended'),
   setSecondLook: silent('it says what may happen; what does happen is told when it does'),
   grabDemand: ['demandGrabbed'],
@@ -125,7 +125,7 @@ export const steps = {
   closeLine: ['lineClosed'],
   confirmLineConditions: ['lineConditionsMet'],
   reportRepayments: silent('each repayment in it is told of its own loan'),
-  classLoan: silent('the class is the lender’s own book; what the firm owes does not change by it'),
+  classLoan: silent("the class is the lender's own book; what the firm owes does not change by it"),
 
   createScheme: silent('its page shows it to everybody before a loan is made under it'),
   reviseScheme: silent('a guarantee keeps the terms it was given under; a new offer is made on the new ones'),

@@ -9,7 +9,7 @@ import { type TaskName, taskNames } from './tasks';
 export const TaskWord = choiceOf(
   'ScheduledTask',
   taskNames,
-  'remindOfLimits: whoever is on the clock, a working day before it is due; escalateOverdue: missed days, to the head of the institution and the operator; releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month’s repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market.',
+  "remindOfLimits: whoever is on the clock, a working day before it is due; escalateOverdue: missed days, to the head of the institution and the operator; releaseSilent: applications that their bank left unanswered for twice its limit; closeUnanswered: corrections that the firm did not answer in time; expireOffers: offers past their last day; repriceLoans: rates reset by the LPR; reviewLoans: loans whose days past due change their state or class; remindOfFeedback: banks that have not reported last month's repayments; closeAuctions: auctions past their last day for offers; passOn: what a bank refused or left goes on to the next, where the firm lets it; expireDemands: demands past their last day on the market.",
 );
 const ScheduledRunStateWord = choiceOf('ScheduledRunState', scheduledRunStates);
 

@@ -8,7 +8,7 @@ export const deciding: readonly Catalogued[] = [
     title: { zh: '开始尽调', en: 'Start due diligence' },
     says: {
       zh: '需企业对本行的有效授权；此后读取数据逐次留痕，企业可见。',
-      en: 'Needs the firm’s consent to your bank; every reading from then on is logged for the firm to see.',
+      en: "Needs the firm's consent to your bank; every reading from then on is logged for the firm to see.",
     },
     document: `mutation Start($id: ID!, $version: Int!) {
   startDueDiligence(id: $id, version: $version) { id version state isFileOpen }
@@ -23,7 +23,7 @@ export const deciding: readonly Catalogued[] = [
     title: { zh: '读取信用档案', en: 'Read the credit file' },
     says: {
       zh: '按企业授权的数据类读取；未授权的只有公开部分。每次读取记入企业的访问记录。',
-      en: 'The classes of data that the firm has opened to you; of others only what is public. Each reading stands in the firm’s access log.',
+      en: "The classes of data that the firm has opened to you; of others only what is public. Each reading stands in the firm's access log.",
     },
     document: `query File($enterpriseId: ID!, $purpose: ConsentPurpose!) {
   creditFile(enterpriseId: $enterpriseId, purpose: $purpose) {

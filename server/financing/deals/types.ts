@@ -47,7 +47,7 @@ export class RepaymentType implements Omit<Repayment, 'transactionId'> {
   @Field(() => Money)
   feeFen!: number;
 
-  @Field(() => String, { nullable: true, description: 'What the lender’s own books call it.' })
+  @Field(() => String, { nullable: true, description: "What the lender's own books call it." })
   reference!: string | null;
 
   @Field(() => RepaymentSourceWord)

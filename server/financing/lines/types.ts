@@ -57,7 +57,7 @@ export class DrawdownType {
   requestedAt!: Instant;
 }
 
-@ObjectType('CreditLine', { description: 'The limit of a signed contract that is drawn in parts; its id is the application’s.' })
+@ObjectType('CreditLine', { description: "The limit of a signed contract that is drawn in parts; its id is the application's." })
 export class CreditLineType {
   /** What the nested fields are found by. */
   record!: CreditLine;
