@@ -53,6 +53,7 @@ const DispatchPage = page(() => import('./financing/market/DispatchPage'), 'Disp
 const WhiteListPage = page(() => import('./financing/whiteLists/WhiteListPage'), 'WhiteListPage');
 const WhiteListCreate = page(() => import('./financing/whiteLists/WhiteListCreate'), 'WhiteListCreate');
 const WhiteListShow = page(() => import('./financing/whiteLists/WhiteListShow'), 'WhiteListShow');
+const ReviewPage = page(() => import('./verdictReviews/ReviewPage'), 'ReviewPage');
 const PolicyPage = page(() => import('./policies/PolicyPage'), 'PolicyPage');
 const TransactionList = page(() => import('./financing/deals/TransactionList'), 'TransactionList');
 const TransactionShow = page(() => import('./financing/deals/TransactionShow'), 'TransactionShow');
@@ -128,6 +129,7 @@ export const App = () => (
       <Route path="/pools" element={<PoolPage />} />
       <Route path="/guarantees" element={<GuaranteeListPage />} />
       <Route path="/guarantees/:id/show" element={<GuaranteeShowPage />} />
+      <Route path="/verdictReviews" element={<ReviewPage />} />
       <Route path="/supportPolicies" element={<PolicyPage />} />
       <Route path="/whiteLists" element={<WhiteListPage />} />
       <Route path="/whiteLists/create" element={<WhiteListCreate />} />

@@ -16,6 +16,7 @@ import { operations as oversight } from './oversight/operations';
 import { operations as policies } from './policies/operations';
 import { operations as products } from './products/operations';
 import { operations as scheduledWork } from './scheduledWork/operations';
+import { operations as verdictReviews } from './verdictReviews/operations';
 
 /** The operations of every resource by its name; each module keeps its own in operations.ts. */
 export const operations = {
@@ -36,5 +37,6 @@ export const operations = {
   ...guarantees,
   ...whiteLists,
   ...policies,
+  ...verdictReviews,
   ...oversight,
 };

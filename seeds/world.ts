@@ -16,6 +16,7 @@ import { seedOpenCases } from './city/openCases';
 import { seedPolicies } from './city/policies';
 import { seedReports } from './city/reports';
 import { seedDeals } from './city/seedDeals';
+import { seedVerdictReviews } from './city/verdictReviews';
 import { cityBegins, Workdays } from './city/workdays';
 import { demoFirms } from './enterprises/demoFirms';
 import { seedEnterprises } from './enterprises/seedEnterprises';
@@ -95,6 +96,7 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   await seedOpenCases(context);
   await seedMarket(context);
   await seedPolicies(context);
+  await seedVerdictReviews(context);
   await seedAfterTheLoan(context);
   say('risk-sharing schemes and what waits in the inboxes of the demo accounts');
 }

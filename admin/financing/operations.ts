@@ -226,6 +226,7 @@ export const operations = {
           counterOffers { ...Counter }
           ...Course
           whiteLists
+          verdictReview { id answeredAt }
           exposure { liveApplications lenders }
           carriedCorrections { id items { kind text } answers answeredAt }
           history { id at verb party reason }

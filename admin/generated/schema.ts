@@ -86,6 +86,14 @@ export type AnswerObjectionInput = {
   readonly value?: RecordValue | null;
 };
 
+export type AnswerVerdictReviewInput = {
+  /** What the firm reads, in ten characters or more. */
+  readonly answer: string;
+  readonly outcome: ReviewOutcome;
+  /** Of a verdict upheld. */
+  readonly reasonCode?: ReasonCode | null;
+};
+
 /** A firm's request to one bank for one version of one product. */
 export type Application = {
   readonly allowedVerbs: readonly string[];
@@ -146,6 +154,8 @@ export type Application = {
   readonly termMonths: number;
   /** The loan that came of it. */
   readonly transaction: MatchedTransaction | null;
+  /** By which the bank agreed to look at the firm by hand, whatever clause the engine finds unmet. */
+  readonly verdictReview: VerdictReview | null;
   readonly version: number;
   /** The white lists pushed to the bank that the firm is on, with their departments. */
   readonly whiteLists: readonly string[];
@@ -321,10 +331,10 @@ export type AuditEntryPage = {
 };
 
 /** What it was done to. */
-export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'supportPolicy' | 'transaction' | 'user' | 'warning' | 'webhook' | 'whiteList';
+export type AuditSubject = 'application' | 'calendarYear' | 'collateral' | 'compensation' | 'consent' | 'consentRequest' | 'creditLine' | 'delivery' | 'demand' | 'demo' | 'enterprise' | 'guarantee' | 'importBatch' | 'institutionReport' | 'insuranceContract' | 'lprQuote' | 'matchRun' | 'objection' | 'organisation' | 'pool' | 'product' | 'scheduledRun' | 'scheme' | 'supportPolicy' | 'transaction' | 'user' | 'verdictReview' | 'warning' | 'webhook' | 'whiteList';
 
 /** What was done. */
-export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'endSupportPolicy' | 'escalateApplication' | 'expireDemand' | 'expireOffer' | 'extendWhiteList' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'publishSupportPolicy' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'remindOfLimits' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenBargaining' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'setSigningLimit' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'writeOffLoan';
+export type AuditVerb = 'acceptApplication' | 'acceptOffer' | 'agreeCollateralValue' | 'amendApproval' | 'answerCorrection' | 'answerObjection' | 'answerVerdictReview' | 'applyImport' | 'appraiseCollateral' | 'approveApplication' | 'approveGuarantee' | 'cancelApplication' | 'catchUp' | 'changePassword' | 'changePasswordFailed' | 'claimCompensation' | 'claimOrganisation' | 'classLoan' | 'closeAuction' | 'closeDemandUnmet' | 'closeLine' | 'closeScheme' | 'closeUnanswered' | 'compensateLoan' | 'confirmLineConditions' | 'confirmOrganisation' | 'confirmUser' | 'correctMonth' | 'counterOffer' | 'createOrganisation' | 'createProduct' | 'createScheme' | 'createUser' | 'createWhiteList' | 'declareFacts' | 'declineApplication' | 'declineDrawdown' | 'declineOffer' | 'deleteExpired' | 'depositIntoPool' | 'disableUser' | 'disburse' | 'discardImport' | 'enableUser' | 'endEmailSubscription' | 'endMatchAlert' | 'endSupportPolicy' | 'escalateApplication' | 'expireDemand' | 'expireOffer' | 'extendWhiteList' | 'fallOverdue' | 'finishMatchRun' | 'freezeLine' | 'giveInPrinciple' | 'grabDemand' | 'grantConsent' | 'importCalendarYear' | 'inviteInstitution' | 'issueContract' | 'issueToken' | 'keepOffer' | 'lapseApplication' | 'leaveWhiteList' | 'loadLprQuotes' | 'makeOffer' | 'openDemand' | 'openLine' | 'openPool' | 'pauseWebhook' | 'payCompensation' | 'payDrawdown' | 'publishProduct' | 'publishSupportPolicy' | 'raiseObjection' | 'raiseWarning' | 'recordContact' | 'recordLprQuote' | 'recordRecovery' | 'recordRepayment' | 'refuseConsentRequest' | 'registerEnterprise' | 'registerInsuranceContract' | 'registerPledge' | 'registerWebhook' | 'rejectApplication' | 'rejectGuarantee' | 'rejectOrganisation' | 'rejectUser' | 'releaseApplication' | 'releaseCollateral' | 'releaseLine' | 'remindOfFeedback' | 'remindOfLimits' | 'removeWebhook' | 'renewLoan' | 'renewWebhookSecret' | 'reopenBargaining' | 'reopenScheme' | 'replayDelivery' | 'replayMatchRun' | 'reportMonth' | 'reportRepayments' | 'repriceLoan' | 'requestConsent' | 'requestCorrection' | 'requestDrawdown' | 'requestGuarantee' | 'requestVerdictReview' | 'resetPassword' | 'resolveWarning' | 'restoreOrganisation' | 'restructureLoan' | 'resumeProduct' | 'resumeScheme' | 'resumeWebhook' | 'returnProduct' | 'reviseScheme' | 'revokeConsent' | 'seeWarning' | 'seedEnterprises' | 'seedIdentity' | 'seedInsurance' | 'seedReports' | 'setEmailSubscription' | 'setMatchAlert' | 'setSecondLook' | 'setSigningLimit' | 'settleLoan' | 'signContract' | 'signIn' | 'signInFailed' | 'signOut' | 'startDueDiligence' | 'startImport' | 'startMatchRun' | 'startScheduledWork' | 'stateCapital' | 'stateCollateral' | 'submitApplication' | 'submitProduct' | 'suspendOrganisation' | 'suspendProduct' | 'suspendScheme' | 'testWebhook' | 'updateProduct' | 'updateUser' | 'withdrawApplication' | 'withdrawConsentRequest' | 'withdrawDemand' | 'withdrawObjection' | 'withdrawOffer' | 'withdrawProduct' | 'withdrawVerdictReview' | 'writeOffLoan';
 
 /** How many possible products one authorisation alone would decide. */
 export type AuthorisationAdvice = {
@@ -1354,6 +1364,12 @@ export type Fact = {
 
 /** A number in its unit, true or false, a day, a code, or a list of codes; a range is two numbers. */
 export type FactValue = unknown;
+
+/** A condition that the engine found unmet. */
+export type FailedClause = {
+  readonly path: string;
+  readonly text: Text;
+};
 
 export type Fee = {
   readonly amountFen: Money | null;
@@ -2497,7 +2513,7 @@ export type MessageFilter = {
   readonly topic?: MessageTopic | null;
 };
 
-export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'approvalReopened' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRequestRefused' | 'consentRequestWithdrawn' | 'consentRequested' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'limitEscalated' | 'limitNear' | 'limitPassed' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'warningRaised' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
+export type MessageKind = 'applicationAccepted' | 'applicationApproved' | 'applicationCancelled' | 'applicationDeclined' | 'applicationLapsed' | 'applicationRejected' | 'applicationReleased' | 'applicationSubmitted' | 'applicationWithdrawn' | 'appliedProductResumed' | 'appliedProductSuspended' | 'appliedProductWithdrawn' | 'approvalAmended' | 'approvalReopened' | 'auctionClosed' | 'collateralAgreed' | 'collateralAppraised' | 'collateralReleased' | 'collateralStated' | 'compensationClaimed' | 'compensationPaid' | 'consentGranted' | 'consentRequestRefused' | 'consentRequestWithdrawn' | 'consentRequested' | 'consentRevoked' | 'contractIssued' | 'contractSigned' | 'correctionAnswered' | 'correctionRequested' | 'correctionUnanswered' | 'demandClosedUnmet' | 'demandExpired' | 'demandGrabbed' | 'drawdownDeclined' | 'drawdownPaid' | 'drawdownRequested' | 'dueDiligenceStarted' | 'feedbackDue' | 'guaranteeApproved' | 'guaranteeRejected' | 'guaranteeRequested' | 'inPrincipleGiven' | 'institutionInvited' | 'limitEscalated' | 'limitNear' | 'limitPassed' | 'lineClosed' | 'lineConditionsMet' | 'lineFrozen' | 'lineOpened' | 'lineReleased' | 'loanCaughtUp' | 'loanCompensated' | 'loanDisbursed' | 'loanOverdue' | 'loanRenewed' | 'loanRepriced' | 'loanRestructured' | 'loanSettled' | 'loanWrittenOff' | 'matchesChanged' | 'objectionAnswered' | 'objectionRaised' | 'objectionWithdrawn' | 'offerAccepted' | 'offerCountered' | 'offerDeclined' | 'offerExpired' | 'offerKept' | 'offerMade' | 'offerWithdrawn' | 'pledgeRegistered' | 'productPublished' | 'productResumed' | 'productReturned' | 'productSubmitted' | 'productSuspended' | 'productWithdrawn' | 'recordCorrected' | 'recoveryRecorded' | 'repaymentRecorded' | 'schemeResumed' | 'schemeSuspended' | 'verdictReviewAnswered' | 'verdictReviewRequested' | 'verdictReviewWithdrawn' | 'warningRaised' | 'webhookTested' | 'whiteListLeft' | 'whiteListPushed' | 'whiteListed';
 
 export type MessageLine = {
   readonly subject: MessageSubject | null;
@@ -2529,7 +2545,7 @@ export type MessageSubject = {
   readonly kind: MessageSubjectKind;
 };
 
-export type MessageSubjectKind = 'application' | 'consents' | 'creditLines' | 'demand' | 'enterprise' | 'escalations' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'warnings' | 'webhooks' | 'whiteLists';
+export type MessageSubjectKind = 'application' | 'consents' | 'creditLines' | 'demand' | 'enterprise' | 'escalations' | 'feedback' | 'guarantee' | 'matches' | 'objection' | 'product' | 'scheme' | 'transaction' | 'verdictReviews' | 'warnings' | 'webhooks' | 'whiteLists';
 
 /** What messages are about. */
 export type MessageTopic = 'applications' | 'consents' | 'loans' | 'matches' | 'offers' | 'products' | 'tests';
@@ -3371,6 +3387,9 @@ export type RestructureInput = {
 
 export type RestructuredMethod = 'EQUAL_INSTALLMENT' | 'EQUAL_PRINCIPAL' | 'INTEREST_FIRST' | 'LUMP_SUM' | 'QUARTERLY_INTEREST';
 
+/** upheld: the verdict stands, with the reason; admitted: the bank looks at the firm by hand all the same. */
+export type ReviewOutcome = 'admitted' | 'upheld';
+
 /** Five tiers, the best first; the last three are non-performing. */
 export type RiskClass = 'doubtful' | 'loss' | 'pass' | 'specialMention' | 'substandard';
 
@@ -3962,6 +3981,60 @@ export type UserStatus = 'active' | 'disabled' | 'pending';
 /** possible: something is unknown, and the finding says what. */
 export type Verdict = 'eligible' | 'notEligible' | 'possible';
 
+/** A firm's request that people look at a verdict of the engine, and their answer. */
+export type VerdictReview = {
+  readonly allowedVerbs: readonly string[];
+  readonly answer: string | null;
+  readonly answeredAt: Instant | null;
+  readonly askedAt: Instant;
+  /** Without what was measured. */
+  readonly clauses: readonly FailedClause[];
+  /** The last day for the answer: five working days. */
+  readonly dueOn: CalendarDate;
+  readonly enterprise: Party;
+  readonly id: string;
+  readonly institution: Party;
+  /** Open, and the last day is over. */
+  readonly isOverdue: boolean;
+  readonly productId: string;
+  /** The name of the product. */
+  readonly productName: string;
+  /** Why the verdict was upheld. */
+  readonly reason: Text | null;
+  readonly state: VerdictReviewState;
+  readonly stateLabel: Text;
+  readonly statement: string;
+  readonly version: number;
+};
+
+export type VerdictReviewFilter = {
+  readonly productId?: string | null;
+  readonly standing?: VerdictReviewStanding | null;
+};
+
+export type VerdictReviewListInput = {
+  readonly filter?: VerdictReviewFilter | null;
+  readonly order?: SortOrder | null;
+  /** Pages count from 1. */
+  readonly page?: number;
+  /** Records a page, 1 to 200. */
+  readonly perPage?: number;
+  /** Words to look for. */
+  readonly q?: string | null;
+  /** A field of the list to sort by; each list names its own. */
+  readonly sort?: string | null;
+};
+
+export type VerdictReviewPage = {
+  readonly items: readonly VerdictReview[];
+  /** How many records there are in all. */
+  readonly total: number;
+};
+
+export type VerdictReviewStanding = 'ended' | 'open';
+
+export type VerdictReviewState = 'admitted' | 'open' | 'upheld' | 'withdrawn';
+
 /** What the bank found and did. */
 export type WarningResult = 'measures' | 'noRisk' | 'recovery' | 'watched';
 
@@ -4252,6 +4325,7 @@ export type Operations = {
   unreadMessages: { variables: {}; result: number };
   user: { variables: { id: string }; result: User };
   users: { variables: { list?: UserListInput }; result: UserPage };
+  verdictReviews: { variables: { list?: VerdictReviewListInput }; result: VerdictReviewPage };
   warningResults: { variables: {}; result: readonly WarningResultWord[] };
   webhooks: { variables: {}; result: readonly Webhook[] };
   whatIf: { variables: { changes?: readonly WhatIfChange[]; on?: CalendarDate | null; request?: MatchRequest | null; vary: string }; result: WhatIf };
@@ -4265,6 +4339,7 @@ export type Operations = {
   amendApproval: { variables: { id: string; input: OfferInput; version: number }; result: Offer };
   answerCorrection: { variables: { answers: readonly string[]; id: string; version: number }; result: Application };
   answerObjection: { variables: { id: string; input: AnswerObjectionInput; version: number }; result: Objection };
+  answerVerdictReview: { variables: { id: string; input: AnswerVerdictReviewInput; version: number }; result: VerdictReview };
   applyImport: { variables: { id: string }; result: ImportBatch };
   appraiseCollateral: { variables: { id: string; input: AppraisalInput; version: number }; result: Collateral };
   approveApplication: { variables: { id: string; version: number }; result: Application };
@@ -4343,6 +4418,7 @@ export type Operations = {
   requestCorrection: { variables: { id: string; input: CorrectionInput; version: number }; result: Application };
   requestDrawdown: { variables: { id: string; input: DrawdownInput; version: number }; result: CreditLine };
   requestGuarantee: { variables: { id: string; version: number }; result: Application };
+  requestVerdictReview: { variables: { productId: string; request?: MatchRequest | null; statement: string }; result: VerdictReview };
   resetPassword: { variables: { id: string; password: string; version: number }; result: User };
   resolveWarning: { variables: { id: string; note?: string | null; result: WarningResult; version: number }; result: EarlyWarning };
   restoreOrganisation: { variables: { id: string; version: number }; result: Organisation };
@@ -4380,6 +4456,7 @@ export type Operations = {
   withdrawObjection: { variables: { id: string; version: number }; result: Objection };
   withdrawOffer: { variables: { id: string; reason: string; version: number }; result: Offer };
   withdrawProduct: { variables: { id: string; reason: string; version: number }; result: Product };
+  withdrawVerdictReview: { variables: { id: string; version: number }; result: VerdictReview };
   writeOffLoan: { variables: { id: string; reasonCode: DealReasonCode; reasonText?: string | null; version: number }; result: MatchedTransaction };
   ruleReachUpdates: { variables: { input: RuleReachInput }; result: RuleReach };
   workUpdates: { variables: {}; result: WorkUpdate };

@@ -15,6 +15,7 @@ import { words as policies } from '../policies/words';
 import { words as products } from '../products/words';
 import { words as scheduledWork } from '../scheduledWork/words';
 import { words as shared } from '../shared/words';
+import { words as verdictReviews } from '../verdictReviews/words';
 
 /** The words of every module, under `rongqiao.<name>`. */
 export const modules = {
@@ -32,6 +33,7 @@ export const modules = {
   institutionApi,
   objections,
   policies,
+  verdictReviews,
   financing,
   guarantees,
   oversight,

@@ -22,6 +22,7 @@ import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HealthAndSafetyOutlined from '@mui/icons-material/HealthAndSafetyOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
@@ -73,6 +74,7 @@ const entries: readonly MenuEntry[] = [
   },
   { to: '/schemes', word: 'schemes', Icon: PieChartOutlined, kinds: 'all' },
   { to: '/pools', word: 'pools', Icon: SavingsOutlined, kinds: ['operator', 'department', 'regulator'] },
+  { to: '/verdictReviews', word: 'verdictReviews', Icon: HowToRegOutlined, kinds: ['enterprise', 'bank'] },
   { to: '/supportPolicies', word: 'supportPolicies', Icon: VolunteerActivismOutlined, kinds: 'all' },
   { to: '/warnings', word: 'warnings', Icon: CrisisAlertOutlined, kinds: ['bank'] },
   { to: '/creditFile', word: 'creditFile', Icon: FolderSharedOutlined, kinds: ['enterprise'] },

@@ -12,6 +12,7 @@ import { StateChip } from '../shared/StateChip';
 import { useAsk } from '../shared/useAsk';
 import { useText } from '../shared/useLocale';
 import { useSourceName } from '../shared/useSourceName';
+import { AskReview } from '../verdictReviews/AskReview';
 import { matchDocument } from './operations';
 import { draftFrom, requestOf } from './request';
 import { WaysToSettle } from './WaysToSettle';
@@ -41,12 +42,12 @@ export function MatchDetailPage() {
         </>
       }
     >
-      <Answered query={query}>{({ match }) => <Verdict match={match} />}</Answered>
+      <Answered query={query}>{({ match }) => <Verdict match={match} request={requestOf(draft)} />}</Answered>
     </Page>
   );
 }
 
-function Verdict({ match }: { match: Match }) {
+function Verdict({ match, request }: { match: Match; request: object | null }) {
   const translate = useTranslate();
   const groups = [
     { word: 'terms', findings: match.findings.filter(finding => finding.path.startsWith('/terms')) },
@@ -58,6 +59,7 @@ function Verdict({ match }: { match: Match }) {
         <StateChip size="medium" state={match.verdict} label={translate(`rongqiao.matches.verdicts.${match.verdict}`)} />
         <Typography color="text.secondary">{translate(`rongqiao.matches.verdictHelp.${match.verdict}`)}</Typography>
       </Stack>
+      <AskReview match={match} request={request} />
       {groups
         .filter(group => group.findings.length > 0)
         .map(({ word, findings }) => (

@@ -13,6 +13,7 @@ const paths: Readonly<Record<MessageSubject['kind'], (id: string, reader: string
   // To a firm a product is a match, with its reasons.
   product: (id, reader) => (reader === 'enterprise' ? `/matches/${id}` : `/products/${id}/show`),
   matches: () => '/matches?verdict=eligible',
+  verdictReviews: () => '/verdictReviews',
   whiteLists: () => '/whiteLists',
   webhooks: () => '/notifications',
   feedback: () => '/feedback',

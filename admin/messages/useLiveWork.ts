@@ -7,7 +7,7 @@ import { useText } from '../shared/useLocale';
 import { workUpdatesDocument } from './operations';
 
 /** What another party's step, or a colleague's, can change on an open page; the rest of the page stays as it is. */
-const work = /\b(applications?|demands?|transactions?|messages|unreadMessages)\b/;
+const work = /\b(applications?|demands?|transactions?|verdictReviews|messages|unreadMessages)\b/;
 const matches = /\bmatch(es)?\b/;
 
 /**

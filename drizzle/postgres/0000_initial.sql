@@ -717,6 +717,31 @@ CREATE TABLE "signing_limits" (
 	CONSTRAINT "signing_limits_amount" CHECK ("signing_limits"."amount_fen" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "verdict_reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"enterprise_id" text NOT NULL,
+	"institution_id" text NOT NULL,
+	"product_id" text NOT NULL,
+	"product_version_id" text NOT NULL,
+	"state" text NOT NULL,
+	"open_key" text,
+	"clauses" jsonb NOT NULL,
+	"engine_version" text NOT NULL,
+	"statement" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	"reason_code" text,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "verdict_reviews_state" CHECK ("verdict_reviews"."state" = 'open' or "verdict_reviews"."state" = 'upheld' or "verdict_reviews"."state" = 'admitted' or "verdict_reviews"."state" = 'withdrawn'),
+	CONSTRAINT "verdict_reviews_one_open" CHECK (("verdict_reviews"."state" = 'open') = ("verdict_reviews"."open_key" is not null)),
+	CONSTRAINT "verdict_reviews_answered" CHECK (("verdict_reviews"."state" in ('upheld', 'admitted')) = ("verdict_reviews"."answer" is not null)),
+	CONSTRAINT "verdict_reviews_reasoned" CHECK (("verdict_reviews"."state" = 'upheld') = ("verdict_reviews"."reason_code" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "early_warnings" (
 	"id" text PRIMARY KEY NOT NULL,
 	"institution_id" text NOT NULL,
@@ -997,7 +1022,7 @@ CREATE TABLE "messages" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'lineOpened' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'limitNear' or "messages"."kind" = 'limitPassed' or "messages"."kind" = 'limitEscalated' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'approvalReopened' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'drawdownRequested' or "messages"."kind" = 'drawdownPaid' or "messages"."kind" = 'drawdownDeclined' or "messages"."kind" = 'lineFrozen' or "messages"."kind" = 'lineReleased' or "messages"."kind" = 'lineClosed' or "messages"."kind" = 'lineConditionsMet' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'consentRequested' or "messages"."kind" = 'consentRequestWithdrawn' or "messages"."kind" = 'consentRequestRefused' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'warningRaised' or "messages"."kind" = 'webhookTested'),
+	CONSTRAINT "messages_kind_known" CHECK ("messages"."kind" = 'demandGrabbed' or "messages"."kind" = 'institutionInvited' or "messages"."kind" = 'applicationSubmitted' or "messages"."kind" = 'applicationAccepted' or "messages"."kind" = 'dueDiligenceStarted' or "messages"."kind" = 'correctionRequested' or "messages"."kind" = 'correctionAnswered' or "messages"."kind" = 'inPrincipleGiven' or "messages"."kind" = 'applicationApproved' or "messages"."kind" = 'guaranteeRequested' or "messages"."kind" = 'guaranteeApproved' or "messages"."kind" = 'guaranteeRejected' or "messages"."kind" = 'contractIssued' or "messages"."kind" = 'contractSigned' or "messages"."kind" = 'lineOpened' or "messages"."kind" = 'applicationCancelled' or "messages"."kind" = 'applicationReleased' or "messages"."kind" = 'correctionUnanswered' or "messages"."kind" = 'applicationDeclined' or "messages"."kind" = 'applicationRejected' or "messages"."kind" = 'applicationWithdrawn' or "messages"."kind" = 'applicationLapsed' or "messages"."kind" = 'limitNear' or "messages"."kind" = 'limitPassed' or "messages"."kind" = 'limitEscalated' or "messages"."kind" = 'auctionClosed' or "messages"."kind" = 'demandExpired' or "messages"."kind" = 'demandClosedUnmet' or "messages"."kind" = 'whiteListPushed' or "messages"."kind" = 'whiteListed' or "messages"."kind" = 'whiteListLeft' or "messages"."kind" = 'offerMade' or "messages"."kind" = 'approvalAmended' or "messages"."kind" = 'approvalReopened' or "messages"."kind" = 'offerExpired' or "messages"."kind" = 'offerWithdrawn' or "messages"."kind" = 'offerAccepted' or "messages"."kind" = 'offerDeclined' or "messages"."kind" = 'offerCountered' or "messages"."kind" = 'offerKept' or "messages"."kind" = 'feedbackDue' or "messages"."kind" = 'loanRepriced' or "messages"."kind" = 'loanDisbursed' or "messages"."kind" = 'repaymentRecorded' or "messages"."kind" = 'loanOverdue' or "messages"."kind" = 'loanCaughtUp' or "messages"."kind" = 'loanRenewed' or "messages"."kind" = 'loanRestructured' or "messages"."kind" = 'loanCompensated' or "messages"."kind" = 'loanSettled' or "messages"."kind" = 'loanWrittenOff' or "messages"."kind" = 'compensationClaimed' or "messages"."kind" = 'compensationPaid' or "messages"."kind" = 'recoveryRecorded' or "messages"."kind" = 'schemeSuspended' or "messages"."kind" = 'schemeResumed' or "messages"."kind" = 'collateralStated' or "messages"."kind" = 'collateralAppraised' or "messages"."kind" = 'collateralAgreed' or "messages"."kind" = 'pledgeRegistered' or "messages"."kind" = 'collateralReleased' or "messages"."kind" = 'drawdownRequested' or "messages"."kind" = 'drawdownPaid' or "messages"."kind" = 'drawdownDeclined' or "messages"."kind" = 'lineFrozen' or "messages"."kind" = 'lineReleased' or "messages"."kind" = 'lineClosed' or "messages"."kind" = 'lineConditionsMet' or "messages"."kind" = 'consentGranted' or "messages"."kind" = 'consentRevoked' or "messages"."kind" = 'consentRequested' or "messages"."kind" = 'consentRequestWithdrawn' or "messages"."kind" = 'consentRequestRefused' or "messages"."kind" = 'objectionRaised' or "messages"."kind" = 'objectionWithdrawn' or "messages"."kind" = 'objectionAnswered' or "messages"."kind" = 'recordCorrected' or "messages"."kind" = 'productSubmitted' or "messages"."kind" = 'productReturned' or "messages"."kind" = 'productPublished' or "messages"."kind" = 'productSuspended' or "messages"."kind" = 'productResumed' or "messages"."kind" = 'productWithdrawn' or "messages"."kind" = 'appliedProductSuspended' or "messages"."kind" = 'appliedProductResumed' or "messages"."kind" = 'appliedProductWithdrawn' or "messages"."kind" = 'matchesChanged' or "messages"."kind" = 'verdictReviewRequested' or "messages"."kind" = 'verdictReviewWithdrawn' or "messages"."kind" = 'verdictReviewAnswered' or "messages"."kind" = 'warningRaised' or "messages"."kind" = 'webhookTested'),
 	CONSTRAINT "messages_audience_known" CHECK ("messages"."audience" = 'everyone' or "messages"."audience" = 'administrators')
 );
 --> statement-breakpoint
@@ -1326,6 +1351,18 @@ ALTER TABLE "scheme_terms" ADD CONSTRAINT "scheme_terms_first_loss_pool_id_compe
 --> statement-breakpoint
 ALTER TABLE "signing_limits" ADD CONSTRAINT "signing_limits_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "verdict_reviews" ADD CONSTRAINT "verdict_reviews_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "verdict_reviews" ADD CONSTRAINT "verdict_reviews_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "verdict_reviews" ADD CONSTRAINT "verdict_reviews_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "verdict_reviews" ADD CONSTRAINT "verdict_reviews_product_version_id_product_versions_id_fk" FOREIGN KEY ("product_version_id") REFERENCES "public"."product_versions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "verdict_reviews" ADD CONSTRAINT "verdict_reviews_asked_by_users_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "verdict_reviews" ADD CONSTRAINT "verdict_reviews_answered_by_users_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "early_warnings" ADD CONSTRAINT "early_warnings_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "early_warnings" ADD CONSTRAINT "early_warnings_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;
@@ -1521,6 +1558,12 @@ CREATE UNIQUE INDEX "pool_entries_number" ON "pool_entries" USING btree ("pool_i
 CREATE INDEX "scheme_parties_organisation" ON "scheme_parties" USING btree ("organisation_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "scheme_terms_number" ON "scheme_terms" USING btree ("scheme_id","number");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "verdict_reviews_open" ON "verdict_reviews" USING btree ("open_key");
+--> statement-breakpoint
+CREATE INDEX "verdict_reviews_enterprise" ON "verdict_reviews" USING btree ("enterprise_id","product_id");
+--> statement-breakpoint
+CREATE INDEX "verdict_reviews_institution" ON "verdict_reviews" USING btree ("institution_id","state","due_on");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "early_warnings_event" ON "early_warnings" USING btree ("institution_id","enterprise_id","rule","key");
 --> statement-breakpoint

@@ -31,6 +31,7 @@ import { MatchPageResolver, MatchResolver } from '../financing/matches/resolver'
 import { OfferResolver } from '../financing/offers/resolver';
 import { PoolResolver, SchemeResolver } from '../financing/riskSharing/resolver';
 import { SigningLimitResolver } from '../financing/signingLimits/resolver';
+import { ApplicationReviewResolver, VerdictReviewResolver } from '../financing/verdictReviews/resolver';
 import { EarlyWarningResolver } from '../financing/warnings/resolver';
 import { WhiteListContactResolver, WhiteListEntryResolver, WhiteListResolver } from '../financing/whiteLists/resolver';
 import { ClassificationResolver } from '../identity/classifications/resolver';
@@ -67,6 +68,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       AccessLogResolver,
       ApplicationGuaranteeResolver,
       ApplicationResolver,
+      ApplicationReviewResolver,
       AuditResolver,
       CatalogueResolver,
       CollateralResolver,
@@ -122,6 +124,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       SessionResolver,
       SupportPolicyResolver,
       UserResolver,
+      VerdictReviewResolver,
       WebhookResolver,
       WhiteListContactResolver,
       WhiteListEntryResolver,

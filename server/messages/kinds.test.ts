@@ -73,6 +73,15 @@ const objection = {
   dueOn: calendarDate('2026-12-13'),
   answer: null,
 } as const;
+const review = {
+  reviewId: 'v1',
+  firm: '广汉机械厂',
+  institution: '旌湖银行',
+  product: '德税贷',
+  state: 'open',
+  dueOn: calendarDate('2026-11-30'),
+  answer: null,
+} as const;
 const loan = { transactionId: 't1', disbursedOn: calendarDate('2026-11-23') };
 const market = { demandId: 'd1', amountFen: 100_000_000, termMonths: 12, offers: 2 };
 const compensation = {
@@ -361,6 +370,13 @@ const said: { readonly [Kind in MessageKind]: readonly [MessagePayloads[Kind], z
     '「广汉机械厂」的一条行政处罚记录已更正|您可能查询过更正前的记录，请重新查询后再作判断。',
     'enterprise e1',
   ],
+  verdictReviewRequested: [review, '「广汉机械厂」请求人工复核「德税贷」的判定|请于 2026-11-30 前答复', 'verdictReviews '],
+  verdictReviewWithdrawn: [review, '「广汉机械厂」撤回了对「德税贷」的复核请求|不必再答复。', 'verdictReviews '],
+  verdictReviewAnswered: [
+    { ...review, state: 'admitted', answer: '经客户经理了解，可以人工评估。' },
+    '「旌湖银行」同意人工评估您的「德税贷」申请|90 天内可直接申请。|答复：经客户经理了解，可以人工评估。',
+    'verdictReviews ',
+  ],
   productSubmitted: [{ ...product, reason: null }, '「旌湖银行」提交「德税贷」待审核', 'product p1'],
   productReturned: [product, '「德税贷」已退回修改|原因：材料不全', 'product p1'],
   productPublished: [{ ...product, reason: null }, '「德税贷」已发布', 'product p1'],
@@ -419,6 +435,6 @@ describe('the table of steps', () => {
 
   it('has a step for every kind of message', () => {
     const toldOf = Object.values(steps).flatMap(step => ('silent' in step ? [] : step));
-    expect([...toldOf].sort()).toEqual([...messageKinds].sort());
+    expect([...new Set(toldOf)].sort()).toEqual([...messageKinds].sort());
   });
 });

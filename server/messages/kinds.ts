@@ -11,6 +11,7 @@ import { objectionKinds } from './kinds/objections';
 import { offerKinds } from './kinds/offers';
 import { productKinds } from './kinds/products';
 import { testKinds } from './kinds/tests';
+import { verdictReviewKinds } from './kinds/verdictReviews';
 import { warningKinds } from './kinds/warnings';
 import { whiteListKinds } from './kinds/whiteLists';
 
@@ -28,6 +29,7 @@ const kinds = {
   ...objectionKinds,
   ...productKinds,
   ...matchKinds,
+  ...verdictReviewKinds,
   ...warningKinds,
   ...testKinds,
 };

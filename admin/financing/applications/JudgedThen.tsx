@@ -1,11 +1,12 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import HighlightOffOutlined from '@mui/icons-material/HighlightOffOutlined';
-import { Box, Button, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Application, Finding, PredicateFinding } from '../../generated/schema';
+import { formatInstant } from '../../shared/format';
 import { StateChip } from '../../shared/StateChip';
 import { useText } from '../../shared/useLocale';
 import { useSourceName } from '../../shared/useSourceName';
@@ -43,6 +44,11 @@ export function JudgedThen({ application, side }: { application: Application; si
             {translate(`rongqiao.matches.verdictHelp.${matchVerdict}`)}
           </Typography>
         </Stack>
+        {application.verdictReview ? (
+          <Alert severity="info">
+            {translate('rongqiao.verdictReviews.onApplication', { at: formatInstant(application.verdictReview.answeredAt) })}
+          </Alert>
+        ) : null}
         {isShown ? (
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {(findings ?? []).map(finding => (

@@ -20,6 +20,7 @@ export const subjectKinds = [
   'warnings',
   'product',
   'matches',
+  'verdictReviews',
   'webhooks',
   'feedback',
   'whiteLists',
@@ -27,7 +28,7 @@ export const subjectKinds = [
   'escalations',
 ] as const;
 
-/** What a message is about: the page of this record is one step away. Of matches, webhooks, feedback, credit lines and escalations, a page each, the id is empty. */
+/** What a message is about: the page of this record is one step away. Of matches, verdict reviews, webhooks, feedback, credit lines and escalations, a page each, the id is empty. */
 export type MessageSubject = { readonly kind: (typeof subjectKinds)[number]; readonly id: string };
 
 /** A line of a message, and the record it speaks of where that is not the message's own. */

@@ -36,6 +36,7 @@ export const recordKinds = [
   'transaction',
   'upload',
   'user',
+  'verdictReview',
   'warning',
   'webhook',
   'whiteList',

@@ -168,6 +168,13 @@ export const table: Readonly<Record<string, Line>> = {
   grabDemand: { about: ['demandId', 'marketDemand'], mentions: { productId: 'loanInForce' } },
   dispatchDemands: { lists: 'dispatchDemand' },
   dispatchDemand: about('dispatchDemand'),
+  verdictReviews: { lists: 'verdictReview', mentions: { 'list.filter.productId': 'product' } },
+  requestVerdictReview: { about: ['productId', 'loanInForce'], given: { statement: '本企业为新设主体，经营团队延续。' } },
+  answerVerdictReview: about('verdictReview', {
+    'input.outcome': 'admitted',
+    'input.answer': '经客户经理了解，可以人工评估。',
+  }),
+  withdrawVerdictReview: about('verdictReview'),
   supportPolicies: { lists: 'supportPolicy' },
   publishSupportPolicy: {},
   endSupportPolicy: { ...about('supportPolicy'), isPublic: true },

@@ -19,6 +19,7 @@ import { recordsOfOversight } from './town/oversight';
 import { recordsOfParties } from './town/parties';
 import { recordsOfPolicies } from './town/policies';
 import { recordsOfProducts } from './town/products';
+import { recordsOfVerdictReviews } from './town/verdictReviews';
 import { recordsOfWarnings } from './town/warnings';
 import { recordsOfWhiteLists } from './town/whiteLists';
 
@@ -73,6 +74,7 @@ export async function openTown(): Promise<Town> {
     ...(await recordsOfMessages(people)),
     ...(await recordsOfMatchRuns(people)),
     ...(await recordsOfPolicies(people)),
+    ...(await recordsOfVerdictReviews(people)),
     ...(await recordsOfWhiteLists(people)),
   ];
   const callers = [...people.members, people.unconfirmed, anAnonymous(server)];
