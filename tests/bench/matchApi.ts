@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +8,10 @@ import { v7 } from 'uuid';
 import { seedDemo } from '../../seeds/world';
 import { migrate } from '../../server/database/migrate';
 import { databaseFile, openDatabase } from '../../server/database/open';
-import { projectRoot } from '../../server/database/root';
 import { systemActor } from '../../server/shared/actor';
 import { dayOf } from '../../server/shared/dates';
 import type { Bench } from './figure';
+import { ended, percentile, started } from './platformProcess';
 
 const products = 417;
 const rounds = 5;
@@ -135,32 +134,6 @@ function multiply(file: Sqlite.Database): void {
   file.close();
 }
 
-function started(children: ChildProcess[], dataDir: string): Promise<string> {
-  const child = spawn(process.execPath, [join(projectRoot, 'server/start.mjs')], {
-    cwd: projectRoot,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '', LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', chunk => {
-      said += chunk;
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (address) resolve(address);
-    });
-    child.once('exit', code => reject(new Error(`the platform ended with ${code}: ${said}`)));
-  });
-}
-
-/** Waits until it has closed its database: before that its folder cannot be taken away. */
-function ended(child: ChildProcess): Promise<unknown> {
-  if (child.exitCode !== null) return Promise.resolve();
-  const exit = once(child, 'exit');
-  child.kill('SIGTERM');
-  return exit;
-}
-
 async function tokenOf(platform: string, username: string): Promise<string> {
   const query = `mutation ($username: String!) { issueToken(username: $username, password: "rongqiao-demo", label: "bench") { token } }`;
   const { data } = await asking(platform, null)(query, { username });
@@ -183,7 +156,3 @@ async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - from;
 }
-
-/** The smallest value that is not exceeded by the share asked for (nearest rank). */
-const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;

@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   matching: () => import('./matching'),
   'matching-national': () => import('./matchingNational'),
   scorecard: () => import('./scorecard'),
+  workflow: () => import('./workflow'),
 };
 
 const names = process.argv.slice(2);
