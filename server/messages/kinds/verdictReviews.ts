@@ -13,7 +13,7 @@ export type VerdictReviewNote = {
 };
 
 const verdictReviewRequested: Kind<VerdictReviewNote> = {
-  topic: 'matches',
+  topic: 'applications',
   word: ({ firm, product, dueOn }) => ({
     title: { zh: `「${firm}」请求人工复核「${product}」的判定`, en: `${firm} asks people to review the verdict on ${product}` },
     lines: plain({ zh: `请于 ${dueOn} 前答复`, en: `To be answered by ${dueOn}` }),
@@ -22,7 +22,7 @@ const verdictReviewRequested: Kind<VerdictReviewNote> = {
 };
 
 const verdictReviewWithdrawn: Kind<VerdictReviewNote> = {
-  topic: 'matches',
+  topic: 'applications',
   word: ({ firm, product }) => ({
     title: { zh: `「${firm}」撤回了对「${product}」的复核请求`, en: `${firm} no longer asks for a review of ${product}` },
     lines: plain({ zh: '不必再答复。', en: 'No answer is needed any more.' }),
@@ -31,7 +31,7 @@ const verdictReviewWithdrawn: Kind<VerdictReviewNote> = {
 };
 
 const verdictReviewAnswered: Kind<VerdictReviewNote> = {
-  topic: 'matches',
+  topic: 'applications',
   word: ({ institution, product, state, answer }) => ({
     title:
       state === 'admitted'
