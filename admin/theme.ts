@@ -35,7 +35,13 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
   },
   sidebar: { width: 216, closedWidth: 54 },
   components: {
-    MuiCssBaseline: { styleOverrides: { body: { fontVariantNumeric: 'tabular-nums' } } },
+    MuiCssBaseline: {
+      styleOverrides: {
+        // What is scrolled to stands below the bar, which comes back over the page with every scroll upwards.
+        html: { scrollPaddingTop: 64 },
+        body: { fontVariantNumeric: 'tabular-nums' },
+      },
+    },
     MuiPaper: { styleOverrides: { elevation1: { boxShadow: 'none', border: '1px solid #e0e6e5' } } },
     MuiAppBar: { styleOverrides: { colorSecondary: { backgroundColor: '#0b5d5b', color: '#ffffff' } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },

@@ -60,7 +60,7 @@ export const words = bilingual(
       counted: '已计入',
       open: '可能享受，未计入',
       unknowns: { region: '企业登记地未知', otherConditions: '须由部门认定' },
-      help: '按已发布的政策条款和同一现金流（IRR）计算，实际拨付以主管部门审核为准。',
+      help: '按今天已发布的政策条款和同一现金流（IRR）计算，不属于报价冻结的条款，会随新政策变化；实际拨付以主管部门审核为准。',
     },
   },
   {
@@ -126,7 +126,7 @@ export const words = bilingual(
       counted: 'counted',
       open: 'may be paid, not counted',
       unknowns: { region: 'where the firm is registered is unknown', otherConditions: 'the department decides' },
-      help: 'By the published terms and the same cash flows (IRR); the department examines each payment.',
+      help: 'By the terms published today and the same cash flows (IRR); not frozen with the offer, and the department examines each payment.',
     },
   },
 );

@@ -203,7 +203,7 @@ export const words = bilingual(
       back: '返回产品页',
       save: '保存草稿',
       codeHelp: '本机构内部编号，可不填',
-      noFigure: '请填写数字，不带小数 |||| 请填写数字，最多 %{smart_count} 位小数',
+      noFigure: '请填写数字（小数不超过 %{smart_count} 位）',
       noFigureShort: '请填写数字',
       inverted: '上限不能低于下限',
       province: '省份',

@@ -37,8 +37,20 @@ describe('parseInput', () => {
   ])('names field, value and rule of %s', (_, wrong, expected) => {
     const refusal = refusalOf({ ...right, ...wrong });
     expect(refusal).toMatchObject({ code: 'INVALID_INPUT', details: expected });
-    expect(refusal.text.zh).toContain(expected.field);
+    expect(refusal.text.zh).toContain(expected.field === 'name' ? '「名称」' : expected.field);
     expect(refusal.text.en).toContain(expected.field);
+  });
+
+  it.each([
+    ['rateBps', z.int().max(3_600), 20_000, '「比例（利率）」应不大于 36 %。', '"rate" must be at most 36 %.'],
+    ['input.termMonths', z.int().max(600), 1_000, '「期限」应不大于 600 个月。', '"term" must be at most 600 months.'],
+    ['capFen', z.int().min(100), 1, '「每笔上限」应不小于 1 元。', '"most on one loan" must be at least CNY 1.'],
+    ['statement', z.string().max(3), 'long', '「理由」的字数应不大于 3。', '"statement" must have at most 3 characters.'],
+  ])('says the bound of %s as people call the field and in its unit', (field, shape, value, zh, en) => {
+    const [name = '', ...rest] = field.split('.').reverse();
+    const nested = (inner: z.ZodType) => rest.reduce((within, key) => z.object({ [key]: within }), z.object({ [name]: inner }));
+    const given = rest.reduce<unknown>((within, key) => ({ [key]: within }), { [name]: value });
+    expect(() => parseInput(nested(shape), given)).toThrow(expect.objectContaining({ text: { zh, en } }));
   });
 
   it('lists every problem, the first one first', () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inItsUnit, nameOf } from './fieldNames';
 import { Refusal } from './refusals';
 import type { Text } from './text';
 
@@ -35,31 +36,48 @@ function problemOf(issue: z.core.$ZodIssue, input: unknown, secret: readonly str
 function saying(issue: z.core.$ZodIssue, field: string, value: unknown): Pick<InputProblem, 'rule' | 'text'> {
   if (issue.code === 'custom' && isSaying(issue.params)) return issue.params;
   const isMissing = value === undefined || value === null || value === '';
-  if (isMissing) return { rule: `${field}.required`, text: { zh: `请填写「${field}」。`, en: `"${field}" is required.` } };
+  const name = nameOf(field);
+  if (isMissing) return { rule: `${field}.required`, text: { zh: `请填写「${name.zh}」。`, en: `"${name.en}" is required.` } };
   switch (issue.code) {
     case 'too_small':
-      return bound(field, 'min', '不小于', 'at least', issue.minimum);
     case 'too_big':
-      return bound(field, 'max', '不大于', 'at most', issue.maximum);
+      return bound(issue, field);
     case 'invalid_value': {
       const words = issue.values.map(String);
       return {
         rule: `${field}.choice`,
-        text: { zh: `「${field}」应为 ${words.join('、')} 之一。`, en: `"${field}" must be one of ${words.join(', ')}.` },
+        text: { zh: `「${name.zh}」应为 ${words.join('、')} 之一。`, en: `"${name.en}" must be one of ${words.join(', ')}.` },
       };
     }
     default:
       return {
         rule: `${field}.${issue.code}`,
-        text: { zh: `「${field}」的形式不对（${issue.message}）。`, en: `"${field}" has the wrong form (${issue.message}).` },
+        text: { zh: `「${name.zh}」的形式不对（${issue.message}）。`, en: `"${name.en}" has the wrong form (${issue.message}).` },
       };
   }
 }
 
-const bound = (field: string, side: 'min' | 'max', zh: string, en: string, limit: number | bigint) => ({
-  rule: `${field}.${side}`,
-  text: { zh: `「${field}」的值或长度应${zh} ${limit}。`, en: `The value or length of "${field}" must be ${en} ${limit}.` },
-});
+/** A limit in the words and the unit of whoever fills in the field. */
+function bound(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, field: string): Pick<InputProblem, 'rule' | 'text'> {
+  const [side, zh, en, limit] =
+    issue.code === 'too_small'
+      ? (['min', '不小于', 'at least', issue.minimum] as const)
+      : (['max', '不大于', 'at most', issue.maximum] as const);
+  const name = nameOf(field);
+  const { origin } = issue;
+  if (origin === 'string' || origin === 'array' || origin === 'set') {
+    const [of, units] = origin === 'string' ? ['字数', 'characters'] : ['项数', 'entries'];
+    return {
+      rule: `${field}.${side}`,
+      text: { zh: `「${name.zh}」的${of}应${zh} ${limit}。`, en: `"${name.en}" must have ${en} ${limit} ${units}.` },
+    };
+  }
+  const spoken = inItsUnit(field, Number(limit));
+  return {
+    rule: `${field}.${side}`,
+    text: { zh: `「${name.zh}」应${zh} ${spoken.zh}。`, en: `"${name.en}" must be ${en} ${spoken.en}.` },
+  };
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -17,7 +17,7 @@ export const words = bilingual(
     dialog: {
       title: '设定签署限额：%{name}',
       text: '限额以内可以接受报价、签署合同；超过的会被拒绝，并提示由管理员办理。填 0 表示不能签署。',
-      amount: '限额（万元）',
+      amount: '限额',
       save: '保存',
       lift: '取消限额',
       liftOwn: '取消单独设定',
@@ -41,7 +41,7 @@ export const words = bilingual(
     dialog: {
       title: 'Signing limit: %{name}',
       text: 'Within it offers are accepted and contracts signed; what is above is refused and left to an administrator. 0 means that nothing may be signed.',
-      amount: 'Limit (10,000 yuan)',
+      amount: 'Limit',
       save: 'Save',
       lift: 'Take the limit away',
       liftOwn: 'Take the own limit away',
