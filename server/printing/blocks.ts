@@ -95,15 +95,18 @@ function drawTable({ title, columns, rows }: TableBlock, { pen, x, y, width }: P
 const pad = 4;
 
 /**
- * Columns of numbers are as wide as their widest, so that none is torn; what is left the others share. Where numbers alone are
- * too wide, `fit` makes the table's letters smaller.
+ * Columns of numbers are as wide as their widest number or the widest word above, so that none is torn; what is left the
+ * others share. Where numbers alone are too wide, `fit` makes the table's letters smaller.
  */
 function widthsOf({ columns, rows }: Pick<TableBlock, 'columns' | 'rows'>, pen: Pen, width: number) {
-  const natural = columns.map(({ isNumber }, place) =>
+  const natural = columns.map(({ heading, isNumber }, place) =>
     isNumber
       ? 2 * pad +
         1 +
-        Math.max(...rows.map(({ cells, isStrong }) => pen.widthOf(cells[place] ?? '', isStrong ? bold(8) : plain(8))))
+        Math.max(
+          pen.widestPiece(heading, faint(7.5)),
+          ...rows.map(({ cells, isStrong }) => pen.widthOf(cells[place] ?? '', isStrong ? bold(8) : plain(8))),
+        )
       : 0,
   );
   const shares = columns.reduce((sum, { share, isNumber }) => sum + (isNumber ? 0 : share), 0);

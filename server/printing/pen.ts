@@ -65,6 +65,11 @@ export class Pen {
     return width * size * this.scale;
   }
 
+  /** How wide the widest of the pieces of `text` is that `lines` tears only where it must. */
+  widestPiece(text: string, style: Style): number {
+    return Math.max(0, ...piecesOf(text).map(piece => this.widthOf(piece.trimEnd(), style)));
+  }
+
   /** Stretches of `line` that one face sets. */
   #runs(line: string, weight: Weight): Run[] {
     const runs: Run[] = [];

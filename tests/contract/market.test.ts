@@ -48,7 +48,11 @@ const aLender = async (): Promise<Lender> => {
   return { bank, product: await aLoanProduct(world, bank) };
 };
 const underDemand = (demandId: string) =>
-  world.db.read.select().from(applications).where(eq(applications.demandId, demandId)).orderBy(applications.submittedAt, applications.id);
+  world.db.read
+    .select()
+    .from(applications)
+    .where(eq(applications.demandId, demandId))
+    .orderBy(applications.submittedAt, applications.id);
 
 /** The bank takes the application up, is let into the file, and looks into it. */
 async function assessed(bank: Actor, { id, version }: Application): Promise<Application> {
