@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import { Refusal } from '../../shared/refusals';
@@ -56,6 +57,8 @@ async function moveAll(context: ActorContext, found: readonly Application[], mov
       // Somebody moved it meanwhile: nothing is left to do.
       if (!(error instanceof Refusal)) failures.push(error);
     }
+    // Whoever waits for an answer has a turn in between.
+    await setImmediate();
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} applications could not be moved by ${move.verb}`);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
@@ -20,7 +21,11 @@ export async function escalateOverdue(context: ActorContext): Promise<number> {
   const overdue = (await watchedIn(db.read, answeringStates, today)).filter(({ clock }) => clock.isOverdue);
   const known = await knownOf(db.read, overdue);
   let escalated = 0;
-  for (const watched of overdue) if (!known.has(occasionOf(watched))) escalated += await escalate(context, watched);
+  for (const watched of overdue) {
+    if (!known.has(occasionOf(watched))) escalated += await escalate(context, watched);
+    // Whoever waits for an answer has a turn in between.
+    await setImmediate();
+  }
   return escalated;
 }
 

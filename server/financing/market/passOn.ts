@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, asc, eq, exists, gte, inArray, isNull, notExists, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { auditEntries } from '../../audit/tables';
@@ -27,8 +28,11 @@ const refusedStates = ['declined', 'rejected', 'released'] as const satisfies re
 export async function passOn(context: ActorContext, demandId?: string): Promise<number> {
   const asPlatform = { ...context, actor: systemActor('secondLook') };
   let passed = 0;
-  for (const refused of await refusedAndNotFollowed(context.db.read, context.today, demandId))
+  for (const refused of await refusedAndNotFollowed(context.db.read, context.today, demandId)) {
     if (await passOnOne(asPlatform, refused)) passed += 1;
+    // Each is judged against every product: whoever waits for an answer has a turn in between.
+    await setImmediate();
+  }
   return passed;
 }
 

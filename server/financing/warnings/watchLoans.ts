@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, inArray, min } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
@@ -32,6 +33,8 @@ export async function watchLoans(context: ActorContext): Promise<number> {
     });
     const signs = signsIn(records, watch.since);
     if (signs.length > 0) raised += await context.db.write(tx => warn(tx, context, watch, signs));
+    // Whoever waits for an answer has a turn in between.
+    await setImmediate();
   }
   return raised;
 }
