@@ -1,52 +1,27 @@
-import { Box, Button, Chip, Pagination, Paper, Stack, Tab, Tabs, Typography } from '@mui/material';
+import { Box, Button, Chip, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import type { Escalation } from '../../generated/schema';
-import { Answered } from '../../shared/Answered';
 import { Empty } from '../../shared/Empty';
 import { formatInstant } from '../../shared/format';
-import { Page } from '../../shared/Page';
-import { useAsk } from '../../shared/useAsk';
+import { StandingPage } from '../../shared/StandingPage';
 import { escalationsDocument } from './operations';
-
-const perPage = 20;
-const standings = ['open', 'over'] as const;
 
 /** What institutions have left past its limit, as the operator follows it up: by institution and step, never by firm. */
 export function EscalationPage() {
   const translate = useTranslate();
   const word = (key: string) => translate(`rongqiao.financing.escalations.${key}`);
-  const [parameters, setParameters] = useSearchParams();
-  const page = Number(parameters.get('page')) || 1;
-  const standing = parameters.get('standing') === 'over' ? 'over' : 'open';
-  const query = useAsk<{ escalations: { items: readonly Escalation[]; total: number } }>(escalationsDocument, {
-    list: { page, perPage, filter: { standing } },
-  });
   return (
-    <Page title={word('title')} lead={word('lead')}>
-      <Tabs value={standing} onChange={(_, chosen) => setParameters({ standing: String(chosen) })} sx={{ mb: 2 }}>
-        {standings.map(each => (
-          <Tab key={each} value={each} label={word(`standing.${each}`)} />
-        ))}
-      </Tabs>
-      <Answered query={query}>
-        {({ escalations: { items, total } }) => (
-          <Stack spacing={1.5}>
-            {items.map(escalation => (
-              <EscalationCard key={escalation.id} escalation={escalation} />
-            ))}
-            {total === 0 ? <Empty title={word('empty.title')} hint={word('empty.hint')} /> : null}
-            {total > perPage ? (
-              <Pagination
-                count={Math.ceil(total / perPage)}
-                page={page}
-                onChange={(_, next) => setParameters({ standing, page: String(next) })}
-              />
-            ) : null}
-          </Stack>
-        )}
-      </Answered>
-    </Page>
+    <StandingPage<Escalation>
+      words="rongqiao.financing.escalations"
+      lead={word('lead')}
+      standings={['open', 'over']}
+      document={escalationsDocument}
+      list="escalations"
+      perPage={20}
+      card={escalation => <EscalationCard key={escalation.id} escalation={escalation} />}
+      empty={<Empty title={word('empty.title')} hint={word('empty.hint')} />}
+    />
   );
 }
 

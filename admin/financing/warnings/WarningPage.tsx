@@ -1,13 +1,12 @@
-import { Box, Button, MenuItem, Pagination, Paper, Stack, Tab, Tabs, TextField, Typography } from '@mui/material';
+import { Box, Button, MenuItem, Paper, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import type { EarlyWarning, WarningResult, WarningResultWord } from '../../generated/schema';
-import { Answered } from '../../shared/Answered';
 import { Empty } from '../../shared/Empty';
 import { FormDialog } from '../../shared/FormDialog';
 import { formatInstant } from '../../shared/format';
-import { Page } from '../../shared/Page';
+import { StandingPage } from '../../shared/StandingPage';
 import { StateChip } from '../../shared/StateChip';
 import { useAsk } from '../../shared/useAsk';
 import { useText } from '../../shared/useLocale';
@@ -16,45 +15,23 @@ import { Said } from '../applications/Said';
 import { useRun } from '../useRun';
 import { earlyWarningsDocument, warningResultsDocument } from './operations';
 
-const perPage = 10;
-const standings = ['open', 'resolved'] as const;
 const chipOf = { raised: 'failed', seen: 'pending', resolved: 'finished' } as const;
 
 /** What has turned with the firms that a bank has lent to and may watch over. */
 export function WarningPage() {
   const translate = useTranslate();
   const word = (key: string) => translate(`rongqiao.financing.warnings.${key}`);
-  const [parameters, setParameters] = useSearchParams();
-  const page = Number(parameters.get('page')) || 1;
-  const standing = parameters.get('standing') === 'resolved' ? 'resolved' : 'open';
-  const query = useAsk<{ earlyWarnings: { items: readonly EarlyWarning[]; total: number } }>(earlyWarningsDocument, {
-    list: { page, perPage, filter: { standing } },
-  });
   return (
-    <Page title={word('title')} lead={word('lead')}>
-      <Tabs value={standing} onChange={(_, chosen) => setParameters({ standing: String(chosen) })} sx={{ mb: 2 }}>
-        {standings.map(each => (
-          <Tab key={each} value={each} label={word(`standing.${each}`)} />
-        ))}
-      </Tabs>
-      <Answered query={query}>
-        {({ earlyWarnings: { items, total } }) => (
-          <Stack spacing={1.5}>
-            {items.map(warning => (
-              <WarningCard key={warning.id} warning={warning} />
-            ))}
-            {total === 0 ? <Empty title={word('empty.title')} hint={word('empty.hint')} /> : null}
-            {total > perPage ? (
-              <Pagination
-                count={Math.ceil(total / perPage)}
-                page={page}
-                onChange={(_, next) => setParameters({ standing, page: String(next) })}
-              />
-            ) : null}
-          </Stack>
-        )}
-      </Answered>
-    </Page>
+    <StandingPage<EarlyWarning>
+      words="rongqiao.financing.warnings"
+      lead={word('lead')}
+      standings={['open', 'resolved']}
+      document={earlyWarningsDocument}
+      list="earlyWarnings"
+      perPage={10}
+      card={warning => <WarningCard key={warning.id} warning={warning} />}
+      empty={<Empty title={word('empty.title')} hint={word('empty.hint')} />}
+    />
   );
 }
 
