@@ -1,4 +1,5 @@
 import type { RequestContext } from '../context';
+import { Refusal } from '../shared/refusals';
 
 /** The context of a subscription: made anew before each answer, so that a reader whose session has ended is told nothing more. */
 export type FollowingContext = RequestContext & {
@@ -21,6 +22,8 @@ const beatsOfSilenceMax = 15;
 export type News<Event> = { readonly event: Event; readonly mark: string };
 
 export type Question<Event> = {
+  /** Where a failure that is no refusal is told: the reader only sees that the source ends. */
+  readonly log: RequestContext['log'];
   /** Asked at once and after each waking; throws when the reader may hear nothing more, which ends the source. */
   readonly answer: () => Promise<News<Event>>;
   /** Begins to listen; answers how to stop. */
@@ -88,7 +91,8 @@ export class Following<Event> implements AsyncIterableIterator<Event> {
     if (this.#isOver || (!this.#isAwake && this.#silentBeats < beatsOfSilenceMax)) return null;
     try {
       return await this.#ask();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Refusal)) this.question.log.error({ err: error }, 'a subscription ended by a failure');
       await this.return();
       return null;
     }

@@ -1,6 +1,7 @@
 import { asc, gt, inArray, max } from 'drizzle-orm';
 import { auditEntries } from '../audit/tables';
 import { changes } from '../changes/tables';
+import type { Context } from '../context';
 import type { Database, Reader } from '../database/database';
 import { consents } from '../enterprises/consents/tables';
 import { applications } from '../financing/applications/tables';
@@ -24,19 +25,22 @@ const stepsMax = 2_000;
  */
 export class LiveWatch {
   readonly #listeners = new Set<Listener>();
-  readonly #inboxes = new Map<string, string>();
+  #inboxes = new Map<string, string>();
   #steps: number | null = null;
   #changes: number | null = null;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(private readonly read: Reader) {}
+  constructor(
+    private readonly read: Reader,
+    private readonly log: Context['log'],
+  ) {}
 
   /** Answers how to stop listening. */
   listen({ organisationId, organisationKind }: Actor, tell: (moved: Moved) => void): () => void {
     const listener = { organisationId, isFirm: organisationKind === 'enterprise', tell };
     this.#listeners.add(listener);
-    this.#timer ??= setInterval(() => void this.look().catch(() => undefined), lookMilliseconds).unref();
+    this.#timer ??= setInterval(() => void this.look().catch(this.#missed), lookMilliseconds).unref();
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return;
@@ -48,6 +52,9 @@ export class LiveWatch {
     };
   }
 
+  /** What a look misses the next one finds. */
+  readonly #missed = (error: unknown) => this.log.warn({ err: error }, 'what moved could not be looked up');
+
   /** Looks once, after whoever is looking. The first look only learns where the chain ends. */
   look(): Promise<void> {
     this.#turn = this.#turn.catch(() => undefined).then(() => this.#lookOnce());
@@ -57,15 +64,27 @@ export class LiveWatch {
   async #lookOnce(): Promise<void> {
     const organisationIds = [...new Set([...this.#listeners].map(({ organisationId }) => organisationId))];
     if (organisationIds.length === 0) return;
-    const [stirred, touched, moved] = [
-      await this.#stirredInboxes(organisationIds),
-      await this.#touchedByOrganisation(),
-      await this.#movedFirms(),
-    ];
+    const [stirred, touched, moved] = await this.#orAsBefore(
+      async () =>
+        [await this.#stirredInboxes(organisationIds), await this.#touchedByOrganisation(), await this.#movedFirms()] as const,
+    );
     for (const { organisationId, isFirm, tell } of this.#listeners) {
       const ids = touched.get(organisationId);
       const matches = isFirm && (moved.has(organisationId) || moved.has(everyFirm));
       if (ids || matches || stirred.has(organisationId)) tell({ applicationIds: [...(ids ?? [])], matches });
+    }
+  }
+
+  /** A look that fails half-way has seen nothing: the next begins where this one began. */
+  async #orAsBefore<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+    const [steps, changed, inboxes] = [this.#steps, this.#changes, new Map(this.#inboxes)];
+    try {
+      return await look();
+    } catch (error) {
+      this.#steps = steps;
+      this.#changes = changed;
+      this.#inboxes = inboxes;
+      throw error;
     }
   }
 
@@ -156,8 +175,8 @@ const consentsOf = async (read: Reader, ids: readonly string[]) =>
 const watches = new WeakMap<Database, LiveWatch>();
 
 /** The one watch that this process keeps of a database. */
-export function watchOf(db: Database): LiveWatch {
-  const watch = watches.get(db) ?? new LiveWatch(db.read);
+export function watchOf(db: Database, log: Context['log']): LiveWatch {
+  const watch = watches.get(db) ?? new LiveWatch(db.read, log);
   watches.set(db, watch);
   return watch;
 }

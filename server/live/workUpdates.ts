@@ -8,13 +8,14 @@ export type WorkUpdate = Moved & { readonly inbox: Inbox };
 
 /** The inbox of the actor's organisation at once, and again whenever it, an application of its own or its matches have moved. */
 export function workUpdates(context: FollowingContext): Promise<AsyncIterable<WorkUpdate>> {
-  const { db, actor } = signedIn(context);
+  const { db, actor, log } = signedIn(context);
   const ids = new Set<string>();
   let matches = false;
   let moves = 0;
   return Following.begin<WorkUpdate>({
+    log,
     listen: wake =>
-      watchOf(db).listen(actor, moved => {
+      watchOf(db, log).listen(actor, moved => {
         for (const id of moved.applicationIds) ids.add(id);
         matches ||= moved.matches;
         if (moved.applicationIds.length > 0 || moved.matches) moves += 1;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../../server/api/schema';
 import { makeOffer } from '../../server/financing/offers/makeOffer';
 import { admissions } from '../../server/graphql/guard';
+import { LiveWatch, type Moved } from '../../server/live/watch';
 import { markAllRead } from '../../server/messages/markAllRead';
 import { send } from '../../server/messages/send';
 import { type Actor, organisationKinds } from '../../server/shared/actor';
@@ -203,5 +204,35 @@ describe('POST /graphql/stream', () => {
     const stream = await followed(await server.as(bank), query, { input: { rule: { all: [{ nothing: 1 }] } } });
     expect((await stream.next())?.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
     expect(await stream.next()).toBeNull();
+  });
+});
+
+describe('a look that fails half-way', () => {
+  it('has seen nothing: the next one tells what it would have told', async () => {
+    const sides = { firm, bank, product: await aLoanProduct(world, bank), demand: await aDemand(world, firm) };
+    let isDown = false;
+    // The last thing that a look reads, where it can be told from the others.
+    const read = new Proxy(world.db.read, {
+      get: (target, name) =>
+        name === 'select' && isDown
+          ? (fields: object) => {
+              if ('subjectId' in fields) throw new Error('the database is away');
+              return target.select(fields as never);
+            }
+          : Reflect.get(target, name, target),
+    });
+    const watch = new LiveWatch(read, world.contextFor(bank).log);
+    const told: Moved[] = [];
+    const stop = watch.listen(bank, moved => told.push(moved));
+    await watch.look();
+    told.length = 0;
+    const { id } = await anAssessedApplication(world, sides);
+    isDown = true;
+    await expect(watch.look()).rejects.toThrow('the database is away');
+    expect(told).toEqual([]);
+    isDown = false;
+    await watch.look();
+    expect(told).toMatchObject([{ applicationIds: [id] }]);
+    stop();
   });
 });

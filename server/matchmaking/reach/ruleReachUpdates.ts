@@ -8,6 +8,7 @@ import { type ReachQuestion, type RuleReach, ruleReach } from './ruleReach';
 export function ruleReachUpdates(context: FollowingContext, question: ReachQuestion): Promise<AsyncIterable<RuleReach>> {
   countQuestion(signedIn(context));
   return Following.begin<RuleReach>({
+    log: context.log,
     listen: wake => cityOf(context.db)?.onChange(wake),
     async answer() {
       await context.renew();
