@@ -209,7 +209,8 @@ describe('POST /graphql/stream', () => {
 
 describe('a look that fails half-way', () => {
   it('has seen nothing: the next one tells what it would have told', async () => {
-    const sides = { firm, bank, product: await aLoanProduct(world, bank), demand: await aDemand(world, firm) };
+    const lender = await anActor(world, 'bank');
+    const sides = { firm, bank: lender, product: await aLoanProduct(world, lender), demand: await aDemand(world, firm) };
     let isDown = false;
     // The last thing that a look reads, where it can be told from the others.
     const read = new Proxy(world.db.read, {
@@ -221,9 +222,9 @@ describe('a look that fails half-way', () => {
             }
           : Reflect.get(target, name, target),
     });
-    const watch = new LiveWatch(read, world.contextFor(bank).log);
+    const watch = new LiveWatch(read, world.contextFor(lender).log);
     const told: Moved[] = [];
-    const stop = watch.listen(bank, moved => told.push(moved));
+    const stop = watch.listen(lender, moved => told.push(moved));
     await watch.look();
     told.length = 0;
     const { id } = await anAssessedApplication(world, sides);
