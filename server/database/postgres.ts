@@ -5,6 +5,8 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import type { Database, InsertManyOptions, Reader, Tx } from './database';
 import { Gatherings } from './gatherings';
+import { borrowQueries } from './prepared';
+import { StatementNames } from './statementNames';
 import type { OnStatement } from './statements';
 
 /** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters, and our widest table has under 40 columns. */
@@ -16,6 +18,8 @@ export type PostgresOptions = {
 };
 
 type Logging = false | { readonly logQuery: OnStatement };
+type Open = { readonly pool: pg.Pool; readonly read: Reader; readonly names: StatementNames; readonly logger: Logging };
+type Query = { readonly name?: string; readonly text: string };
 
 /**
  * A PostgreSQL server: units of work run side by side in READ COMMITTED, guarded by record versions, by the
@@ -26,14 +30,16 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   // The server may end an idle connection at any time; the pool replaces it, and a query that was on it fails by itself.
   pool.on('error', () => undefined);
   const logger: Logging = options.onStatement ? { logQuery: options.onStatement } : false;
-  const db = drizzle(pool, { logger });
+  const names = new StatementNames();
+  const reading = { query: (query: Query, values?: unknown[]) => pool.query(names.named(query), values) };
+  const db = drizzle(reading as unknown as pg.Pool, { logger });
   const inside = new AsyncLocalStorage<true>();
   return {
     dialect: 'postgres',
     read: db as unknown as Reader,
     write(work) {
       if (inside.getStore()) throw new Error('write inside write: pass the tx to the function that needs it');
-      return inside.run(true, () => unit(pool, logger, work));
+      return inside.run(true, () => unit({ pool, names, logger, read: db as unknown as Reader }, work));
     },
     async ping() {
       await pool.query('select 1');
@@ -46,13 +52,13 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
  * Runs `work` between BEGIN and COMMIT on a connection of its own. Once it has ended the connection refuses it: a
  * query that nobody awaited would otherwise land in the unit of work of whoever has the connection next.
  */
-async function unit<Result>(pool: pg.Pool, logger: Logging, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+async function unit<Result>({ pool, read, names, logger }: Open, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   const connection = await pool.connect();
   let isOpen = true;
   const whileOpen = {
-    query: (...query: Parameters<typeof connection.query>) => {
+    query: (query: Query, values?: unknown[]) => {
       if (!isOpen) throw new Error('query outside its unit of work');
-      return connection.query(...query);
+      return connection.query(names.named(query), values);
     },
   };
   const builder = drizzle(whileOpen as unknown as pg.PoolClient, { logger });
@@ -69,6 +75,7 @@ async function unit<Result>(pool: pg.Pool, logger: Logging, work: (tx: Tx) => Pr
     ) => insertMany(builder, table, rows, options),
     change: async (statement: SQL) => (await builder.execute(statement)).rowCount ?? 0,
   });
+  borrowQueries(tx, read);
   let broken: Error | undefined;
   try {
     await connection.query('begin');

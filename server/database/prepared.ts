@@ -1,6 +1,14 @@
 import { Column, is, SQL } from 'drizzle-orm';
 import type { Reader } from './database';
 
+/** Readers that borrow the queries of another: a unit of work those of its database, to be run on the unit's own connection. */
+const lenders = new WeakMap<object, Reader>();
+
+/** Has every prepared query that `borrower` is asked built by `lender` once, and run on the client of `borrower`. */
+export function borrowQueries(borrower: object, lender: Reader): void {
+  lenders.set(borrower, lender);
+}
+
 type Preparable<Rows> = PromiseLike<Rows> & { prepare(): unknown };
 
 /** What drizzle makes of a query, on either database, as far as it is used here. */
@@ -19,19 +27,25 @@ type Field = { readonly path: readonly string[]; readonly field: unknown };
  * building costs ten times the answer. Its values are `sql.placeholder`s, and take no part in drizzle's conversion:
  * compare texts and numbers, not moments. `name` is the statement's name on PostgreSQL and must be its own.
  */
-export function prepared<Rows>(name: string, build: (read: Reader) => Preparable<Rows>) {
+export function prepared<Rows, From extends Reader = Reader>(name: string, build: (read: From) => Preparable<Rows>) {
   const kept = new WeakMap<Reader, Prepared<Rows>>();
-  return async (read: Reader, values: Record<string, unknown>): Promise<Rows> => {
-    let query = kept.get(read);
+  return async (read: From, values: Record<string, unknown>): Promise<Rows> => {
+    const lender = lenders.get(read) as From | undefined;
+    const builder = lender ?? read;
+    let query = kept.get(builder);
     if (!query) {
       // SQLite's form takes no name, PostgreSQL's needs one; the static types are SQLite's.
-      query = (build(read) as unknown as { prepare(name: string): Prepared<Rows> }).prepare(name);
+      query = (build(builder) as unknown as { prepare(name: string): Prepared<Rows> }).prepare(name);
       readFaster(query);
-      kept.set(read, query);
+      kept.set(builder, query);
     }
-    return query.execute(values);
+    return (lender ? runBy(read, query) : query).execute(values);
   };
 }
+
+/** A query with everything it has but another client. */
+const runBy = <Rows>(borrower: Reader, query: Prepared<Rows>): Prepared<Rows> =>
+  Object.assign(Object.create(query), { client: (borrower as unknown as { $client: unknown }).$client });
 
 /** `prepared` for a query that comes in a few variants, such as the orders of a list: each is built when first asked. */
 export function preparedVariants<Rows, Variant extends string>(
