@@ -1,6 +1,7 @@
 import { desc } from 'drizzle-orm';
 import type { ActorContext } from '../context';
-import type { Tx } from '../database/database';
+import type { Reader, Tx } from '../database/database';
+import { prepared } from '../database/prepared';
 import { genesisHash, hashOf, type Linked } from './chain';
 import { auditEntries } from './tables';
 import type { AuditSubject, AuditVerb } from './verbs';
@@ -19,7 +20,7 @@ export type AuditFact = {
  */
 export async function record(tx: Tx, context: Pick<ActorContext, 'actor' | 'now'>, fact: AuditFact): Promise<void> {
   const entry = entryOf(context, fact, await lastHash(tx));
-  await tx.insert(auditEntries).values({ ...entry, hash: hashOf(entry) });
+  await tx.insertMany(auditEntries, [{ ...entry, hash: hashOf(entry) }]);
 }
 
 /** A fact with the one who made it and the moment: what a history brought in at once consists of. */
@@ -41,9 +42,13 @@ export async function recordHistory(tx: Tx, facts: Iterable<DatedFact>): Promise
 /** The hash that the next entry names as the one before it; takes the chain's lock. */
 async function lastHash(tx: Tx): Promise<string> {
   await tx.lock(chainLock);
-  const [last] = await tx.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.seq)).limit(1);
+  const [last] = await lastEntry(tx, {});
   return last?.hash ?? genesisHash;
 }
+
+const lastEntry = prepared('last_audit_entry', (read: Reader) =>
+  read.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.seq)).limit(1),
+);
 
 const entryOf = ({ actor, now }: Pick<ActorContext, 'actor' | 'now'>, fact: AuditFact, previousHash: string): Linked => ({
   at: now,

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../database/database';
+import { rowById } from '../database/rowById';
 import { nextState } from '../shared/lifecycle';
 import { notFound } from '../shared/refusals';
 import { batchText } from './access';
@@ -19,7 +20,7 @@ export async function moveBatch(tx: Tx, batchId: string, verb: ImportVerb, value
 
 /** The batch by its id, whoever it belongs to; NOT_FOUND when there is none. */
 export async function loadBatch(read: Reader, batchId: string): Promise<ImportBatch> {
-  const [batch] = await read.select().from(importBatches).where(eq(importBatches.id, batchId));
+  const batch = await rowById(read, importBatches, batchId);
   if (!batch) throw notFound(batchText, batchId);
   return batch;
 }

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { record } from '../audit/record';
 import type { ActorContext } from '../context';
+import { rowById } from '../database/rowById';
 import { listToFill } from '../financing/whiteLists/addFirms';
 import { organisations } from '../identity/tables';
 import { institutionFor } from '../products/createProduct';
@@ -34,7 +34,7 @@ export async function startImport(context: ActorContext, input: StartImportInput
   const { actor } = context;
   const dataClass = readDataClass(input);
   const batch = await context.db.write(async tx => {
-    const [organisation] = await tx.select().from(organisations).where(eq(organisations.id, actor.organisationId));
+    const organisation = await rowById(tx, organisations, actor.organisationId);
     if (!mayImport(actor, organisation ?? null, { kind: input.kind, dataClass })) throw notYours();
     const opened: ImportBatch = {
       id: context.newId(),

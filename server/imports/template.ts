@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
 import type { ActorContext } from '../context';
+import { rowById } from '../database/rowById';
 import { dataClasses, isRecordClassCode, type RecordClassCode } from '../enterprises/dataClasses';
 import { organisations } from '../identity/tables';
 import { invalidInput } from '../shared/refusals';
@@ -14,7 +14,7 @@ export type ImportOffer = { readonly kind: ImportKindCode; readonly label: Text;
 
 /** What the actor's organisation may import, in the order in which a platform is filled; kinds that it may not are left out. */
 export async function importOffers({ actor, db }: ActorContext): Promise<ImportOffer[]> {
-  const [organisation] = await db.read.select().from(organisations).where(eq(organisations.id, actor.organisationId));
+  const organisation = await rowById(db.read, organisations, actor.organisationId);
   const codes = dataClasses.map(each => each.code);
   return importKinds.flatMap(({ code: kind, label }): ImportOffer[] => {
     const mayBring = (dataClass: RecordClassCode | null) => mayImport(actor, organisation ?? null, { kind, dataClass });

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Reader } from '../database/database';
+import { rowById } from '../database/rowById';
 import { selectPage } from '../database/select';
 import { checkListRequest, type ListRequest, type Page } from '../shared/list';
 import { notFound } from '../shared/refusals';
@@ -18,7 +19,7 @@ export const listRuns = (read: Reader, list: ListRequest): Promise<Page<MatchRun
 
 /** A run by its id; NOT_FOUND when there is none. */
 export async function findRun(read: Reader, id: string): Promise<MatchRun> {
-  const [run] = await read.select().from(matchRuns).where(eq(matchRuns.id, id));
+  const run = await rowById(read, matchRuns, id);
   if (!run) throw notFound({ zh: '匹配任务', en: 'match run' }, id);
   return run;
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ActorContext } from '../context';
+import { rowById } from '../database/rowById';
 import { notFound } from '../shared/refusals';
 import { canSeeMessage } from './access';
 import { type Message, messages } from './tables';
@@ -10,7 +11,7 @@ import { type Message, messages } from './tables';
  */
 export async function markRead(context: ActorContext, id: string): Promise<Message> {
   return context.db.write(async tx => {
-    const [message] = await tx.select().from(messages).where(eq(messages.id, id));
+    const message = await rowById(tx, messages, id);
     if (!message || !canSeeMessage(context.actor, message)) throw notFound({ zh: '消息', en: 'message' }, id);
     if (message.readAt !== null) return message;
     await tx

@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import type { Context } from '../context';
 import type { Tx } from '../database/database';
 import { planDeliveries } from './deliveries/planDeliveries';
@@ -29,14 +30,10 @@ export async function send(tx: Tx, context: Pick<Context, 'now' | 'newId'>, lett
   let lot: Message[] = [];
   const write = async () => {
     if (lot.length === 0) return;
-    const written = await tx.insert(messages).values(lot).onConflictDoNothing().returning({ id: messages.id });
-    const isNew = new Set(written.map(({ id }) => id));
-    await planDeliveries(
-      tx,
-      context,
-      lot.filter(({ id }) => isNew.has(id)),
-    );
-    sent += isNew.size;
+    const written = await tx.insertMany(messages, lot, { skipsKnown: true });
+    const fresh = written === lot.length ? lot : await newAmong(tx, lot);
+    await planDeliveries(tx, context, fresh);
+    sent += fresh.length;
     lot = [];
   };
   for (const letter of letters) {
@@ -45,4 +42,12 @@ export async function send(tx: Tx, context: Pick<Context, 'now' | 'newId'>, lett
   }
   await write();
   return sent;
+}
+
+/** Those of a lot that were written: the others tell again what was told before. */
+async function newAmong(tx: Tx, lot: readonly Message[]): Promise<Message[]> {
+  const ids = lot.map(({ id }) => id);
+  const written = await tx.select({ id: messages.id }).from(messages).where(inArray(messages.id, ids));
+  const isNew = new Set(written.map(({ id }) => id));
+  return lot.filter(({ id }) => isNew.has(id));
 }

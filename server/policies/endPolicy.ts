@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { record } from '../audit/record';
 import type { ActorContext } from '../context';
+import { rowById } from '../database/rowById';
 import { conflict, notAllowed, notFound, staleVersion } from '../shared/refusals';
 import { isOfDepartment } from './access';
 import { type SupportPolicy, supportPolicies } from './tables';
@@ -14,7 +15,7 @@ export type EndPolicyInput = { readonly id: string; readonly version: number };
  */
 export async function endPolicy(context: ActorContext, { id, version }: EndPolicyInput): Promise<SupportPolicy> {
   return context.db.write(async tx => {
-    const [policy] = await tx.select().from(supportPolicies).where(eq(supportPolicies.id, id));
+    const policy = await rowById(tx, supportPolicies, id);
     if (!policy) throw notFound(policyWord, id);
     if (!isOfDepartment(context.actor, policy)) throw anothers();
     if (policy.version !== version) throw staleVersion(policyWord, version, policy.version);

@@ -3,6 +3,7 @@ import { record } from '../audit/record';
 import { noteChange } from '../changes/noteChange';
 import type { ActorContext } from '../context';
 import type { Tx } from '../database/database';
+import { rowById } from '../database/rowById';
 import { invalidInput, notAllowed, notFound, staleVersion } from '../shared/refusals';
 import { canSeeProduct, mayDo } from './access';
 import { nextStanding, type ProductVerb } from './lifecycle';
@@ -27,7 +28,7 @@ export async function changeProduct(
   effect: Effect,
 ): Promise<Product> {
   return context.db.write(async tx => {
-    const [product] = await tx.select().from(products).where(eq(products.id, id));
+    const product = await rowById(tx, products, id);
     if (!product || !canSeeProduct(context.actor, product)) throw notFound(productWord, id);
     if (!mayDo(context.actor, product, verb)) throw notYours(verb);
     if (product.version !== version) throw staleVersion(productWord, version, product.version);

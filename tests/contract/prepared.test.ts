@@ -1,7 +1,8 @@
 import { asc, count, desc, eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Reader } from '../../server/database/database';
+import type { Reader, Tx } from '../../server/database/database';
 import { prepared, preparedVariants } from '../../server/database/prepared';
+import { lockById, rowById } from '../../server/database/rowById';
 import { organisations, users } from '../../server/identity/tables';
 import { anOrganisation, aUser } from '../support/identity';
 import { openWorld, type World } from '../support/world';
@@ -80,5 +81,43 @@ describe('prepared', () => {
       ['bank', 'alone'],
       ['alone', 'bank'],
     ]);
+  });
+});
+
+describe('the row with an id', () => {
+  it('is what the query itself answers, in a unit of work as it stands there', async () => {
+    const [bank] = await world.db.read.select().from(organisations).where(eq(organisations.id, 'bank'));
+    expect(await rowById(world.db.read, organisations, 'bank')).toEqual(bank);
+    expect(await rowById(world.db.read, organisations, 'nobody')).toBeUndefined();
+    const renaming = (name: string) =>
+      world.db.write(async tx => {
+        await tx.update(organisations).set({ name }).where(eq(organisations.id, 'bank'));
+        const row = await rowById(tx, organisations, 'bank');
+        throw new Error(row?.name);
+      });
+    // Each unit asks on its own connection, whoever prepared the query.
+    const inside = await Promise.allSettled([renaming('甲'), renaming('乙')]);
+    expect(inside.map(one => one.status === 'rejected' && (one.reason as Error).message)).toEqual(['甲', '乙']);
+    expect(await rowById(world.db.read, organisations, 'bank')).toEqual(bank);
+  });
+
+  it('is locked as it stands, and changes by nothing', async () => {
+    const before = await rowById(world.db.read, organisations, 'bank');
+    const locked = await world.db.write(async tx => [
+      await lockById(tx, organisations, 'bank'),
+      await lockById(tx, organisations, 'nobody'),
+    ]);
+    expect(locked).toEqual([before, undefined]);
+    expect(await rowById(world.db.read, organisations, 'bank')).toEqual(before);
+  });
+
+  it('is not read by a unit of work that has ended', async () => {
+    let ended: Tx | undefined;
+    await world.db.write(async tx => {
+      ended = tx;
+      await rowById(tx, organisations, 'bank');
+    });
+    const refused = await rowById(ended as Tx, organisations, 'bank').catch((error: Error) => error.cause ?? error);
+    expect(String(refused)).toContain('query outside its unit of work');
   });
 });

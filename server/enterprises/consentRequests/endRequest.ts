@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
+import { rowById } from '../../database/rowById';
 import { nextState } from '../../shared/lifecycle';
 import { notFound, staleVersion } from '../../shared/refusals';
 import { type ConsentRequestAction, canSeeConsentRequest } from './access';
@@ -30,7 +31,7 @@ export function endRequest(
 ): Promise<ConsentRequest> {
   const { verb, by } = endings[action];
   return context.db.write(async tx => {
-    const [request] = await tx.select().from(consentRequests).where(eq(consentRequests.id, id));
+    const request = await rowById(tx, consentRequests, id);
     if (!request || !canSeeConsentRequest(context.actor, request) || request[by] !== context.actor.organisationId)
       throw notFound(word, id);
     if (request.version !== version) throw staleVersion(word, version, request.version);

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { selectPage } from '../../database/select';
 import { organisations } from '../../identity/tables';
 import type { CalendarDate } from '../../shared/dates';
@@ -51,7 +52,7 @@ const isExhaustedOn = (today: CalendarDate): SQL =>
 
 /** One consent that the actor's organisation gave or was given; any other is not found. */
 export async function consentById(context: ActorContext, id: string): Promise<Consent> {
-  const [consent] = await context.db.read.select().from(consents).where(eq(consents.id, id));
+  const consent = await rowById(context.db.read, consents, id);
   if (!consent || !canSeeConsent(context.actor, consent)) throw notFound({ zh: '授权', en: 'consent' }, id);
   return consent;
 }

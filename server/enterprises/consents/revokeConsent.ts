@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import { noteChange } from '../../changes/noteChange';
 import type { ActorContext } from '../../context';
+import { rowById } from '../../database/rowById';
 import { conflict, invalidInput, notFound, staleVersion } from '../../shared/refusals';
 import { canRevokeConsent, canSeeConsent, standingOf, verbsOnConsent } from './access';
 import { type Consent, consents } from './tables';
@@ -25,7 +26,7 @@ export async function revokeConsent(context: ActorContext, input: RevokeConsentI
       en: `A reason has at most ${reasonMax} characters; this one has ${reason.length}.`,
     });
   return context.db.write(async tx => {
-    const [consent] = await tx.select().from(consents).where(eq(consents.id, input.id));
+    const consent = await rowById(tx, consents, input.id);
     if (!consent || !canSeeConsent(context.actor, consent) || !canRevokeConsent(context.actor, consent))
       throw notFound(consentWord, input.id);
     if (consent.version !== input.version) throw staleVersion(consentWord, input.version, consent.version);

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, like, type SQL } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { selectPage } from '../../database/select';
 import { type Organisation, organisations } from '../../identity/tables';
 import { nextState } from '../../shared/lifecycle';
@@ -108,7 +109,7 @@ async function known(read: Reader, context: ActorContext, id: string): Promise<D
 }
 
 async function ownOrganisation(read: Reader, { actor }: ActorContext): Promise<Organisation> {
-  const [own] = await read.select().from(organisations).where(eq(organisations.id, actor.organisationId));
+  const own = await rowById(read, organisations, actor.organisationId);
   if (!own) throw new RangeError(`the organisation ${actor.organisationId} of the actor is not there`);
   return own;
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { organisations } from '../../identity/tables';
 import { send } from '../../messages/send';
 import { steps } from '../../messages/steps';
@@ -25,7 +26,7 @@ export async function tellOfObjection(
     .select()
     .from(organisations)
     .where(and(inArray(organisations.kind, ['operator', 'department']), eq(organisations.status, 'active')));
-  const [firm] = await tx.select().from(organisations).where(eq(organisations.id, enterpriseId));
+  const firm = await rowById(tx, organisations, enterpriseId);
   if (!firm) throw new RangeError(`the firm ${enterpriseId} of the objection ${objectionId} is not there`);
   const examiners = parties.filter(party => canSeeObjection(party, objection, firm)).map(({ id }) => id);
   const told = {

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, or, type Placeholder, type SQL } from 'drizzle-orm';
 import type { CalendarDate } from '../../shared/dates';
 import { type ApplicationState, liveStates } from './lifecycle';
 import { applications } from './tables';
@@ -11,13 +11,16 @@ export const isInStateOn = (wanted: ApplicationState, today: CalendarDate): SQL 
   return wanted === 'lapsed' ? or(eq(state, 'lapsed'), hasRunOutOn(today)) : eq(state, wanted);
 };
 
+/** A day, or its place in a prepared query. */
+type Day = CalendarDate | Placeholder;
+
 /** An offer waits for the firm's answer. */
-export const isOfferedOn = (today: CalendarDate): SQL | undefined => and(eq(state, 'offered'), gte(offerValidUntil, today));
+export const isOfferedOn = (today: Day): SQL | undefined => and(eq(state, 'offered'), gte(offerValidUntil, today));
 
 const hasRunOutOn = (today: CalendarDate): SQL | undefined => and(eq(state, 'offered'), lt(offerValidUntil, today));
 
 /** A loan can still come of it. */
-export const isLiveOn = (today: CalendarDate): SQL | undefined =>
+export const isLiveOn = (today: Day): SQL | undefined =>
   or(
     inArray(
       state,

@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { type ProductVersion, productVersions } from '../../products/tables';
 import type { Application } from './tables';
 
 /** The version of the product that an application is about: frozen when it was submitted. */
 export async function frozenVersion(tx: Tx, { productVersionId }: Application): Promise<ProductVersion> {
-  const [version] = await tx.select().from(productVersions).where(eq(productVersions.id, productVersionId));
+  const version = await rowById(tx, productVersions, productVersionId);
   if (!version) throw new Error(`an application without its product version ${productVersionId}`);
   return version;
 }

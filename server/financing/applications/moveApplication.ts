@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { keepDemand, lockDemand } from '../demands/loadDemand';
 import { courseOf } from '../demands/queries';
@@ -31,10 +32,10 @@ export async function loadFor(
   { actor }: ActorContext,
   { id, version, verb }: { readonly id: string; readonly version?: number; readonly verb: ApplicationVerb },
 ): Promise<LockedApplication> {
-  const [known] = await tx.select().from(applications).where(eq(applications.id, id));
+  const known = await rowById(tx, applications, id);
   if (!known || !canSeeApplication(actor, known)) throw notFound(applicationWord, id);
   if (!mayDo(actor, known, verb)) throw notYours(partyOf(actor, known) === 'enterprise', actor.role === 'auditor');
-  const locked = await lockApplication(tx, id);
+  const locked = await lockKnown(tx, known);
   const { application } = locked;
   if (version !== undefined && application.version !== version) throw staleVersion(applicationWord, version, application.version);
   return locked;
@@ -42,10 +43,16 @@ export async function loadFor(
 
 /** An application as it stands now, locked with its demand; not found when there is none. */
 export async function lockApplication(tx: Tx, id: string): Promise<LockedApplication> {
-  const [known] = await tx.select({ demandId: applications.demandId }).from(applications).where(eq(applications.id, id));
+  const known = await rowById(tx, applications, id);
   if (!known) throw notFound(applicationWord, id);
+  return lockKnown(tx, known);
+}
+
+/** Read again once it is locked: it may have been moved on since it was first read, but never to another demand. */
+async function lockKnown(tx: Tx, known: Pick<Application, 'id' | 'demandId'>): Promise<LockedApplication> {
+  const { id } = known;
   const demand = await lockDemand(tx, known.demandId);
-  const [application] = await tx.select().from(applications).where(eq(applications.id, id));
+  const application = await rowById(tx, applications, id);
   if (!application) throw notFound(applicationWord, id);
   return { application, demand };
 }

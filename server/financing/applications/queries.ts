@@ -2,6 +2,7 @@ import { and, asc, desc, eq, exists, inArray, isNotNull, or, type SQL } from 'dr
 import { auditEntries } from '../../audit/tables';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { containing, selectPage } from '../../database/select';
 import { inForceOn } from '../../enterprises/consents/queries';
 import { consents } from '../../enterprises/consents/tables';
@@ -124,7 +125,7 @@ const isAbout = (read: Reader, actor: Actor, words: string): SQL | undefined =>
 
 /** One application of the actor's organisation; any other is not found. */
 export async function applicationById({ db, actor }: ActorContext, id: string): Promise<Application> {
-  const [application] = await db.read.select().from(applications).where(eq(applications.id, id));
+  const application = await rowById(db.read, applications, id);
   if (!application || !canSeeApplication(actor, application)) throw notFound(applicationWord, id);
   return application;
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { conflict } from '../../shared/refusals';
 import { mayDo } from './access';
 import { consentsBetween } from './consentsBetween';
@@ -31,7 +32,7 @@ export async function startDueDiligence(context: ActorContext, change: Applicati
 
 /** The verdict from what the bank may read, for an application that was not judged so yet; null where it may not read. */
 async function judgedOnOpening(context: ActorContext, id: string): Promise<Judgement | null> {
-  const [application] = await context.db.read.select().from(applications).where(eq(applications.id, id));
+  const application = await rowById(context.db.read, applications, id);
   // Nothing is read for somebody who is then refused.
   if (!application || application.consentId !== null || application.state !== 'accepted') return null;
   if (!mayDo(context.actor, application, 'startDueDiligence')) return null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { digestOf, madeBefore, onceUnderKey, readKey } from '../../idempotency/key';
 import { organisations } from '../../identity/tables';
 import type { MatchableProduct } from '../../matching/match';
@@ -120,7 +121,7 @@ async function underKey(read: Reader, { actor }: ActorContext, key: string): Pro
 }
 
 async function ownDemand({ db, actor }: ActorContext, id: string): Promise<FinancingDemand> {
-  const [demand] = await db.read.select().from(financingDemands).where(eq(financingDemands.id, id));
+  const demand = await rowById(db.read, financingDemands, id);
   if (!demand || !canSeeDemand(actor, demand)) throw notFound(demandWord, id);
   if (mayChangeDemand(actor, demand)) return demand;
   throw notAllowed({ zh: '您的角色只能查看，不能提交申请。', en: 'Your role may read but not apply.' }, { rule: 'role' });

@@ -1,6 +1,7 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
-import type { Tx } from '../../database/database';
+import type { Reader, Tx } from '../../database/database';
+import { prepared } from '../../database/prepared';
 import { organisations } from '../../identity/tables';
 import type { ApplicationStepKind } from '../../messages/kinds';
 import type { ApplicationStep, OfferFigures } from '../../messages/kinds/applications';
@@ -56,14 +57,8 @@ export async function tellOfStep(tx: Tx, context: ActorContext, application: App
 
 async function toldOf(tx: Tx, application: Application, news: StepNews): Promise<Omit<ApplicationStep, 'to'>> {
   const { id, enterpriseId, institutionId, productVersionId, amountFen, termMonths } = application;
-  const [version] = await tx
-    .select({ name: productVersions.name })
-    .from(productVersions)
-    .where(eq(productVersions.id, productVersionId));
-  const parties = await tx
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(inArray(organisations.id, [enterpriseId, institutionId]));
+  const [version] = await productName(tx, { productVersionId });
+  const parties = await partyNames(tx, { enterpriseId, institutionId });
   const nameOf = (partyId: string) => parties.find(party => party.id === partyId)?.name ?? '';
   return {
     applicationId: id,
@@ -86,15 +81,37 @@ const figuresOf = ({ amountFen, termMonths, rateBps, validUntil }: OfferFigures)
 });
 
 async function newestOffer(tx: Tx, { id }: Application): Promise<OfferFigures | null> {
-  const { amountFen, termMonths, rateBps, validUntil } = offers;
-  const [offer] = await tx
-    .select({ amountFen, termMonths, rateBps, validUntil })
-    .from(offers)
-    .where(eq(offers.applicationId, id))
-    .orderBy(desc(offers.number))
-    .limit(1);
+  const [offer] = await newestFigures(tx, { applicationId: id });
   return offer ?? null;
 }
+
+const productName = prepared('product_name_of_step', (read: Reader) =>
+  read
+    .select({ name: productVersions.name })
+    .from(productVersions)
+    .where(eq(productVersions.id, sql.placeholder('productVersionId'))),
+);
+
+const partyNames = prepared('party_names_of_step', (read: Reader) =>
+  read
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, [sql.placeholder('enterpriseId'), sql.placeholder('institutionId')])),
+);
+
+const newestFigures = prepared('newest_offer_of_step', (read: Reader) =>
+  read
+    .select({
+      amountFen: offers.amountFen,
+      termMonths: offers.termMonths,
+      rateBps: offers.rateBps,
+      validUntil: offers.validUntil,
+    })
+    .from(offers)
+    .where(eq(offers.applicationId, sql.placeholder('applicationId')))
+    .orderBy(desc(offers.number))
+    .limit(1),
+);
 
 /** The reason by its code in both languages, and what was written beside it as it was written. */
 function reasonOf({ reasonCode }: Application, written: string | null): Text | null {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { nextState } from '../../shared/lifecycle';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { canSeeApplication } from '../applications/access';
@@ -35,7 +36,7 @@ export async function loadCollateral(
   if (!known || !canSeeApplication(actor, known.application)) throw notFound(collateralWord, id);
   if (!mayDoToCollateral(actor, known.application, verb)) throw notYours();
   const { application } = await lockApplication(tx, known.application.id);
-  const [collateral] = await tx.select().from(collaterals).where(eq(collaterals.id, id));
+  const collateral = await rowById(tx, collaterals, id);
   if (collateral?.version !== version) throw staleVersion(collateralWord, version, collateral?.version ?? 0);
   return { collateral, application };
 }

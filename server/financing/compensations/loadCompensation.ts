@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { nextState } from '../../shared/lifecycle';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
@@ -27,14 +28,14 @@ export async function loadCompensation(
   { actor }: ActorContext,
   { id, version, verb }: CompensationChange & { readonly verb: CompensationVerb },
 ): Promise<LockedCompensation> {
-  const [known] = await tx.select().from(compensations).where(eq(compensations.id, id));
+  const known = await rowById(tx, compensations, id);
   const seen = known && (await viewNow(tx, known.guaranteeId));
   if (!known || !seen || !canSeeGuarantee(actor, seen.guarantee, seen.version.parties)) throw notFound(compensationWord, id);
   if (!(verb === 'pay' ? mayPay : mayRecover)(actor, seen)) throw notPayer();
   await lockApplication(tx, seen.guarantee.id);
   // Nothing is repaid between the reckoning of what is owed and its payment.
   await lockOrganisation(tx, seen.guarantee.enterpriseId);
-  const [compensation] = await tx.select().from(compensations).where(eq(compensations.id, id));
+  const compensation = await rowById(tx, compensations, id);
   const view = await viewNow(tx, known.guaranteeId);
   if (compensation?.version !== version || !view) throw staleVersion(compensationWord, version, compensation?.version ?? 0);
   return { compensation, view };

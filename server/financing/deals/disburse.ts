@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { sizeFrom } from '../../enterprises/creditFile/size';
 import { readRecords } from '../../enterprises/records/readRecords';
 import { enterprises } from '../../enterprises/tables';
@@ -111,7 +112,7 @@ type Standing = Pick<Borrower, 'sizeClass' | 'industryCode'> & { readonly region
 
 /** What the published registers say of the firm on the day; read as the bank, and logged. */
 export async function standingOf(context: ActorContext, applicationId: string, day: CalendarDate): Promise<Standing> {
-  const [application] = await context.db.read.select().from(applications).where(eq(applications.id, applicationId));
+  const application = await rowById(context.db.read, applications, applicationId);
   // Nothing is read for somebody who is then refused.
   if (!application || !mayDo(context.actor, application, 'disburse')) return unknownStanding;
   const { records } = await readRecords(context, {

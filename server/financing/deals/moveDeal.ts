@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { organisations } from '../../identity/tables';
 import { send } from '../../messages/send';
@@ -27,7 +28,7 @@ export type LoanChange = { readonly id: string; readonly version: number };
  * stale version.
  */
 export async function loadLoan(tx: Tx, { actor }: ActorContext, { id, version }: LoanChange): Promise<MatchedTransaction> {
-  const [known] = await tx.select().from(matchedTransactions).where(eq(matchedTransactions.id, id));
+  const known = await rowById(tx, matchedTransactions, id);
   if (!known || transactionPartyOf(actor, known) === null) throw notFound(transactionWord, id);
   if (!mayManageLoan(actor, known))
     throw notAllowed(
@@ -42,7 +43,7 @@ export async function loadLoan(tx: Tx, { actor }: ActorContext, { id, version }:
 
 /** A loan as it stands now; not found when there is none. */
 export async function loanNow(tx: Tx, id: string): Promise<MatchedTransaction> {
-  const [loan] = await tx.select().from(matchedTransactions).where(eq(matchedTransactions.id, id));
+  const loan = await rowById(tx, matchedTransactions, id);
   if (!loan) throw notFound(transactionWord, id);
   return loan;
 }

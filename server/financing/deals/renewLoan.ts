@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { formatYuan } from '../../shared/money';
 import { conflict, invalidInput } from '../../shared/refusals';
 import { type LoanChange, loadLoan, moveDeal } from './moveDeal';
@@ -51,7 +52,7 @@ async function checkSuccessor(
   loan: MatchedTransaction,
   { renewedById, balanceFen }: { readonly renewedById: string; readonly balanceFen: number },
 ): Promise<void> {
-  const [next] = await tx.select().from(matchedTransactions).where(eq(matchedTransactions.id, renewedById));
+  const next = await rowById(tx, matchedTransactions, renewedById);
   const isTheirs = next?.enterpriseId === loan.enterpriseId && next.institutionId === loan.institutionId;
   if (!next || !isTheirs || next.id === loan.id || next.disbursedOn < loan.disbursedOn)
     throw invalidInput('renewedById', renewedById, 'renewedById.sameParties', {

@@ -1,18 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { lockById } from '../../database/rowById';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { canSeeDemand, mayChangeDemand } from './access';
 import { type FinancingDemand, financingDemands } from './tables';
 import { demandWord } from './words';
 
-/** Reads a demand and keeps others from changing it or its applications meanwhile: an update that changes nothing. */
+/** Reads a demand and keeps others from changing it or its applications meanwhile. */
 export async function lockDemand(tx: Tx, id: string): Promise<FinancingDemand> {
-  const [demand] = await tx
-    .update(financingDemands)
-    .set({ version: financingDemands.version })
-    .where(eq(financingDemands.id, id))
-    .returning();
+  const demand = await lockById(tx, financingDemands, id);
   if (!demand) throw notFound(demandWord, id);
   return demand;
 }

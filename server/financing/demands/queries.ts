@@ -1,6 +1,8 @@
-import { and, count, desc, eq, inArray, isNotNull, or, type SQL, sql, sum } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, or, type Placeholder, type SQL, sql, sum } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { prepared } from '../../database/prepared';
+import { rowById } from '../../database/rowById';
 import { containing, selectPage } from '../../database/select';
 import type { CalendarDate } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
@@ -50,7 +52,7 @@ export async function listDemands(
 
 /** One demand of the actor's own firm; any other is not found. */
 export async function demandById({ db, actor, today }: ActorContext, id: string): Promise<DemandView> {
-  const [demand] = await db.read.select().from(financingDemands).where(eq(financingDemands.id, id));
+  const demand = await rowById(db.read, financingDemands, id);
   if (!demand || !canSeeDemand(actor, demand)) throw notFound(demandWord, id);
   return { demand, course: await courseOf(db.read, id, today) };
 }
@@ -80,7 +82,11 @@ export async function courseOf(read: Reader, demandId: string, today: CalendarDa
 /** What has come of each demand by `today`, in the order asked for. */
 export async function coursesOf(read: Reader, demandIds: readonly string[], today: CalendarDate): Promise<DemandCourse[]> {
   if (demandIds.length === 0) return [];
-  const [rows, sums] = await Promise.all([countsOf(read, demandIds, today), acceptedSumsOf(read, demandIds)]);
+  const [rows, sums] = await Promise.all(
+    demandIds.length === 1
+      ? [countsOfOne(read, { id: demandIds[0], today }), acceptedSumsOfOne(read, { id: demandIds[0] })]
+      : [countsOf(read, demandIds, today), acceptedSumsOf(read, demandIds)],
+  );
   const byDemand = new Map(rows.map(row => [row.demandId, row]));
   const sumsByDemand = new Map(sums.map(row => [row.demandId, row]));
   return demandIds.map(id => {
@@ -92,7 +98,7 @@ export async function coursesOf(read: Reader, demandIds: readonly string[], toda
 
 const times = (condition: SQL | undefined) => sum(sql`case when ${condition} then 1 else 0 end`).mapWith(Number);
 
-const countsOf = (read: Reader, demandIds: readonly string[], today: CalendarDate) => {
+const countsOf = (read: Reader, demandIds: readonly (string | Placeholder)[], today: CalendarDate | Placeholder) => {
   const isLive = isLiveOn(today);
   return read
     .select({
@@ -109,7 +115,7 @@ const countsOf = (read: Reader, demandIds: readonly string[], today: CalendarDat
 };
 
 /** The sums of the accepted offers, those to be paid out and those paid out. */
-const acceptedSumsOf = (read: Reader, demandIds: readonly string[]) => {
+const acceptedSumsOf = (read: Reader, demandIds: readonly (string | Placeholder)[]) => {
   const sumWhere = (condition: SQL | undefined) =>
     sum(sql`case when ${condition} then ${offers.amountFen} else 0 end`).mapWith(Number);
   return read
@@ -123,6 +129,14 @@ const acceptedSumsOf = (read: Reader, demandIds: readonly string[]) => {
     .where(inArray(applications.demandId, [...demandIds]))
     .groupBy(applications.demandId);
 };
+
+/** Of one demand, which every step of a deal asks. */
+const countsOfOne = prepared('counts_of_one_demand', (read: Reader) =>
+  countsOf(read, [sql.placeholder('id')], sql.placeholder('today')),
+);
+const acceptedSumsOfOne = prepared('accepted_sums_of_one_demand', (read: Reader) =>
+  acceptedSumsOf(read, [sql.placeholder('id')]),
+);
 
 /** `demandStateOf` as an expression of a query. */
 const stateOn = (today: CalendarDate) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { organisations } from '../../identity/tables';
 import { parseInput } from '../../shared/input';
@@ -112,11 +113,11 @@ type ToDecide = {
 
 /** Loads a guarantee for a decision of the actor's. Refuses what is no business of its (as not found), then a stale version, then one that it has decided. */
 async function loadToDecide(tx: Tx, { actor }: ActorContext, { id, version }: GuaranteeChange): Promise<ToDecide> {
-  const [known] = await tx.select().from(guarantees).where(eq(guarantees.id, id));
+  const known = await rowById(tx, guarantees, id);
   const [terms] = known ? await termsByIds(tx, [known.termsId]) : [];
   if (!known || !terms || !canSeeGuarantee(actor, known, terms.parties)) throw notFound(guaranteeWord, id);
   const locked = await lockApplication(tx, id);
-  const [guarantee] = await tx.select().from(guarantees).where(eq(guarantees.id, id));
+  const guarantee = await rowById(tx, guarantees, id);
   const decisions = await tx.select().from(guaranteeDecisions).where(eq(guaranteeDecisions.guaranteeId, id));
   const decision = decisions.find(({ organisationId }) => organisationId === actor.organisationId);
   if (!decision || !mayDecide(actor, decision)) throw notDecider(actor.role === 'auditor');

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { organisations } from '../../identity/tables';
 import { send } from '../../messages/send';
@@ -31,7 +32,7 @@ export async function takeLine(
   { id, version }: LineChange,
   verb: LineVerb,
 ): Promise<LineView> {
-  const [known] = await tx.select().from(creditLines).where(eq(creditLines.id, id));
+  const known = await rowById(tx, creditLines, id);
   if (!known || linePartyOf(actor, known) === null) throw notFound(lineWord, id);
   if (!mayDoToLine(actor, known, verb))
     throw notAllowed(

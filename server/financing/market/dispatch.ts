@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
+import { rowById } from '../../database/rowById';
 import { selectPage } from '../../database/select';
 import type { ListRequest, Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
@@ -46,7 +47,7 @@ export async function listDispatchDemands({ db, today }: ActorContext, list: Lis
 
 /** One demand to be dispatched, ended or not; a demand of another route is not found. */
 export async function dispatchDemandById({ db, today }: ActorContext, id: string): Promise<DispatchDemand> {
-  const [demand] = await db.read.select().from(financingDemands).where(eq(financingDemands.id, id));
+  const demand = await rowById(db.read, financingDemands, id);
   if (demand?.route !== 'dispatch') throw notFound(demandWord, id);
   const [course, under] = await Promise.all([
     courseOf(db.read, id, today),

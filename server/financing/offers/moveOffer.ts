@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { conflict, invalidInput, notFound, staleVersion } from '../../shared/refusals';
 import { canSeeApplication } from '../applications/access';
 import { type LockedApplication, loadFor } from '../applications/moveApplication';
@@ -32,7 +33,7 @@ export async function loadOfferFor(
     .where(eq(offers.id, id));
   if (!known || !canSeeApplication(context.actor, known.application)) throw notFound(offerWord, id);
   const locked = await loadFor(tx, context, { id: known.application.id, verb });
-  const [offer] = await tx.select().from(offers).where(eq(offers.id, id));
+  const offer = await rowById(tx, offers, id);
   if (!offer) throw notFound(offerWord, id);
   if (offer.version !== version) throw staleVersion(offerWord, version, offer.version);
   if (offer.state === 'open' && offerStateOn(offer, context.today) === 'lapsed') throw expired(offer);

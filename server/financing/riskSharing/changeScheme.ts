@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { nextState } from '../../shared/lifecycle';
 import { notFound, staleVersion } from '../../shared/refusals';
 import { mayChangeScheme } from './access';
@@ -44,7 +45,7 @@ export const reopenScheme = (context: ActorContext, change: SchemeChange): Promi
   context.db.write(async tx => moveScheme(tx, context, await loadScheme(tx, context, change), { verb: 'reopenScheme' }));
 
 async function loadScheme(tx: Tx, { actor }: ActorContext, { id, version }: SchemeChange): Promise<RiskSharingScheme> {
-  const [scheme] = await tx.select().from(riskSharingSchemes).where(eq(riskSharingSchemes.id, id));
+  const scheme = await rowById(tx, riskSharingSchemes, id);
   if (!scheme) throw notFound(schemeWord, id);
   if (!mayChangeScheme(actor, scheme)) throw notOwner();
   if (scheme.version !== version) throw staleVersion(schemeWord, version, scheme.version);

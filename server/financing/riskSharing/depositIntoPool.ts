@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
+import { rowById } from '../../database/rowById';
 import { parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
 import { notFound, staleVersion } from '../../shared/refusals';
@@ -39,7 +39,7 @@ export async function depositIntoPool(
 ): Promise<CompensationPool> {
   const deposit = parseInput(shape, input);
   return context.db.write(async tx => {
-    const [pool] = await tx.select().from(compensationPools).where(eq(compensationPools.id, id));
+    const pool = await rowById(tx, compensationPools, id);
     if (!pool) throw notFound(poolWord, id);
     if (!mayDeposit(context.actor, pool)) throw notHolder();
     if (pool.version !== version) throw staleVersion(poolWord, version, pool.version);

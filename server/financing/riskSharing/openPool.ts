@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
+import { rowById } from '../../database/rowById';
 import { organisations } from '../../identity/tables';
 import { parseInput } from '../../shared/input';
 import { invalidInput, notAllowed } from '../../shared/refusals';
@@ -21,7 +21,7 @@ export async function openPool(context: ActorContext, input: PoolInput): Promise
   if (!mayOpenPool(context.actor)) throw notHolder();
   if (!mayHold(context.actor, holderId)) throw wrongHolder(holderId);
   return context.db.write(async tx => {
-    const [holder] = await tx.select().from(organisations).where(eq(organisations.id, holderId));
+    const holder = await rowById(tx, organisations, holderId);
     if (holder?.status !== 'active' || !['department', 'regulator', 'guarantor'].includes(holder.kind))
       throw wrongHolder(holderId);
     const pool: CompensationPool = { id: context.newId(), name, holderId, createdAt: context.now, version: 1 };

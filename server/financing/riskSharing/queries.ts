@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { containing, selectPage } from '../../database/select';
 import type { CalendarDate } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
@@ -42,7 +43,7 @@ export const listSchemes = ({ db }: ActorContext, list: SchemeList): Promise<Pag
   });
 
 export async function schemeById({ db }: ActorContext, id: string): Promise<RiskSharingScheme> {
-  const [scheme] = await db.read.select().from(riskSharingSchemes).where(eq(riskSharingSchemes.id, id));
+  const scheme = await rowById(db.read, riskSharingSchemes, id);
   if (!scheme) throw notFound(schemeWord, id);
   return scheme;
 }
@@ -91,7 +92,7 @@ export const listPools = ({ db }: ActorContext, list: ListRequest): Promise<Page
   });
 
 export async function poolById({ db }: ActorContext, id: string): Promise<CompensationPool> {
-  const [pool] = await db.read.select().from(compensationPools).where(eq(compensationPools.id, id));
+  const pool = await rowById(db.read, compensationPools, id);
   if (!pool) throw notFound(poolWord, id);
   return pool;
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { users } from '../../identity/tables';
 import { userWord } from '../../identity/users/changeUser';
 import type { Fen } from '../../shared/money';
@@ -49,7 +50,7 @@ export async function setSigningLimit(context: ActorContext, { userId, amountFen
 }
 
 async function checkOfficer(tx: Tx, { actor }: ActorContext, userId: string): Promise<void> {
-  const [user] = await tx.select().from(users).where(eq(users.id, userId));
+  const user = await rowById(tx, users, userId);
   if (user?.organisationId !== actor.organisationId) throw notFound(userWord, userId);
   if (user.role === 'officer') return;
   throw invalidInput('userId', userId, 'signingLimit.officer', {

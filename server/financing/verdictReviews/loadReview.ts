@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { nextState } from '../../shared/lifecycle';
 import { notFound, staleVersion } from '../../shared/refusals';
 import { canSeeReview, type VerdictReviewOperation, verbsOnReview } from './access';
@@ -14,7 +15,7 @@ export async function loadReview(
   { actor }: ActorContext,
   { id, version, operation }: { readonly id: string; readonly version: number; readonly operation: VerdictReviewOperation },
 ): Promise<VerdictReview> {
-  const [review] = await tx.select().from(verdictReviews).where(eq(verdictReviews.id, id));
+  const review = await rowById(tx, verdictReviews, id);
   if (!review || !canSeeReview(actor, review)) throw notFound(reviewWord, id);
   if (review.version !== version) throw staleVersion(reviewWord, version, review.version);
   if (!verbsOnReview(actor, review).includes(operation))

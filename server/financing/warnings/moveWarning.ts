@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
+import { rowById } from '../../database/rowById';
 import { nextState } from '../../shared/lifecycle';
 import { notFound, staleVersion } from '../../shared/refusals';
 import { type WarningResult, type WarningVerb, warningLifecycle } from './lifecycle';
@@ -19,7 +20,7 @@ export function moveWarning(
   outcome: { readonly result: WarningResult; readonly note: string | null } | null = null,
 ): Promise<EarlyWarning> {
   return context.db.write(async tx => {
-    const [warning] = await tx.select().from(earlyWarnings).where(eq(earlyWarnings.id, id));
+    const warning = await rowById(tx, earlyWarnings, id);
     if (!warning || warning.institutionId !== context.actor.organisationId) throw notFound(word, id);
     if (warning.version !== version) throw staleVersion(word, version, warning.version);
     const moved: EarlyWarning = {

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { enterprises } from '../../enterprises/tables';
 import { organisations } from '../../identity/tables';
 import { send } from '../../messages/send';
@@ -55,7 +56,7 @@ export async function addFirmsOfFile(
 
 /** A list that the actor's department may add firms to; another's is not found, one whose last day has passed is refused. */
 export async function listToFill(read: Reader, { actor, today }: ActorContext, id: string): Promise<WhiteList> {
-  const [list] = await read.select().from(whiteLists).where(eq(whiteLists.id, id));
+  const list = await rowById(read, whiteLists, id);
   if (list?.departmentId !== actor.organisationId) throw notFound(listWord, id);
   if (list.validUntil >= today) return list;
   throw invalidInput('listId', id, 'whiteList.ended', {

@@ -1,6 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { selectPage } from '../../database/select';
 import { organisations } from '../../identity/tables';
 import type { CalendarDate } from '../../shared/dates';
@@ -54,7 +55,7 @@ export async function whiteListById(context: ActorContext, id: string): Promise<
 }
 
 async function seenList({ db, actor, today }: ActorContext, id: string): Promise<WhiteListView | null> {
-  const [list] = await db.read.select().from(whiteLists).where(eq(whiteLists.id, id));
+  const list = await rowById(db.read, whiteLists, id);
   if (!list) return null;
   const institutionIds = (await banksOf(db.read, [id])).get(id) ?? [];
   return canSeeList(actor, list, institutionIds, today) ? { list, institutionIds } : null;
@@ -73,7 +74,7 @@ async function banksOf(read: Reader, listIds: readonly string[]): Promise<Readon
 
 /** An entry of a list that the actor may see; any other is not found. */
 export async function entryById(context: ActorContext, id: string): Promise<WhiteListView & { readonly entry: WhiteListEntry }> {
-  const [entry] = await context.db.read.select().from(whiteListEntries).where(eq(whiteListEntries.id, id));
+  const entry = await rowById(context.db.read, whiteListEntries, id);
   const seen = entry ? await seenList(context, entry.listId) : null;
   if (!entry || seen === null) throw notFound(entryWord, id);
   return { ...seen, entry };

@@ -3,6 +3,7 @@ import { record } from '../../audit/record';
 import type { AuditVerb } from '../../audit/verbs';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { conflict, notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { lockOrganisation } from '../organisations/lockOrganisation';
 import { type User, users } from '../tables';
@@ -17,7 +18,7 @@ export const userWord = { zh: '用户', en: 'user' };
  * with NOT_FOUND a user the actor may not know of, with NOT_ALLOWED one it may only see, and a stale version.
  */
 export async function loadManaged(tx: Tx, { actor }: ActorContext, { id, version }: UserChange): Promise<User> {
-  const [seen] = await tx.select().from(users).where(eq(users.id, id));
+  const seen = await rowById(tx, users, id);
   if (!seen || !canSeeUser(actor, seen)) throw notFound(userWord, id);
   if (!canManageUser(actor, seen))
     throw notAllowed({
@@ -25,7 +26,7 @@ export async function loadManaged(tx: Tx, { actor }: ActorContext, { id, version
       en: "Only an administrator of the user's organisation may do this; the operator manages only administrators elsewhere.",
     });
   await lockOrganisation(tx, seen.organisationId);
-  const [user] = await tx.select().from(users).where(eq(users.id, id));
+  const user = await rowById(tx, users, id);
   if (!user) throw notFound(userWord, id);
   if (user.version !== version) throw staleVersion(userWord, version, user.version);
   return user;

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { AuditVerb } from '../../audit/verbs';
 import type { ActorContext } from '../../context';
+import { rowById } from '../../database/rowById';
 import type { MatchAlertWish } from './queries';
 import { matchAlerts } from './tables';
 
@@ -10,7 +10,7 @@ export async function putWish(context: ActorContext, verb: AuditVerb, wish: Matc
   const { db, actor, now } = context;
   const id = actor.organisationId;
   return db.write(async tx => {
-    const [known] = await tx.select().from(matchAlerts).where(eq(matchAlerts.id, id));
+    const known = await rowById(tx, matchAlerts, id);
     const values = { ...wish, changedAt: now, version: (known?.version ?? 0) + 1 };
     await tx
       .insert(matchAlerts)

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { organisations } from '../../identity/tables';
 import { matchFirms } from '../tables';
 import { type MatchAlert, matchAlerts } from './tables';
@@ -11,7 +12,7 @@ const off: MatchAlertWish = { isOn: false, label: null, amountFenMin: null };
 
 /** What the actor's own firm wants to be told; nothing, until it asked. */
 export async function matchAlertOf({ db, actor }: Pick<ActorContext, 'db' | 'actor'>): Promise<MatchAlertWish> {
-  const [alert] = await db.read.select().from(matchAlerts).where(eq(matchAlerts.id, actor.organisationId));
+  const alert = await rowById(db.read, matchAlerts, actor.organisationId);
   return alert ?? off;
 }
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context';
+import { rowById } from '../../database/rowById';
 import { users } from '../../identity/tables';
 import type { Instant } from '../../shared/dates';
 import { startTicker, type Ticker } from '../../ticker';
@@ -59,7 +60,7 @@ export async function carryDue(options: CourierOptions): Promise<number> {
 
 async function carry(options: CourierOptions, delivery: Delivery): Promise<void> {
   const { db, log, clock } = options;
-  const [message] = await db.read.select().from(messages).where(eq(messages.id, delivery.messageId));
+  const message = await rowById(db.read, messages, delivery.messageId);
   if (!message) throw new Error(`a delivery of no message: ${delivery.id}`);
   const outcome = await (delivery.channel === 'email' ? post(options, delivery, message) : call(options, delivery, message));
   if (outcome.problem !== null)
@@ -96,7 +97,7 @@ function outcomeOf(error: unknown, { log }: CourierOptions): Outcome {
 }
 
 async function call({ db, mayReachSelf, clock }: CourierOptions, delivery: Delivery, message: Message): Promise<Outcome> {
-  const [webhook] = await db.read.select().from(webhooks).where(eq(webhooks.id, delivery.target));
+  const webhook = await rowById(db.read, webhooks, delivery.target);
   if (webhook?.state !== 'active') return cancelled;
   const body = eventBody(message);
   const headers = signedHeaders(body, { id: message.id, secret: webhook.secret, at: clock() });

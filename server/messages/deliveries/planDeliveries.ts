@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type Placeholder, sql } from 'drizzle-orm';
 import type { Context } from '../../context';
-import type { Tx } from '../../database/database';
+import type { Reader, Tx } from '../../database/database';
+import { prepared } from '../../database/prepared';
 import { users } from '../../identity/tables';
 import type { Role } from '../../shared/actor';
 import { canSeeMessage } from '../access';
@@ -30,24 +31,42 @@ export async function planDeliveries(tx: Tx, sender: Sender, sent: readonly Mess
   if (rows.length > 0) await tx.insertMany(deliveries, rows, { skipsKnown: true });
 }
 
+/** Most of what is sent goes to one organisation: the two questions for one are prepared. */
 const emailWishes = async (tx: Tx, recipients: readonly string[]): Promise<Wish[]> => {
-  const { organisationId, address, locale, topics } = emailSubscriptions;
-  const rows = await tx
-    .select({ organisationId, target: address, locale, topics, role: users.role })
-    .from(emailSubscriptions)
-    .innerJoin(users, eq(users.id, emailSubscriptions.userId))
-    .where(and(inArray(organisationId, [...recipients]), eq(users.status, 'active')));
+  const [only] = recipients;
+  const rows = await (recipients.length === 1 ? subscribersOfOne(tx, { recipient: only }) : subscribers(tx, recipients));
   return rows.map(row => ({ ...row, channel: 'email' }));
 };
 
 const webhookWishes = async (tx: Tx, recipients: readonly string[]): Promise<Wish[]> => {
+  const [only] = recipients;
+  const rows = await (recipients.length === 1 ? webhooksOfOne(tx, { recipient: only }) : webhooksOf(tx, recipients));
+  return rows.map(row => ({ ...row, channel: 'webhook', locale: 'zh', role: 'administrator' }));
+};
+
+type Recipients = readonly (string | Placeholder)[];
+
+const subscribers = (read: Reader, recipients: Recipients) => {
+  const { organisationId, address, locale, topics } = emailSubscriptions;
+  return read
+    .select({ organisationId, target: address, locale, topics, role: users.role })
+    .from(emailSubscriptions)
+    .innerJoin(users, eq(users.id, emailSubscriptions.userId))
+    .where(and(inArray(organisationId, [...recipients]), eq(users.status, 'active')));
+};
+
+const webhooksOf = (read: Reader, recipients: Recipients) => {
   const { id, organisationId, topics, state } = webhooks;
-  const rows = await tx
+  return read
     .select({ organisationId, target: id, topics })
     .from(webhooks)
     .where(and(inArray(organisationId, [...recipients]), eq(state, 'active')));
-  return rows.map(row => ({ ...row, channel: 'webhook', locale: 'zh', role: 'administrator' }));
 };
+
+const subscribersOfOne = prepared('email_subscribers_of_one', (read: Reader) =>
+  subscribers(read, [sql.placeholder('recipient')]),
+);
+const webhooksOfOne = prepared('webhooks_of_one', (read: Reader) => webhooksOf(read, [sql.placeholder('recipient')]));
 
 /** A delivery that is due at once. */
 export const newDelivery = (

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
+import { rowById } from '../../database/rowById';
 import { conflict, notAllowed, notFound } from '../../shared/refusals';
 import { canSeeDelivery, verbsOnDelivery } from './access';
 import { type Delivery, deliveries } from './tables';
@@ -12,7 +13,7 @@ import { type Delivery, deliveries } from './tables';
 export async function replayDelivery(context: ActorContext, id: string): Promise<Delivery> {
   const { actor, now } = context;
   return context.db.write(async tx => {
-    const [delivery] = await tx.select().from(deliveries).where(eq(deliveries.id, id));
+    const delivery = await rowById(tx, deliveries, id);
     if (!delivery || !canSeeDelivery(actor, delivery)) throw notFound({ zh: '送达记录', en: 'delivery' }, id);
     if (actor.role !== 'administrator') throw readsOnly();
     if (verbsOnDelivery(actor, delivery).length === 0) throw notAgain(delivery);

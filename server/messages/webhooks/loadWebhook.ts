@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowById } from '../../database/rowById';
 import { notFound, staleVersion } from '../../shared/refusals';
 import { canSeeWebhook } from './access';
 import { type Webhook, webhooks } from './tables';
@@ -16,7 +16,7 @@ export async function loadWebhook(
   { actor }: Pick<ActorContext, 'actor'>,
   { id, version }: { readonly id: string; readonly version?: number },
 ): Promise<Webhook> {
-  const [webhook] = await read.select().from(webhooks).where(eq(webhooks.id, id));
+  const webhook = await rowById(read, webhooks, id);
   if (!webhook || !canSeeWebhook(actor, webhook)) throw notFound(webhookWord, id);
   if (version !== undefined && webhook.version !== version) throw staleVersion(webhookWord, version, webhook.version);
   return webhook;

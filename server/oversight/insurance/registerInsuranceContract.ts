@@ -4,6 +4,7 @@ import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { isUniqueViolation } from '../../database/problems';
+import { rowById } from '../../database/rowById';
 import { enterprises } from '../../enterprises/tables';
 import { organisations } from '../../identity/tables';
 import { products } from '../../products/tables';
@@ -51,7 +52,7 @@ export async function registerInsuranceContract(
   if (!mayRegisterContracts(context.actor)) throw notAnInsurer();
   try {
     return await context.db.write(async tx => {
-      const [product] = await tx.select().from(products).where(eq(products.id, productId));
+      const product = await rowById(tx, products, productId);
       if (!product || !isOwnInsurance(context.actor, product))
         throw notFound({ zh: '保险产品', en: 'insurance product' }, productId);
       const contract: InsuranceContract = {
