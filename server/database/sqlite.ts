@@ -6,6 +6,7 @@ import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Database, Gathering, InsertManyOptions, Reader, Tx } from './database';
 import { Gatherings } from './gatherings';
+import { GroupCommit } from './groupCommit';
 import { insertMany, type Writing } from './insertMany';
 import { keepStatements, type OnStatement } from './statements';
 import { WriteAheadLog } from './writeAheadLog';
@@ -15,7 +16,7 @@ export type SqliteOptions = {
 };
 
 /**
- * The embedded database: one writer connection whose units of work queue up behind one another, one read-only
+ * The embedded database: one writer connection whose units of work queue up behind one another (see `GroupCommit`), one read-only
  * connection for all other reads. In WAL mode readers see the last committed unit and never wait.
  */
 export function openSqlite(file: string, options: SqliteOptions = {}): Database {
@@ -51,26 +52,23 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
   }) as unknown as Tx;
   const read = drizzle(asClient(keepStatements(reader, () => true, options.onStatement))) as unknown as Reader;
 
-  let last: Promise<unknown> = Promise.resolve();
+  const units = new GroupCommit(writer, {
+    beforeCommit: () => (isLong ? log.flush() : undefined),
+    afterCommit: () => {
+      isLong = false;
+      log.shorten();
+    },
+  });
   async function unit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     current = Symbol('unit of work');
     gatherings = new Gatherings();
-    isLong = false;
-    writer.exec('BEGIN IMMEDIATE');
     try {
       // Awaited inside: a drizzle query that `work` returns runs only when somebody waits for it.
-      const result = await inside.run(current, async () => {
+      return await inside.run(current, async () => {
         const done = await work(tx);
         await gatherings.write(tx);
         return done;
       });
-      if (isLong) await log.flush();
-      writer.exec('COMMIT');
-      log.shorten();
-      return result;
-    } catch (error) {
-      if (writer.inTransaction) writer.exec('ROLLBACK');
-      throw error;
     } finally {
       current = undefined;
       // While it is in use, every promise of the process is followed: a tenth of a small request.
@@ -83,15 +81,13 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Database 
     read,
     write(work) {
       if (isOpen()) throw new Error('write inside write: pass the tx to the function that needs it');
-      const result = last.then(() => unit(work));
-      last = result.catch(() => undefined);
-      return result;
+      return units.add(() => unit(work));
     },
     async ping() {
       reader.prepare('select 1').get();
     },
     async close() {
-      await last;
+      await units.idle();
       await log.close();
       reader.close();
       writer.close();
