@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StatementNames } from './statementNames';
 
-const nameOf = (names: StatementNames, text: string) => names.named({ text }).name;
+const nameOf = (names: StatementNames, text: string) => names.named<{ text: string; name?: string }>({ text }).name;
 
 describe('the names of statements', () => {
   it('are given from the second time on, the same one for the same text wherever it is asked', () => {
