@@ -139,19 +139,32 @@ export const assessmentConsentsDocument = graphql`
   }
 `;
 
+/** What an offer comes to beside the others on its demand, month by month. */
+const comparedFragment = graphql`
+  fragment Compared on ComparedOffer {
+    offer {
+      ...OfferTerms
+      support { netAnnualisedRatePpm }
+      application { id institution { id name } productVersion { id name } }
+    }
+    parts { item amountFen }
+    months { month dueOn dueFen balanceFen costFen aboveCheapestFen }
+  }
+`;
+
 export const demandShownDocument =
   graphql`
   query DemandShown($id: ID!) {
     demand(id: $id) { ...Demand }
-    applications(list: { perPage: 50, filter: { demandId: $id } }) {
-      items { ...ApplicationLine offers { ...OfferTerms support { netAnnualisedRatePpm } } }
-    }
+    applications(list: { perPage: 50, filter: { demandId: $id } }) { items { ...ApplicationLine } }
+    offerComparison(demandId: $id) { differences offers { ...Compared } }
   }
 ` +
   demandFragment +
   lineFragment +
   clockFragment +
-  offerFragment;
+  offerFragment +
+  comparedFragment;
 
 export const offerPreviewDocument =
   graphql`

@@ -450,6 +450,32 @@ export type CollateralKind = 'BIOLOGICAL_ASSET' | 'LAND_MANAGEMENT_RIGHT' | 'PAT
 
 export type CollateralState = 'proposed' | 'registered' | 'released' | 'stated' | 'valued';
 
+/** A month of an offer as if it were disbursed on `reckonedOn`. */
+export type ComparedMonth = {
+  /** What is due above the cheapest offer; null for the cheapest itself. */
+  readonly aboveCheapestFen: Money | null;
+  /** The principal still owed at its end. */
+  readonly balanceFen: Money;
+  /** Interest and fees paid until its end. */
+  readonly costFen: Money;
+  /** Principal, interest and fees that the firm pays within it. */
+  readonly dueFen: Money;
+  /** The last day within it on which something is due. */
+  readonly dueOn: CalendarDate | null;
+  /** Whole months since disbursement; 0 is the day itself. */
+  readonly month: number;
+};
+
+export type ComparedOffer = {
+  /** From disbursement to its last payment. */
+  readonly months: readonly ComparedMonth[];
+  readonly offer: Offer;
+  readonly parts: readonly CostPart[];
+};
+
+/** Terms whose difference makes sums of money no measure of which offer is dearer. */
+export type ComparedTerm = 'amount' | 'repaymentMethod' | 'term';
+
 /** What a bank claimed of those who guarantee a loan that was not repaid. */
 export type Compensation = {
   readonly allowedVerbs: readonly string[];
@@ -706,6 +732,13 @@ export type CostItem = {
 
 /** Why a cost counts as zero. */
 export type CostMark = 'borneByGovernment' | 'borneByInstitution' | 'onEvent';
+
+/** What an offer costs the firm by one kind of cost, over the whole loan. */
+export type CostPart = {
+  readonly amountFen: Money;
+  /** interest, or the kind of a fee. */
+  readonly item: string;
+};
 
 /** The financing-cost sheet of a loan (企业贷款综合融资成本清单). */
 export type CostSheet = {
@@ -2716,6 +2749,14 @@ export type Offer = {
   readonly version: number;
 };
 
+/** The offers that stand for a demand, open or accepted, on one basis. */
+export type OfferComparison = {
+  /** In what the offers are not alike. */
+  readonly differences: readonly ComparedTerm[];
+  /** The least annualised rate, all costs in, first. */
+  readonly offers: readonly ComparedOffer[];
+};
+
 export type OfferInput = {
   readonly amountFen: Money;
   /** What must be met before the money is paid out. */
@@ -4299,6 +4340,7 @@ export type Operations = {
   myCreditFile: { variables: {}; result: CreditFile };
   objection: { variables: { id: string }; result: Objection };
   objections: { variables: { list?: ObjectionListInput }; result: ObjectionPage };
+  offerComparison: { variables: { demandId: string }; result: OfferComparison };
   offerPreview: { variables: { applicationId: string; input: OfferInput }; result: OfferPreview };
   offerSchemes: { variables: { applicationId: string }; result: readonly RiskSharingScheme[] };
   organisation: { variables: { id: string }; result: Organisation };

@@ -25,6 +25,7 @@ describe('figures of a whole city', () => {
     expect(axisWriting('fen', 'zh', [9_999_999_999]).unit).toBe('万元');
     expect(axisWriting('fen', 'zh', [null, 10_000_000_000]).unit).toBe('亿元');
     expect(axisWriting('fen', 'zh', []).unit).toBe('万元');
+    expect([99_999_999, 100_000_000].map(fen => axisWriting('fen', 'en', [fen]).unit)).toEqual(['CNY thousand', 'CNY million']);
   });
 
   it('are ordered from the largest, those without a value last and as they stood', () => {

@@ -49,6 +49,7 @@ export function tableWriting(unit: MeasureUnit, locale: Locale): Writing {
 export function axisWriting(unit: MeasureUnit, locale: Locale, values: readonly (number | null)[]): Writing {
   if (unit !== 'fen') return tableWriting(unit, locale);
   const largestFen = Math.max(0, ...values.map(value => Math.abs(value ?? 0)));
+  if (locale === 'en' && largestFen < 1e8) return inYuan(1e5, 'CNY thousand', 2);
   if (locale === 'en') return largestFen >= 1e11 ? inYuan(1e11, 'CNY billion', 2) : inYuan(1e8, 'CNY million', 2);
   return largestFen >= 1e10 ? inYuan(1e10, '亿元', 2) : inYuan(1e6, '万元', 2);
 }

@@ -16,6 +16,7 @@ import { EnterpriseResolver } from '../enterprises/resolver';
 import { applicantsOf } from '../financing/applications/applicantsOf';
 import { ApplicationResolver } from '../financing/applications/resolver';
 import { CollateralResolver, GuaranteeCollateralResolver } from '../financing/collateral/resolver';
+import { ComparisonResolver } from '../financing/comparisons/resolver';
 import { CompensationResolver } from '../financing/compensations/resolver';
 import { ContractResolver } from '../financing/contracts/resolver';
 import { CorrectionResolver } from '../financing/corrections/resolver';
@@ -111,6 +112,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       ContractResolver,
       ScheduledWorkResolver,
       CorrectionResolver,
+      ComparisonResolver,
       CounterOfferResolver,
       IndicationResolver,
       OfferResolver,

@@ -1,23 +1,9 @@
+import { drawCourses } from './courses';
+import { bold, faint, type Ink, inkOf, plain } from './ink';
 import type { Bars, Beside, Block, Figures, Note, TableBlock } from './page';
 import type { Pen, Style } from './pen';
 
-/** The colours of the page: those of the platform's screens, dark enough for a black-and-white printer. */
-export const inkOf = {
-  text: '#1d2430',
-  faint: '#5a6472',
-  line: '#c9d0d9',
-  shade: '#eef2f7',
-  series: ['#1f5f99', '#d98a1f', '#7a8794'],
-};
-
-const bold = (size: number): Style => ({ size, weight: 700, colour: inkOf.text });
-const plain = (size: number): Style => ({ size, weight: 400, colour: inkOf.text });
-const faint = (size: number): Style => ({ size, weight: 400, colour: inkOf.faint });
-
 export type Place = { readonly pen: Pen; readonly x: number; readonly y: number; readonly width: number; readonly gap: number };
-
-/** Where lines and rectangles are drawn; null while only the height is asked for. */
-type Ink = PDFKit.PDFDocument | null;
 
 /** Draws `blocks` one below the other, or only measures them; answers the height they take. */
 export function drawBlocks(blocks: readonly Block[], place: Place, ink: Ink): number {
@@ -30,6 +16,7 @@ function draw(block: Block, place: Place, ink: Ink): number {
   if (block.kind === 'figures') return drawFigures(block, place, ink);
   if (block.kind === 'table') return drawTable(block, place, ink);
   if (block.kind === 'bars') return drawBars(block, place, ink);
+  if (block.kind === 'courses') return drawCourses(block, place, ink);
   if (block.kind === 'note') return drawNote(block, place, ink);
   return drawBeside(block, place, ink);
 }

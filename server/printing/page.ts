@@ -8,7 +8,7 @@ export type PrintedPage = {
   readonly foot: readonly string[];
 };
 
-export type Block = Figures | TableBlock | Bars | Note | Beside;
+export type Block = Figures | TableBlock | Bars | Courses | Note | Beside;
 
 /** Values under their labels, `columns` of them side by side. */
 export type Figures = {
@@ -40,6 +40,22 @@ export type Bars = {
   readonly bars: readonly { readonly label: string; readonly parts: readonly number[]; readonly value: string }[];
 };
 
+/**
+ * How figures stand at the end of months (x), a stepped line for each series on common axes. Each has a letter that stands on its line and before
+ * its name, so that lines are told apart without colours.
+ */
+export type Courses = {
+  readonly kind: 'courses';
+  readonly title: string;
+  /** What the axes count, such as 月 and 万元. */
+  readonly units: { readonly x: string; readonly y: string };
+  readonly series: readonly {
+    readonly letter: string;
+    readonly name: string;
+    readonly points: readonly { readonly x: number; readonly y: number }[];
+  }[];
+};
+
 export type Note = { readonly kind: 'note'; readonly text: string };
 
 /** Two columns; `share` is the left one's part of the width. */
@@ -61,6 +77,9 @@ export function textsOf(page: PrintedPage): Readonly<Record<400 | 700, readonly 
   };
 }
 
+/** What axes are written with. */
+const digits = '0123456789.,';
+
 function textsOfBlock(block: Block): { readonly regular: readonly string[]; readonly bold: readonly string[] } {
   if (block.kind === 'figures')
     return {
@@ -79,6 +98,11 @@ function textsOfBlock(block: Block): { readonly regular: readonly string[]; read
     return {
       regular: [...block.series, ...block.bars.flatMap(({ label, value }) => [label, value])],
       bold: [block.title],
+    };
+  if (block.kind === 'courses')
+    return {
+      regular: [...Object.values(block.units), ...block.series.map(({ letter, name }) => letter + name), digits],
+      bold: [block.title, ...block.series.map(({ letter }) => letter)],
     };
   return { regular: block.kind === 'note' ? [block.text] : [], bold: [] };
 }

@@ -1,4 +1,5 @@
-import { drawBlocks, inkOf } from './blocks';
+import { drawBlocks } from './blocks';
+import { inkOf } from './ink';
 import { type PrintedPage, textsOf } from './page';
 import { Pen, type Widths } from './pen';
 import { typefaceFor } from './typeface';

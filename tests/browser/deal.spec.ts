@@ -125,20 +125,20 @@ for (const { locale, lender, waiting, newcomer, fenPerUnit } of deals)
 
     await test.step('the firm, without reloading, compares the offers, prints them and accepts the lower one', async () => {
       const comparison = firm.getByRole('region', { name: words.sideBySide });
-      const heads = comparison.getByRole('columnheader');
+      const figures = comparison.getByRole('table').first();
+      const heads = figures.getByRole('columnheader');
       await expect(heads).toHaveCount(3);
+      await expect(comparison.getByRole('img', { name: words.stillOwed })).toBeVisible();
+      await expect(comparison.getByRole('table', { name: words.schedulesSideBySide })).toContainText(known.name);
       await expect(heads.filter({ hasText: known.name })).toHaveCount(1);
       // The first page of a process takes its letters out of the typeface.
       const printed = firm.waitForEvent('download', { timeout: 60_000 });
       await comparison.getByRole('button', { name: words.printAll }).click();
       expect((await printed).suggestedFilename()).toMatch(/\.pdf$/);
       const cheaper = (await heads.allInnerTexts()).findIndex(head => head.includes(lender.name));
-      await expect(comparison.getByRole('row').nth(1).locator('th, td').nth(cheaper)).toContainText(words.lowest);
-      await comparison
-        .getByRole('columnheader')
-        .filter({ hasText: lender.name })
-        .getByRole('link', { name: words.open, exact: true })
-        .click();
+      expect(cheaper).toBe(1);
+      await expect(figures.getByRole('row').nth(1).locator('th, td').nth(cheaper)).toContainText(words.lowest);
+      await heads.filter({ hasText: lender.name }).getByRole('link', { name: words.open, exact: true }).click();
       await press(firm, words.acceptOffer);
       await expect(firm.getByText(words.awaitingPayment)).toBeVisible();
     });

@@ -3,14 +3,14 @@ import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
-import type { Application, FinancingDemand } from '../../generated/schema';
+import type { Application, OfferComparison as Comparison, FinancingDemand } from '../../generated/schema';
 import { Answered } from '../../shared/Answered';
 import { formatInstant } from '../../shared/format';
 import { Page } from '../../shared/Page';
 import { useAsk } from '../../shared/useAsk';
 import { VerbButtons } from '../../shared/VerbButtons';
 import { ApplicationCard } from '../applications/ApplicationCard';
-import { OfferComparison } from '../offers/OfferComparison';
+import { OfferComparison } from '../offers/comparison/OfferComparison';
 import { demandShownDocument } from '../operations';
 import { DemandCard, matchAddress } from './DemandCard';
 import { SecondLook } from './SecondLook';
@@ -23,9 +23,9 @@ const verbs = {
   },
 };
 
-type Shown = { demand: FinancingDemand; applications: { items: readonly Application[] } };
+type Shown = { demand: FinancingDemand; applications: { items: readonly Application[] }; offerComparison: Comparison };
 
-/** One demand with the applications made under it, and their open offers side by side. */
+/** One demand with the applications made under it, and the offers that stand for it side by side. */
 export function DemandShow() {
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
@@ -42,7 +42,7 @@ export function DemandShow() {
       }
     >
       <Answered query={query}>
-        {({ demand, applications: { items } }) => (
+        {({ demand, applications: { items }, offerComparison }) => (
           <Stack spacing={2}>
             {parameters.get('saved') && items.length === 0 ? (
               <Alert severity="success">{word(demand.route === 'direct' ? 'saved' : 'publishedNow')}</Alert>
@@ -65,7 +65,7 @@ export function DemandShow() {
               </Button>
             ) : null}
             {demand.offersUntil && demand.openOfferCount ? <Bidding until={demand.offersUntil} /> : null}
-            <OfferComparison applications={items} />
+            <OfferComparison comparison={offerComparison} demandId={demand.id} />
             <Typography variant="h6" component="h2">
               {word('applications')}
             </Typography>

@@ -5,7 +5,7 @@ import { useSayings } from '../../products/terms/useSayings';
 import { useVocabulary } from '../../products/useVocabulary';
 import { capitalised, formatAmount, formatRate, formatTerm } from '../../shared/format';
 import { useLocale } from '../../shared/useLocale';
-import { costOfTenThousandFen, totalCostFen } from './comparison';
+import { costOfTenThousandFen, totalCostFen } from './comparison/comparison';
 
 /** The annualised rate, larger than every other figure (PBoC Notice 2021 No. 3), with what it counts. */
 export function AnnualisedRate({ offer }: { offer: Pick<Offer, 'annualisedRateBps' | 'effectiveRateBps'> }) {

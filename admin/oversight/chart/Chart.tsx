@@ -1,17 +1,12 @@
-import { Box, Typography, useMediaQuery, useTheme } from '@mui/material';
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
-import { type ECharts, init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useMemo, useRef } from 'react';
+import { Typography, useMediaQuery, useTheme } from '@mui/material';
+import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { MeasureTable } from '../../generated/schema';
+import { Drawing } from '../../shared/Drawing';
 import { useLocale, useText } from '../../shared/useLocale';
 import { axisWriting } from '../figure';
 import { type ChartModel, chartModel } from './chartModel';
 import { chartOption } from './chartOption';
-
-use([BarChart, LineChart, GridComponent, LegendComponent, MarkPointComponent, TooltipComponent, SVGRenderer]);
 
 const rowHeight = 30;
 const heightOf = ({ shape, categories }: ChartModel): number =>
@@ -55,30 +50,4 @@ export function Chart({ table, label }: { table: MeasureTable; label: string }) 
       ) : null}
     </div>
   );
-}
-
-type DrawingProps = { option: ReturnType<typeof chartOption>; height: number; label: string };
-
-function Drawing({ option, height, label }: DrawingProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const chart = useRef<ECharts | null>(null);
-
-  useEffect(() => {
-    if (!place.current) return;
-    const drawn = init(place.current, null, { renderer: 'svg' });
-    chart.current = drawn;
-    const observer = new ResizeObserver(() => drawn.resize());
-    observer.observe(place.current);
-    return () => {
-      observer.disconnect();
-      drawn.dispose();
-      chart.current = null;
-    };
-  }, []);
-
-  useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
-  }, [option]);
-
-  return <Box ref={place} role="img" aria-label={label} sx={{ width: '100%', height }} />;
 }

@@ -4,6 +4,7 @@ import { feeOf, loanTermsOf } from '../../../tests/support/loanTerms';
 import { printed } from '../../printing/print';
 import { codesOf, feeKinds, feePayers, feeTimings } from '../../products/vocabulary';
 import { calendarDate } from '../../shared/dates';
+import type { Locale } from '../../shared/text';
 import type { Application } from '../applications/tables';
 import { formatPpm } from '../cost/ratePpm';
 import { reckoned, type Schedulable } from '../offers/figures';
@@ -90,7 +91,17 @@ describe('the financing-cost sheet on paper', () => {
     expect(totalPages).toBe(1);
     for (const said of ['德阳市垚喆精密机械有限公司', '91510603MA6AAAA105', '德阳市城市商业银行', '税务贷', '等额本息', '手续费'])
       expect(text).toContain(said);
-    for (const figure of ['6.2288%', '6.4097%', '4.3500%', '1.8472%', '6.1972%', '1,000,000.00', '85,309.90', '23,718.79'])
+    for (const figure of [
+      '总年化融资成本',
+      '6.2288%',
+      '6.4097%',
+      '4.3500%',
+      '1.8472%',
+      '6.1972%',
+      '1,000,000.00',
+      '85,309.90',
+      '23,718.79',
+    ])
       expect(text).toContain(figure);
     expect(text).toContain('c0ffee'.padEnd(64, '0'));
     expect(text).toContain('2026-11-23');
@@ -137,6 +148,49 @@ describe('the offers side by side on paper', () => {
     expect(totalPages).toBe(1);
     expect(text).toContain('第9银行');
     expect(text).toContain('6.2072%');
+    expect(text).toContain('逐月明细从略');
+  });
+
+  const beside = async (offers: readonly PricedOffer[], locale: Locale = 'zh') =>
+    (await read(await printed(comparisonSheet(offers, { now }, locale), now))).text;
+
+  it('names the cheapest and how far the next is above it, and every month of a year', async () => {
+    const text = await beside([priced({ rateBps: 460 }, { institution: '乙银行' }), priced({}, { institution: '甲银行' })]);
+    expect(text).toContain('综合成本最低的是A甲银行：6.23%，比下一份低0.25个百分点');
+    for (const said of ['第1个月', '第12个月', '放款时', '各月末剩余本金', '万元', '85,309.90']) expect(text).toContain(said);
+    expect(text).not.toContain('注意：');
+    expect(text).not.toContain('从略');
+  });
+
+  it.each([
+    ['zh', '金额、期限、还款方式不同', '「专利质押贴息」A12,000.00元、B8,000.00元', '「担保费补助」可能另有B500.00元'],
+    ['en', 'differinamount,term,repayment,', '"专利质押贴息"paysACNY12,000.00,BCNY8,000.00', '"担保费补助"maypayBCNY500.00'],
+  ] as const)('says in what they differ, and which policy pays what on which: %s', async (locale, differs, pays, may) => {
+    const entitled = (id: string, name: string, amountFen: number, unknowns: readonly string[]) => ({
+      policy: { id, name },
+      unknowns,
+      subsidy: { payments: [{ on: calendarDate('2027-11-23'), amountFen }] },
+    });
+    const supported = (entitlements: readonly unknown[], of: PricedOffer): PricedOffer => ({
+      ...of,
+      support: { ...of.support, entitlements: entitlements as PricedOffer['support']['entitlements'] },
+    });
+    const text = await beside(
+      [
+        supported([entitled('p', '专利质押贴息', 1_200_000, [])], priced()),
+        supported(
+          [entitled('p', '专利质押贴息', 800_000, []), entitled('q', '担保费补助', 50_000, ['otherConditions'])],
+          priced({ amountFen: 50_000_000, termMonths: 24, repaymentMethod: 'EQUAL_PRINCIPAL', rateBps: 700 }),
+        ),
+      ],
+      locale,
+    );
+    for (const said of [differs, pays, may]) expect(text).toContain(said);
+  });
+
+  it('of one offer have no cheapest, and of none are refused', async () => {
+    expect(await beside([priced()])).not.toContain('最低');
+    expect(() => comparisonSheet([], { now }, 'zh')).toThrow(expect.objectContaining({ code: 'CONFLICT' }));
   });
 });
 

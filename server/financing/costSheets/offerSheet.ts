@@ -74,17 +74,17 @@ function ratesOf({ offer, schedule, support }: PricedOffer, { say, yuan }: Wordi
     netAnnualisedRatePpm === null
       ? []
       : [
-          { label: say(words.netAnnualised), value: formatPpm(netAnnualisedRatePpm), isLarge: true },
-          { label: say(words.net), value: formatPpm(costSheet.netRatePpm), isLarge: true },
+          { label: say(words.netAnnualised), value: formatPpm(netAnnualisedRatePpm) },
+          { label: say(words.net), value: formatPpm(costSheet.netRatePpm) },
         ];
   return {
     kind: 'figures',
     columns: net.length > 0 ? 3 : 4,
     figures: [
-      { label: say(words.annualised), value: formatPpm(nominalRatePpm), isLarge: true },
-      { label: say(words.effective), value: formatPpm(effectiveRatePpm), isLarge: true },
-      { label: say(words.sheetTotal), value: formatPpm(costSheet.totalRatePpm), isLarge: true },
-      { label: say(words.totalCost), value: yuan(offer.totalInterestFen + offer.totalFeesFen), isLarge: true },
+      { label: say(words.mainRate), value: formatPpm(nominalRatePpm), isLarge: true },
+      { label: say(words.totalCost), value: yuan(offer.totalInterestFen + offer.totalFeesFen) },
+      { label: say(words.sheetTotal), value: formatPpm(costSheet.totalRatePpm) },
+      { label: say(words.effective), value: formatPpm(effectiveRatePpm) },
       ...net,
     ],
   };

@@ -1,7 +1,7 @@
 import type { ActorContext } from '../../context';
 import { organisationsByIds } from '../../identity/organisations/queries';
 import { versionsByIds } from '../../products/queries';
-import { conflict, notFound } from '../../shared/refusals';
+import { notFound } from '../../shared/refusals';
 import { canSeeApplication, knowsWhose } from '../applications/access';
 import { applicationsByIds, applicationsUnderDemand } from '../applications/queries';
 import type { Application } from '../applications/tables';
@@ -39,7 +39,7 @@ export async function pricedOfferById(context: ActorContext, offerId: string): P
   return priced;
 }
 
-/** The offers that stand on a demand's applications, open or accepted, for its firm; least annualised rate first. Refuses where there is none. */
+/** The offers that stand on a demand's applications, open or accepted, for its firm. */
 export async function pricedOffersOfDemand(context: ActorContext, demandId: string): Promise<PricedOffer[]> {
   await demandById(context, demandId);
   const applications = await applicationsUnderDemand(context.db.read, demandId);
@@ -52,18 +52,7 @@ export async function pricedOffersOfDemand(context: ActorContext, demandId: stri
       .filter(offer => ['open', 'accepted'].includes(offerStateOn(offer, context.today)))
       .map(offer => ({ offer, application })),
   );
-  if (standing.length === 0)
-    throw conflict(
-      {
-        zh: '这项需求下没有有效的报价，暂无可打印的比较。',
-        en: 'No offer stands for this demand: there is nothing to compare yet.',
-      },
-      { rule: 'offers.none' },
-    );
-  const priced = await pricedAll(context, standing);
-  return priced.sort(
-    (one, other) => one.offer.annualisedRateBps - other.offer.annualisedRateBps || (one.offer.id < other.offer.id ? -1 : 1),
-  );
+  return standing.length === 0 ? [] : pricedAll(context, standing);
 }
 
 async function pricedAll({ db, actor }: ActorContext, standing: readonly OfferOn[]): Promise<PricedOffer[]> {

@@ -159,6 +159,7 @@ export const table: Readonly<Record<string, Line>> = {
 
   // financing
   demand: about('demand'),
+  offerComparison: { about: ['demandId', 'demand'] },
   demands: { lists: 'demand' },
   openDemand: { given: { idempotencyKey: 'matrix-demand' } },
   withdrawDemand: about('demand'),
