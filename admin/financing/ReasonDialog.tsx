@@ -1,7 +1,7 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack, TextField } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Failed } from '../shared/Answered';
+import { Field, Refused } from '../shared/Refused';
 import { useRun } from './useRun';
 
 type Props = {
@@ -30,16 +30,18 @@ export function ReasonDialog({ resource, record: { id, version }, verb, words, i
       <DialogContent>
         <Stack spacing={2}>
           <DialogContentText>{words.text}</DialogContentText>
-          <TextField
-            autoFocus
-            multiline
-            minRows={2}
-            required
-            label={words.reason}
-            value={written}
-            onChange={event => setWritten(event.target.value)}
-          />
-          {refusal ? <Failed error={refusal} /> : null}
+          <Refused refusal={refusal}>
+            <Field
+              autoFocus
+              multiline
+              minRows={2}
+              required
+              name="reason"
+              label={words.reason}
+              value={written}
+              onChange={event => setWritten(event.target.value)}
+            />
+          </Refused>
         </Stack>
       </DialogContent>
       <DialogActions>

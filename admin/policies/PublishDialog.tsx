@@ -1,4 +1,4 @@
-import { MenuItem, Stack, TextField } from '@mui/material';
+import { MenuItem, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Choices } from '../financing/demands/Choices';
@@ -9,6 +9,7 @@ import { FigureField } from '../products/form/FigureField';
 import { useVocabulary } from '../products/useVocabulary';
 import { FormDialog } from '../shared/FormDialog';
 import { formatInstant } from '../shared/format';
+import { Field } from '../shared/Refused';
 import { RegionPicker } from '../shared/RegionInput';
 
 const kinds: readonly SupportKind[] = ['interestShare', 'interestPoints', 'feeShare'];
@@ -43,7 +44,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const word = (key: string) => translate(`rongqiao.policies.${key}`);
   const set = (changes: Partial<Draft>) => setDraft(before => ({ ...before, ...changes }));
   const text = (key: 'name' | 'source' | 'otherConditions', label: string, helperText?: string) => (
-    <TextField
+    <Field
+      name={key}
       label={word(`form.${label}`)}
       helperText={helperText}
       value={draft[key] ?? ''}
@@ -57,6 +59,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     scale: Scale,
   ) => (
     <FigureField
+      name={key}
       label={word(`form.${label}`)}
       unit={unit}
       scale={scale}
@@ -65,8 +68,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     />
   );
   const day = (key: 'validFrom' | 'validUntil') => (
-    <TextField
+    <Field
       fullWidth
+      name={key}
       type="date"
       label={word(`form.${key}`)}
       value={draft[key] ?? ''}
@@ -89,8 +93,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     >
       {text('name', 'name')}
       {text('source', 'source', word('form.sourceHelp'))}
-      <TextField
+      <Field
         select
+        name="kind"
         label={word('form.kind')}
         value={draft.kind}
         onChange={event => set({ kind: event.target.value as SupportKind, benchmarkBps: null })}
@@ -100,7 +105,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             {word(`form.kinds.${kind}`)}
           </MenuItem>
         ))}
-      </TextField>
+      </Field>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
         {figure('rateBps', draft.kind === 'interestPoints' ? 'points' : 'rate', '%', percentScale)}
         {draft.kind === 'interestShare' ? figure('benchmarkBps', 'benchmark', '%', percentScale) : null}
@@ -109,8 +114,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         {figure('monthsMax', 'monthsMax', '', wholeScale)}
         {figure('capFen', 'cap', wan, wanScale)}
       </Stack>
-      <TextField
+      <Field
         select
+        name="payout"
         label={word('form.payout')}
         value={draft.payout}
         onChange={event => set({ payout: event.target.value as SupportPayout })}
@@ -120,7 +126,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             {word(`payouts.${payout}`)}
           </MenuItem>
         ))}
-      </TextField>
+      </Field>
       <RegionPicker
         label={word('form.region')}
         code={draft.regionCode ?? null}
@@ -129,6 +135,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       />
       {figure('loanFenMax', 'loanMax', wan, wanScale)}
       <Choices
+        name="securities"
         label={word('form.securities')}
         hint={word('form.securitiesHelp')}
         choices={choicesOf('securities')}

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { Failed } from './Answered';
+import { Refused } from './Refused';
 
 type Props = {
   title: string;
@@ -16,7 +16,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A dialog that says what will happen, takes what is needed for it, and shows why it was refused. */
+/** A dialog that says what will happen, takes what is needed for it, and shows why it was refused, at the input it was refused for. */
 export function FormDialog({ title, text, confirm, isRunning, isOff = false, refusal, onConfirm, onClose, children }: Props) {
   const translate = useTranslate();
   return (
@@ -25,8 +25,7 @@ export function FormDialog({ title, text, confirm, isRunning, isOff = false, ref
       <DialogContent>
         <Stack spacing={2}>
           <DialogContentText>{text}</DialogContentText>
-          {children}
-          {refusal ? <Failed error={refusal} /> : null}
+          <Refused refusal={refusal}>{children}</Refused>
         </Stack>
       </DialogContent>
       <DialogActions>

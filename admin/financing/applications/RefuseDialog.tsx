@@ -8,12 +8,12 @@ import {
   DialogTitle,
   MenuItem,
   Stack,
-  TextField,
 } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Application, Reason } from '../../generated/schema';
 import { Failed } from '../../shared/Answered';
+import { Field, Refused } from '../../shared/Refused';
 import { useAsk } from '../../shared/useAsk';
 import { useText } from '../../shared/useLocale';
 import { reasonsDocument } from '../operations';
@@ -49,33 +49,36 @@ export function RefuseDialog({ application, verb, resource = 'applications', onC
       <DialogContent>
         <Stack spacing={2}>
           <DialogContentText>{word(`consequences.${verb}`)}</DialogContentText>
-          <TextField
-            select
-            required
-            label={word('refusal.reason')}
-            value={chosen ? code : ''}
-            onChange={event => setCode(event.target.value)}
-            helperText={code === '' ? word('refusal.choose') : undefined}
-          >
-            {(reasons.data?.reasonCodes ?? []).map(reason => (
-              <MenuItem key={reason.code} value={reason.code} sx={{ whiteSpace: 'normal' }}>
-                {reason.code} {text(reason.label)}
-              </MenuItem>
-            ))}
-          </TextField>
-          {chosen ? <Alert severity="info">{word('refusal.change', { text: text(chosen.change) })}</Alert> : null}
-          <TextField
-            multiline
-            minRows={3}
-            label={word('refusal.text')}
-            required={chosen?.needsText === true}
-            error={isTextShort && written !== ''}
-            helperText={isTextShort ? word('refusal.textRequired') : word('refusal.textHelp')}
-            value={written}
-            onChange={event => setWritten(event.target.value)}
-          />
+          <Refused refusal={refusal}>
+            <Field
+              select
+              required
+              name="reasonCode"
+              label={word('refusal.reason')}
+              value={chosen ? code : ''}
+              onChange={event => setCode(event.target.value)}
+              helperText={code === '' ? word('refusal.choose') : undefined}
+            >
+              {(reasons.data?.reasonCodes ?? []).map(reason => (
+                <MenuItem key={reason.code} value={reason.code} sx={{ whiteSpace: 'normal' }}>
+                  {reason.code} {text(reason.label)}
+                </MenuItem>
+              ))}
+            </Field>
+            {chosen ? <Alert severity="info">{word('refusal.change', { text: text(chosen.change) })}</Alert> : null}
+            <Field
+              multiline
+              minRows={3}
+              name="reasonText"
+              label={word('refusal.text')}
+              required={chosen?.needsText === true}
+              error={isTextShort && written !== ''}
+              helperText={isTextShort ? word('refusal.textRequired') : word('refusal.textHelp')}
+              value={written}
+              onChange={event => setWritten(event.target.value)}
+            />
+          </Refused>
           {reasons.error ? <Failed error={reasons.error} /> : null}
-          {refusal ? <Failed error={refusal} /> : null}
         </Stack>
       </DialogContent>
       <DialogActions>

@@ -1,21 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  MenuItem,
-  Stack,
-  TextField,
-} from '@mui/material';
+import { Alert, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Application, CounterOfferInput, Offer, RepaymentMethod, SecurityKind } from '../../generated/schema';
 import { percentScale, wanScale, wholeScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
 import { useVocabulary } from '../../products/useVocabulary';
-import { Failed } from '../../shared/Answered';
+import { FormDialog } from '../../shared/FormDialog';
+import { Field } from '../../shared/Refused';
 import { Choices } from '../demands/Choices';
 import { useRun } from '../useRun';
 import { useOfferFigures } from './OfferFigures';
@@ -47,6 +38,8 @@ export function CounterDialog({ offer, application: { productVersion, counterOff
   const { choicesOf } = useVocabulary();
   const { amountFen, termMonths, rateBps, repaymentMethod, securities } = offer;
   const [draft, setDraft] = useState<Draft>({ amountFen, termMonths, rateBps, repaymentMethod, securities, note: '' });
+  /** The firm has been asked whether it means to pay nothing. */
+  const [isAsked, setAsked] = useState(false);
   const { run, isRunning, refusal } = useRun('offers', 'counterOffer', onClose);
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.offers.counter.${key}`, values);
   const published = (list: 'repaymentMethods' | 'securities') =>
@@ -63,62 +56,65 @@ export function CounterDialog({ offer, application: { productVersion, counterOff
       version: offer.version,
       input: { ...draft, note: draft.note.trim() || null } as CounterOfferInput,
     });
+  // Nobody lends for nothing: more likely the rate was meant to be another, and a round would be lost.
+  const isFree = draft.rateBps === 0;
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm">
-      <DialogTitle>{word('number', { round: counterOffers.length + 1, most: roundsMax })}</DialogTitle>
-      <DialogContent>
-        <Stack spacing={2}>
-          <DialogContentText>{word('lead')}</DialogContentText>
-          {figureFields.map(field => (
-            <FigureField
-              key={field.name}
-              label={word(field.word)}
-              unit={translate(`rongqiao.products.units.${field.unit}`)}
-              scale={field.scale}
-              isRequired
-              value={draft[field.name]}
-              isWrong={isWrong(field)}
-              helperText={word('was', { value: offered[field.word] })}
-              onChange={value => setDraft({ ...draft, [field.name]: value })}
-            />
-          ))}
-          <TextField
-            select
-            label={word('repaymentMethod')}
-            value={draft.repaymentMethod}
-            helperText={word('was', { value: offered.repaymentMethod })}
-            onChange={event => setDraft({ ...draft, repaymentMethod: event.target.value as RepaymentMethod })}
-          >
-            {published('repaymentMethods').map(({ id, name }) => (
-              <MenuItem key={id} value={id}>
-                {name}
-              </MenuItem>
-            ))}
-          </TextField>
-          <Choices
-            label={word('securities')}
-            hint={word('was', { value: offered.securities })}
-            choices={published('securities')}
-            chosen={draft.securities}
-            onChange={chosen => setDraft({ ...draft, securities: chosen as SecurityKind[] })}
-          />
-          <TextField
-            multiline
-            minRows={2}
-            label={word('note')}
-            helperText={word('noteHelp')}
-            value={draft.note}
-            onChange={event => setDraft({ ...draft, note: event.target.value })}
-          />
-          {refusal ? <Failed error={refusal} /> : null}
-        </Stack>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" loading={isRunning} disabled={figureFields.some(isWrong)} onClick={() => void send()}>
-          {word('send')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      title={word('number', { round: counterOffers.length + 1, most: roundsMax })}
+      text={word('lead')}
+      confirm={word(isFree && isAsked ? 'sendFree' : 'send')}
+      isRunning={isRunning}
+      isOff={figureFields.some(isWrong)}
+      refusal={refusal}
+      onConfirm={() => (isFree && !isAsked ? setAsked(true) : void send())}
+      onClose={onClose}
+    >
+      {figureFields.map(field => (
+        <FigureField
+          key={field.name}
+          name={field.name}
+          label={word(field.word)}
+          unit={translate(`rongqiao.products.units.${field.unit}`)}
+          scale={field.scale}
+          isRequired
+          value={draft[field.name]}
+          isWrong={isWrong(field)}
+          helperText={word('was', { value: offered[field.word] })}
+          onChange={value => setDraft({ ...draft, [field.name]: value })}
+        />
+      ))}
+      {isFree && isAsked ? <Alert severity="warning">{word('isFree', { rate: offered.rate })}</Alert> : null}
+      <Field
+        select
+        name="repaymentMethod"
+        label={word('repaymentMethod')}
+        value={draft.repaymentMethod}
+        helperText={word('was', { value: offered.repaymentMethod })}
+        onChange={event => setDraft({ ...draft, repaymentMethod: event.target.value as RepaymentMethod })}
+      >
+        {published('repaymentMethods').map(({ id, name }) => (
+          <MenuItem key={id} value={id}>
+            {name}
+          </MenuItem>
+        ))}
+      </Field>
+      <Choices
+        name="securities"
+        label={word('securities')}
+        hint={word('was', { value: offered.securities })}
+        choices={published('securities')}
+        chosen={draft.securities}
+        onChange={chosen => setDraft({ ...draft, securities: chosen as SecurityKind[] })}
+      />
+      <Field
+        name="note"
+        multiline
+        minRows={2}
+        label={word('note')}
+        helperText={word('noteHelp')}
+        value={draft.note}
+        onChange={event => setDraft({ ...draft, note: event.target.value })}
+      />
+    </FormDialog>
   );
 }

@@ -6,9 +6,10 @@ import { Link, useNavigate, useParams } from 'react-router-dom';
 import type { Application } from '../../generated/schema';
 import { SchemeInput } from '../../guarantees/SchemeInput';
 import { useVocabulary } from '../../products/useVocabulary';
-import { Answered, Failed } from '../../shared/Answered';
+import { Answered } from '../../shared/Answered';
 import { formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
 import { Page } from '../../shared/Page';
+import { RefusedOfForm } from '../../shared/Refused';
 import { useAsk } from '../../shared/useAsk';
 import { useLocale } from '../../shared/useLocale';
 import { useDemandPhrases } from '../demands/DemandCard';
@@ -74,7 +75,7 @@ function Writing({ application, verb }: { application: Application; verb: Verb }
     if (input) await run({ id: application.id, version: application.version, input });
   };
   return (
-    <Form defaultValues={opened} sanitizeEmptyValues={false} onSubmit={send}>
+    <Form defaultValues={opened} sanitizeEmptyValues={false} noValidate onSubmit={send}>
       <Box
         sx={{
           display: 'grid',
@@ -99,7 +100,7 @@ function Writing({ application, verb }: { application: Application; verb: Verb }
         </Stack>
         <Stack spacing={2} sx={{ position: { lg: 'sticky' }, top: { lg: 64 } }}>
           <OfferPreview application={application} />
-          {refusal ? <Failed error={refusal} /> : null}
+          <RefusedOfForm refusal={refusal} />
           <Button type="submit" variant="contained" size="large" loading={isRunning}>
             {word(`${wordsOf[verb]}.send`)}
           </Button>

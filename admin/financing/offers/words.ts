@@ -85,6 +85,9 @@ export const words = bilingual(
       was: '报价为 %{value}',
       fromFirm: '企业还价',
       send: '发出还价',
+      sendFree: '确定按 0 % 发出',
+      isFree:
+        '您填写的利率为 0 %（报价为 %{rate}），确定吗？银行几乎不会接受，而每次还价都用去一轮。请改正利率，或再次点击确认。',
     },
     keep: { title: '维持原报价？', text: '企业会看到原因，原报价在有效期内继续有效。', reason: '维持原报价的原因' },
     accept: {
@@ -262,6 +265,9 @@ export const words = bilingual(
       was: 'offered: %{value}',
       fromFirm: 'Counter-offer of the firm',
       send: 'Send the counter-offer',
+      sendFree: 'Yes, ask for 0 %',
+      isFree:
+        'You ask to pay a rate of 0 % (offered: %{rate}). Are you sure? A bank will hardly take it, and each counter-offer uses up a round. Correct the rate, or press once more.',
     },
     keep: {
       title: 'Stand by your offer?',

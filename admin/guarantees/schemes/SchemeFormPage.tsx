@@ -17,9 +17,10 @@ import { useRun } from '../../financing/useRun';
 import type { PartyRole, RiskSharingScheme, SchemeTemplate } from '../../generated/schema';
 import { FigureInput } from '../../products/form/FigureInput';
 import { useVocabulary } from '../../products/useVocabulary';
-import { Answered, Failed } from '../../shared/Answered';
+import { Answered } from '../../shared/Answered';
 import { formatRate } from '../../shared/format';
 import { Page } from '../../shared/Page';
+import { RefusedOfForm } from '../../shared/Refused';
 import { useAsk } from '../../shared/useAsk';
 import { useText } from '../../shared/useLocale';
 import { schemeDocument, schemeFormDocument } from '../operations';
@@ -76,7 +77,7 @@ function Writing({ choices, scheme }: { choices: Choices; scheme?: RiskSharingSc
     if (input) await run(scheme ? { id: scheme.id, version: scheme.version, input } : { input });
   };
   return (
-    <Form defaultValues={scheme ? formOfScheme(scheme) : newScheme} sanitizeEmptyValues={false} onSubmit={send}>
+    <Form defaultValues={scheme ? formOfScheme(scheme) : newScheme} sanitizeEmptyValues={false} noValidate onSubmit={send}>
       <Stack spacing={2} sx={{ maxWidth: 980 }}>
         {scheme ? null : <Templates templates={choices.schemeTemplates} />}
         <Paper component="section" sx={{ p: 2 }}>
@@ -90,7 +91,7 @@ function Writing({ choices, scheme }: { choices: Choices; scheme?: RiskSharingSc
           </Typography>
           <Figures pools={choices.pools.items} />
         </Paper>
-        {refusal ? <Failed error={refusal} /> : null}
+        <RefusedOfForm refusal={refusal} />
         <Box>
           <Button type="submit" variant="contained" size="large" loading={isRunning}>
             {translate(label(scheme ? 'verbs.reviseScheme' : 'create'))}

@@ -1,6 +1,7 @@
 import { InputAdornment, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useRefused } from '../../shared/Refused';
 import { type Scale, spokenOf, wholeOf } from '../figures';
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
   isWrong?: boolean;
   helperText?: string | undefined;
   isRequired?: boolean;
+  /** The server's, so that the field says what was refused of it. */
   name?: string;
 };
 
@@ -35,6 +37,7 @@ export function FigureField({
   // What was typed stays as it was typed ("4.50"), until the value changes from elsewhere.
   const shown = Object.is(wholeOf(typed, scale), value) ? typed : spokenOf(value, scale);
   const isNoFigure = Number.isNaN(value);
+  const { message, inputRef } = useRefused(name, value);
   return (
     <TextField
       fullWidth
@@ -43,8 +46,11 @@ export function FigureField({
       label={label}
       value={shown}
       required={isRequired}
-      error={isWrong || isNoFigure}
-      helperText={isNoFigure ? translate('rongqiao.products.form.noFigure', { smart_count: scale.decimals }) : helperText}
+      inputRef={inputRef}
+      error={isWrong || isNoFigure || message !== null}
+      helperText={
+        isNoFigure ? translate('rongqiao.products.form.noFigure', { smart_count: scale.decimals }) : (message ?? helperText)
+      }
       onBlur={onBlur}
       onChange={event => {
         setTyped(event.target.value);
