@@ -1228,8 +1228,8 @@ export const institutionApi: readonly ApiOperation[] = [
       {
         "code": "INVALID_INPUT",
         "rule": "offer.aboveRequest",
-        "zh": "金额不能超过企业申请的 {…} 元。",
-        "en": "The amount cannot be above the {…} yuan that the firm asked for."
+        "zh": "金额不能超过企业申请的 {…}。",
+        "en": "The amount cannot be above the {…} that the firm asked for."
       },
       {
         "code": "INVALID_INPUT",
@@ -2222,8 +2222,8 @@ export const institutionApi: readonly ApiOperation[] = [
       {
         "code": "INVALID_INPUT",
         "rule": "principalFen.aboveBalance",
-        "zh": "归还本金不能超过尚欠的 {…} 元。",
-        "en": "The principal repaid cannot be above the {…} yuan still owed."
+        "zh": "归还本金不能超过尚欠的 {…}。",
+        "en": "The principal repaid cannot be above the {…} still owed."
       },
       {
         "code": "CONFLICT",
@@ -2390,8 +2390,8 @@ export const institutionApi: readonly ApiOperation[] = [
       {
         "code": "INVALID_INPUT",
         "rule": "principalFen.aboveBalance",
-        "zh": "归还本金不能超过尚欠的 {…} 元。",
-        "en": "The principal repaid cannot be above the {…} yuan still owed."
+        "zh": "归还本金不能超过尚欠的 {…}。",
+        "en": "The principal repaid cannot be above the {…} still owed."
       }
     ]
   },

@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate, monthsBetween } from '../shared/dates';
 import { industryName } from '../shared/industries';
-import { fenPerWan, fenPerYi, fenPerYuan, formatYuan } from '../shared/money';
+import { sumText } from '../shared/money';
 import { regionByCode, regionPath } from '../shared/regions';
 import { remembered } from '../shared/remembered';
 import type { Text } from '../shared/text';
@@ -125,13 +125,10 @@ export function describeNumber(attribute: Attribute, value: number): Text {
   }
 }
 
+/** As every sentence says an amount, without the space between Chinese words. */
 function describeFen(fen: number): Text {
-  const yuan = fen % fenPerYuan === 0 ? grouped(fen / fenPerYuan) : formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ',');
-  const en = `CNY ${yuan}`;
-  if (fen !== 0 && fen % (fenPerYi / 100) === 0 && Math.abs(fen) >= fenPerYi)
-    return { zh: `${hundredths(fen / (fenPerYi / 100))}亿元`, en };
-  if (fen !== 0 && fen % (fenPerWan / 100) === 0) return { zh: `${hundredths(fen / (fenPerWan / 100))}万元`, en };
-  return { zh: `${yuan}元`, en };
+  const { zh, en } = sumText(fen);
+  return { zh: zh.replace(' ', ''), en };
 }
 
 const describeFlag = (attribute: Attribute, value: boolean): Text => {

@@ -1,5 +1,5 @@
-import { fenPerYuan } from './money';
-import { bpsPerPercent } from './rate';
+import { sumText } from './money';
+import { formatPercent } from './rate';
 import type { Text } from './text';
 
 /** What the fields that people fill in are called on the pages; a field that only programs send keeps its own name. */
@@ -50,8 +50,8 @@ export function nameOf(field: string): Text {
 
 /** A figure of a field in the unit that people fill it in with, by the ending of its name: fen are yuan, basis points per cent. */
 export function inItsUnit(field: string, figure: number): Text {
-  if (/Fen(Max|Min)?$/.test(field)) return { zh: `${figure / fenPerYuan} 元`, en: `CNY ${figure / fenPerYuan}` };
-  if (/Bps(Max|Min)?$/.test(field)) return { zh: `${figure / bpsPerPercent} %`, en: `${figure / bpsPerPercent} %` };
-  if (/[mM]onths(Max|Min)?$/.test(field)) return { zh: `${figure} 个月`, en: `${figure} months` };
+  if (/Fen(Max|Min)?$/.test(field)) return sumText(figure);
+  if (/Bps(Max|Min)?$/.test(field)) return { zh: formatPercent(figure), en: formatPercent(figure) };
+  if (/[mM]onths(Max|Min)?$/.test(field)) return { zh: `${figure} 个月`, en: `${figure} ${figure === 1 ? 'month' : 'months'}` };
   return { zh: String(figure), en: String(figure) };
 }

@@ -1,3 +1,5 @@
+import type { Text } from './text';
+
 /** Money is whole fen (1/100 yuan), an integer safe to 2^53 fen, which is 90 万亿元. */
 export type Fen = number;
 
@@ -53,3 +55,18 @@ export function formatYuan(fen: Fen): string {
   const digits = String(Math.abs(fen)).padStart(3, '0');
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/**
+ * An amount as a sentence says it, exact and with its unit: in 亿元 or 万元 where that comes out even to two decimals, else in 元
+ * with separators of thousands; in English in CNY. 123456 is "1,234.56 元", 120000000 is "120 万元".
+ */
+export function sumText(fen: Fen): Text {
+  const yuan = grouped(fen % fenPerYuan === 0 ? String(fen / fenPerYuan) : formatYuan(fen));
+  const en = `CNY ${yuan}`;
+  if (fen !== 0 && fen % (fenPerYi / 100) === 0 && Math.abs(fen) >= fenPerYi) return { zh: `${inUnit(fen, fenPerYi)} 亿元`, en };
+  if (fen !== 0 && fen % (fenPerWan / 100) === 0) return { zh: `${inUnit(fen, fenPerWan)} 万元`, en };
+  return { zh: `${yuan} 元`, en };
+}
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?:\.|$))/g, ',');
+const inUnit = (fen: Fen, unitFen: Fen): string => grouped(String(Math.round(fen / (unitFen / 100)) / 100));

@@ -11,7 +11,7 @@ import { lprQuotesAll } from '../../products/lpr/queries';
 import { matchableOf } from '../../products/queries';
 import { products, productVersions } from '../../products/tables';
 import { parseInput } from '../../shared/input';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict, invalidInput, notAllowed, notFound } from '../../shared/refusals';
 import { canSeeDemand, type DemandCourse, isTaking, mayChangeDemand, restFenOf } from '../demands/access';
 import { securities } from '../demands/demandRequest';
@@ -207,8 +207,8 @@ async function checkOpen(tx: Tx, { today }: ActorContext, demand: FinancingDeman
     );
   if (amountFen > restFen)
     throw invalidInput('amountFen', amountFen, 'amountFen.aboveRest', {
-      zh: `该需求还差 ${formatYuan(restFen)} 元，申请金额不能超过它。`,
-      en: `Of this demand ${formatYuan(restFen)} yuan are still open: an application cannot ask for more.`,
+      zh: `该需求还差 ${sumText(restFen).zh}，申请金额不能超过它。`,
+      en: `Of this demand ${sumText(restFen).en} is still open: an application cannot ask for more.`,
     });
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import type { Fen } from '../../shared/money';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict, invalidInput } from '../../shared/refusals';
 import type { OfferTerms } from '../offers/offerTerms';
 import { type Offer, offers } from '../offers/tables';
@@ -71,15 +71,15 @@ const unsaid = (kind: FeeOfPledge) =>
 
 const lessThanCharged = (kind: FeeOfPledge, alreadyFen: Fen) =>
   invalidInput('fees', kind, 'fees.belowCharged', {
-    zh: `企业已被收取${names[kind].zh} ${formatYuan(alreadyFen)} 元，报价应如实列明。`,
-    en: `The firm was charged a ${names[kind].en} of ${formatYuan(alreadyFen)} yuan already: the offer has to show it.`,
+    zh: `企业已被收取${names[kind].zh} ${sumText(alreadyFen).zh}，报价应如实列明。`,
+    en: `The firm was charged a ${names[kind].en} of ${sumText(alreadyFen).en} already: the offer has to show it.`,
   });
 
 const notSaid = (kind: FeeOfPledge, mostFen: Fen) =>
   conflict(
     {
-      zh: `报价的贷款明白纸只列了${names[kind].zh} ${formatYuan(mostFen)} 元，不能再向企业多收。`,
-      en: `The cost sheet of the offer says a ${names[kind].en} of ${formatYuan(mostFen)} yuan: the firm cannot be charged more.`,
+      zh: `报价的贷款明白纸只列了${names[kind].zh} ${sumText(mostFen).zh}，不能再向企业多收。`,
+      en: `The cost sheet of the offer says a ${names[kind].en} of ${sumText(mostFen).en}: the firm cannot be charged more.`,
     },
     { rule: 'fees.notSaid', kind, mostFen },
   );

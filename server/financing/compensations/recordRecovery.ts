@@ -3,7 +3,7 @@ import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import { parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { invalidInput } from '../../shared/refusals';
 import { book } from '../riskSharing/pools';
 import { recoveryParts } from '../riskSharing/waterfall';
@@ -91,8 +91,8 @@ export async function recordRecovery(
 
 const aboveOpen = (amountFen: number, openFen: number) =>
   invalidInput('amountFen', amountFen, 'recovery.aboveOpen', {
-    zh: `追回金额不能超过尚未收回的 ${formatYuan(openFen)} 元。`,
-    en: `No more can be recovered than is still open, ${formatYuan(openFen)} yuan.`,
+    zh: `追回金额不能超过尚未收回的 ${sumText(openFen).zh}。`,
+    en: `No more can be recovered than is still open, ${sumText(openFen).en}.`,
   });
 
 const wrongDay = (day: string, paidOn: string | null, today: string) =>

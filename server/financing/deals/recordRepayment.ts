@@ -5,7 +5,7 @@ import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { type CalendarDate, monthOf, parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict, invalidInput, staleVersion } from '../../shared/refusals';
 import { isOpen } from './access';
 import { type LoanChange, loadLoan, loanNow } from './moveDeal';
@@ -107,7 +107,7 @@ function checkRepayment(
     });
   if (principalFen > balanceFen)
     throw invalidInput('principalFen', principalFen, 'principalFen.aboveBalance', {
-      zh: `归还本金不能超过尚欠的 ${formatYuan(balanceFen)} 元。`,
-      en: `The principal repaid cannot be above the ${formatYuan(balanceFen)} yuan still owed.`,
+      zh: `归还本金不能超过尚欠的 ${sumText(balanceFen).zh}。`,
+      en: `The principal repaid cannot be above the ${sumText(balanceFen).en} still owed.`,
     });
 }

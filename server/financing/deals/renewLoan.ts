@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { rowById } from '../../database/rowById';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict, invalidInput } from '../../shared/refusals';
 import { type LoanChange, loadLoan, moveDeal } from './moveDeal';
 import { balanceOf } from './queries';
@@ -72,7 +72,7 @@ async function checkSuccessor(
   const usedFen = settled.reduce((sum, { principalFen, source }) => sum + (source === 'renewal' ? principalFen : 0), 0);
   if (usedFen + balanceFen > next.amountFen)
     throw invalidInput('renewedById', renewedById, 'renewedById.amount', {
-      zh: `新贷款 ${formatYuan(next.amountFen)} 元不足以结清尚欠的 ${formatYuan(usedFen + balanceFen)} 元。`,
-      en: `The new loan of ${formatYuan(next.amountFen)} yuan is less than the ${formatYuan(usedFen + balanceFen)} to settle.`,
+      zh: `新贷款 ${sumText(next.amountFen).zh}不足以结清尚欠的 ${sumText(usedFen + balanceFen).zh}。`,
+      en: `The new loan of ${sumText(next.amountFen).en} is less than the ${sumText(usedFen + balanceFen).en} to settle.`,
     });
 }

@@ -1,5 +1,5 @@
 import type { ActorContext } from '../../context';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict } from '../../shared/refusals';
 import { type LoanChange, loadLoan, moveDeal } from './moveDeal';
 import { balanceOf } from './queries';
@@ -17,8 +17,8 @@ export const settleLoan = (context: ActorContext, change: LoanChange): Promise<M
     if (balanceFen > 0)
       throw conflict(
         {
-          zh: `本金尚欠 ${formatYuan(balanceFen)} 元，还清后才能结清。`,
-          en: `${formatYuan(balanceFen)} yuan of principal are still owed: a loan is settled when nothing is.`,
+          zh: `本金尚欠 ${sumText(balanceFen).zh}，还清后才能结清。`,
+          en: `${sumText(balanceFen).en} of principal is still owed: a loan is settled when nothing is.`,
         },
         { rule: 'loan.balanceLeft', balanceFen },
       );

@@ -1,6 +1,6 @@
 import type { Reader } from '../../database/database';
 import type { CalendarDate } from '../../shared/dates';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict } from '../../shared/refusals';
 import type { Text } from '../../shared/text';
 import { type GuarantorLimit, type LimitFinding, limitFindings } from '../riskSharing/limits';
@@ -51,11 +51,11 @@ const labels: Readonly<Record<GuarantorLimit, Text>> = {
 
 const limitPassed = (finding: LimitFinding) => {
   const { limit, limitFen, usedFen, thisFen } = finding;
-  const [most, used, more] = [limitFen, usedFen, thisFen].map(formatYuan);
+  const [most, used, more, over] = [sumText(limitFen), sumText(usedFen), sumText(thisFen), sumText(-finding.leftFen)];
   return conflict(
     {
-      zh: `${labels[limit].zh}：上限 ${most} 元，已用 ${used} 元，本笔 ${more} 元，超出 ${formatYuan(-finding.leftFen)} 元。`,
-      en: `The guarantor would pass its limit, ${labels[limit].en}: ${most} yuan, of which ${used} are used; this guarantee adds ${more}, ${formatYuan(-finding.leftFen)} too much.`,
+      zh: `${labels[limit].zh}：上限 ${most.zh}，已用 ${used.zh}，本笔 ${more.zh}，超出 ${over.zh}。`,
+      en: `The guarantor would pass its limit, ${labels[limit].en}: ${most.en}, of which ${used.en} is used; this guarantee adds ${more.en}, ${over.en} too much.`,
     },
     { rule: `limit.${limit}`, finding },
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ActorContext } from '../../context';
 import { parseInput } from '../../shared/input';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { invalidInput } from '../../shared/refusals';
 import { type ApplicationChange, loadFor, moveApplication } from '../applications/moveApplication';
 import type { Application } from '../applications/tables';
@@ -47,8 +47,8 @@ export async function giveInPrinciple(
     });
     if (amountFen > application.amountFen)
       throw invalidInput('amountFen', amountFen, 'offer.aboveRequest', {
-        zh: `金额不能超过企业申请的 ${formatYuan(application.amountFen)} 元。`,
-        en: `The amount cannot be above the ${formatYuan(application.amountFen)} yuan that the firm asked for.`,
+        zh: `金额不能超过企业申请的 ${sumText(application.amountFen).zh}。`,
+        en: `The amount cannot be above the ${sumText(application.amountFen).en} that the firm asked for.`,
       });
     const indication = { id: indicationId, applicationId: change.id, amountFen, rateBpsMin, rateBpsMax, note };
     await tx.insert(indications).values({ ...indication, createdAt: context.now });

@@ -5,7 +5,7 @@ import type { Tx } from '../../database/database';
 import { lprQuotesAll } from '../../products/lpr/queries';
 import type { CalendarDate } from '../../shared/dates';
 import { parseInput } from '../../shared/input';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { lprOn } from '../../shared/rate';
 import { conflict, invalidInput, notFound } from '../../shared/refusals';
 import { lockApplication } from '../applications/moveApplication';
@@ -70,8 +70,8 @@ function checkDrawable({ standing: { block } }: LineView): void {
 
 const overLimit = (amountFen: number, availableFen: number) =>
   invalidInput('amountFen', amountFen, 'drawdown.overLimit', {
-    zh: `可用额度为 ${formatYuan(availableFen)} 元。`,
-    en: `${formatYuan(availableFen)} yuan can be drawn.`,
+    zh: `可用额度为 ${sumText(availableFen).zh}。`,
+    en: `${sumText(availableFen).en} can be drawn.`,
   });
 
 /** Of the drawdowns of a line, the one with this number. */

@@ -1,6 +1,6 @@
 import type { ActorContext } from '../../context';
 import type { CalendarDate } from '../../shared/dates';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict } from '../../shared/refusals';
 import { mayChooseOn } from '../applications/access';
 import { applicationLifecycle } from '../applications/lifecycle';
@@ -48,8 +48,8 @@ const lapsing = applicationLifecycle.verbs.lapse.from;
 const aboveRest = (restFen: number) =>
   conflict(
     {
-      zh: `该需求还差 ${formatYuan(restFen)} 元，这份报价超过了它。您可以还价，请银行把金额降到这个数以内。`,
-      en: `Of this demand ${formatYuan(restFen)} yuan are still open, less than this offer. Make a counter-offer of no more.`,
+      zh: `该需求还差 ${sumText(restFen).zh}，这份报价超过了它。您可以还价，请银行把金额降到这个数以内。`,
+      en: `Of this demand ${sumText(restFen).en} is still open, less than this offer. Make a counter-offer of no more.`,
     },
     { rule: 'offer.aboveRest', restFen },
   );

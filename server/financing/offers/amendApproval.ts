@@ -2,7 +2,7 @@ import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { lprQuotesAll } from '../../products/lpr/queries';
 import { nextState } from '../../shared/lifecycle';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict, invalidInput } from '../../shared/refusals';
 import { frozenVersion } from '../applications/frozenVersion';
 import { applicationLifecycle } from '../applications/lifecycle';
@@ -96,8 +96,8 @@ async function checkNeed(tx: Tx, { today }: ActorContext, { demand }: LockedAppl
   if (moreFen <= restFen) return;
   throw conflict(
     {
-      zh: `企业的需求只差 ${formatYuan(restFen)} 元，授信不能增加这么多。`,
-      en: `Of the firm's need only ${formatYuan(restFen)} yuan are open: the credit cannot grow by so much.`,
+      zh: `企业的需求只差 ${sumText(restFen).zh}，授信不能增加这么多。`,
+      en: `Of the firm's need only ${sumText(restFen).en} is open: the credit cannot grow by so much.`,
     },
     { rule: 'offer.aboveRest', restFen },
   );

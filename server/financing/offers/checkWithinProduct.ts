@@ -1,7 +1,7 @@
 import { ratesOn } from '../../products/pricing';
 import type { ProductVersion } from '../../products/tables';
 import type { CalendarDate } from '../../shared/dates';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { formatPercent, type LprQuote } from '../../shared/rate';
 import { invalidInput } from '../../shared/refusals';
 import type { OfferTerms } from './offerTerms';
@@ -32,15 +32,15 @@ export function checkWithinProduct(
   const { amountFen, termMonths, rateBps, repaymentMethod, securities } = terms;
   if (amountFen > requestedFen)
     throw invalidInput('amountFen', amountFen, 'offer.aboveRequest', {
-      zh: `金额不能超过企业申请的 ${formatYuan(requestedFen)} 元。`,
-      en: `The amount cannot be above the ${formatYuan(requestedFen)} yuan that the firm asked for.`,
+      zh: `金额不能超过企业申请的 ${sumText(requestedFen).zh}。`,
+      en: `The amount cannot be above the ${sumText(requestedFen).en} that the firm asked for.`,
     });
   checkRange(
     'amountFen',
     amountFen,
     [version.amountFenMin, version.amountFenMax],
-    fen => `${formatYuan(fen)} 元`,
-    fen => `${formatYuan(fen)} yuan`,
+    fen => sumText(fen).zh,
+    fen => sumText(fen).en,
   );
   checkRange(
     'termMonths',

@@ -2,7 +2,7 @@ import type { Reader } from '../../database/database';
 import type { ProductVersion } from '../../products/tables';
 import type { FeeKind } from '../../products/vocabulary';
 import type { CalendarDate } from '../../shared/dates';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict, invalidInput, notFound } from '../../shared/refusals';
 import { type SchemeVersion, termsByIds } from '../riskSharing/queries';
 import { standingOf } from '../riskSharing/standing';
@@ -64,8 +64,8 @@ function checkScheme({ scheme, terms: agreed, parties }: SchemeVersion, { amount
   if (!isSchemeFor({ terms: agreed, parties }, ground)) throw notForThis(scheme.name);
   if (agreed.amountFenMax !== null && amountFen > agreed.amountFenMax)
     throw invalidInput('amountFen', amountFen, 'scheme.amountFenMax', {
-      zh: `「${scheme.name}」单笔最高 ${formatYuan(agreed.amountFenMax)} 元。`,
-      en: `Under ${scheme.name} a loan is of ${formatYuan(agreed.amountFenMax)} yuan at most.`,
+      zh: `「${scheme.name}」单笔最高 ${sumText(agreed.amountFenMax).zh}。`,
+      en: `Under ${scheme.name} a loan is of ${sumText(agreed.amountFenMax).en} at most.`,
     });
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../../shared/dates';
-import { type Fen, formatYuan } from '../../shared/money';
+import { type Fen, sumText } from '../../shared/money';
 import { invalidInput } from '../../shared/refusals';
 import { interestOn } from './dayCount';
 import { monthlyDueDays } from './dueDates';
@@ -69,12 +69,12 @@ function checkDays(movements: readonly Movement[], terms: LoanTerms): void {
 function checkBalance(balanceFen: Fen, amountFen: Fen, limitFen: Fen): void {
   if (balanceFen > limitFen)
     throw invalidInput('movements', amountFen, 'movements.overLimit', {
-      zh: `提款后余额 ${formatYuan(balanceFen)} 元超过额度 ${formatYuan(limitFen)} 元。`,
-      en: `The drawing would bring the balance to ${formatYuan(balanceFen)} yuan, above the limit of ${formatYuan(limitFen)}.`,
+      zh: `提款后余额 ${sumText(balanceFen).zh}超过额度 ${sumText(limitFen).zh}。`,
+      en: `The drawing would bring the balance to ${sumText(balanceFen).en}, above the limit of ${sumText(limitFen).en}.`,
     });
   if (balanceFen < 0)
     throw invalidInput('movements', amountFen, 'movements.overRepaid', {
-      zh: `还款 ${formatYuan(amountFen)} 元超过尚未归还的本金 ${formatYuan(balanceFen + amountFen)} 元。`,
-      en: `The repayment of ${formatYuan(amountFen)} yuan is more than the ${formatYuan(balanceFen + amountFen)} still owed.`,
+      zh: `还款 ${sumText(amountFen).zh}超过尚未归还的本金 ${sumText(balanceFen + amountFen).zh}。`,
+      en: `The repayment of ${sumText(amountFen).en} is more than the ${sumText(balanceFen + amountFen).en} still owed.`,
     });
 }

@@ -3,7 +3,7 @@ import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
 import type { CalendarDate } from '../../shared/dates';
 import type { Fen } from '../../shared/money';
-import { formatYuan } from '../../shared/money';
+import { sumText } from '../../shared/money';
 import { conflict, notFound } from '../../shared/refusals';
 import { type CompensationPool, compensationPools, type PoolEntry, type PoolEntryKind, poolEntries } from './tables';
 import { poolWord } from './words';
@@ -89,8 +89,8 @@ export async function ledgersOf(read: Reader, poolIds: readonly string[]): Promi
 const runDry = ({ name }: CompensationPool, balanceFen: Fen) =>
   conflict(
     {
-      zh: `「${name}」余额为 ${formatYuan(balanceFen)} 元，不足支付。请先补足资金。`,
-      en: `${name} holds ${formatYuan(balanceFen)} yuan, which is not enough: pay in first.`,
+      zh: `「${name}」余额为 ${sumText(balanceFen).zh}，不足支付。请先补足资金。`,
+      en: `${name} holds ${sumText(balanceFen).en}, which is not enough: pay in first.`,
     },
     { rule: 'pool.runDry', balanceFen },
   );

@@ -3,7 +3,7 @@ import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
 import { type User, users } from '../../identity/tables';
 import type { Actor } from '../../shared/actor';
-import { type Fen, formatYuan } from '../../shared/money';
+import { type Fen, sumText } from '../../shared/money';
 import { notAllowed } from '../../shared/refusals';
 import { isWithin } from './access';
 import { everyOfficer, type SigningLimit, signingLimits } from './tables';
@@ -28,11 +28,11 @@ function limitAmong(limits: readonly SigningLimit[], userId: string): Fen | null
 export async function mustMaySign(read: Reader, { actor }: ActorContext, amountFen: Fen): Promise<void> {
   const limitFen = await signingLimitOf(read, actor);
   if (limitFen === null || isWithin(amountFen, limitFen)) return;
-  const [amount, limit] = [formatYuan(amountFen), formatYuan(limitFen)];
+  const [amount, limit] = [sumText(amountFen), sumText(limitFen)];
   throw notAllowed(
     {
-      zh: `金额 ${amount} 元超过您的签署限额 ${limit} 元：请由本企业管理员（法定代表人或其授权人）办理，或由其调整限额。`,
-      en: `${amount} yuan are above your signing limit of ${limit} yuan: an administrator of your firm, who stands for its legal representative, has to do this, or to raise the limit.`,
+      zh: `金额 ${amount.zh}超过您的签署限额 ${limit.zh}：请由本企业管理员（法定代表人或其授权人）办理，或由其调整限额。`,
+      en: `${amount.en} is above your signing limit of ${limit.en}: an administrator of your firm, who stands for its legal representative, has to do this, or to raise the limit.`,
     },
     { rule: 'signingLimit', amountFen, limitFen },
   );

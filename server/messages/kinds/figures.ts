@@ -1,19 +1,10 @@
 import type { CalendarDate } from '../../shared/dates';
-import { type Fen, fenPerWan, fenPerYuan } from '../../shared/money';
+import { type Fen, sumText } from '../../shared/money';
 import { type Bps, bpsPerPercent } from '../../shared/rate';
 import type { Text } from '../../shared/text';
 
-/** An amount as people say it: in 万元 from 10,000 yuan on, below in 元; in yuan in English. */
-export const sayAmount = (fen: Fen): Text => ({
-  zh: fen >= fenPerWan ? `${digits(fen / fenPerWan, wanDigits)} 万元` : `${digits(fen / fenPerYuan, yuanDigits)} 元`,
-  en: `CNY ${digits(fen / fenPerYuan, yuanDigits)}`,
-});
-
-/** Two digits of a yuan are its fen; six of ten thousand yuan are. */
-const yuanDigits = 2;
-const wanDigits = 6;
-
-const digits = (value: number, most: number): string => value.toLocaleString('en-US', { maximumFractionDigits: most });
+/** An amount as every sentence of the platform says it. */
+export const sayAmount = sumText;
 
 /** Per cent a year. */
 export const sayRate = (bps: Bps): Text => ({
