@@ -1,18 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../../server/config';
 import { migrate } from '../../server/database/migrate';
-import { databaseFile } from '../../server/database/open';
 import { hasOneSession } from './pglite';
+import { type Lent, lendSqlite } from './sqlite';
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
 export type FreshDatabase = { readonly place: Place; readonly remove: () => Promise<void> };
 
-/** An empty migrated database that nobody else uses, copied from a template that this process migrates once. */
-export const freshDatabase = (config: Config): Promise<FreshDatabase> =>
-  config.databaseUrl ? freshPostgres(config.databaseUrl) : freshSqlite();
+/** An empty migrated SQLite database that nobody else uses meanwhile. */
+export const lentSqlite = (): Promise<Lent> => lendSqlite(folder);
 
 /** A place for a database that nothing has been done to: no file on SQLite, an empty database on PostgreSQL. */
 export async function unmigratedDatabase({ databaseUrl: server }: Place): Promise<FreshDatabase> {
@@ -35,27 +34,13 @@ const folder = mkdtempSync(join(tmpdir(), 'rongqiao-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let made = 0;
 
-let sqliteTemplate: Promise<string> | undefined;
-
-async function freshSqlite(): Promise<FreshDatabase> {
-  sqliteTemplate ??= (async () => {
-    const dataDir = join(folder, 'template');
-    await migrate({ dialect: 'sqlite', dataDir, databaseUrl: undefined });
-    return databaseFile({ dataDir });
-  })();
-  const template = await sqliteTemplate;
-  const dataDir = join(folder, String(++made));
-  mkdirSync(dataDir);
-  copyFileSync(template, databaseFile({ dataDir }));
-  return { place: { dataDir, databaseUrl: undefined }, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
-}
-
 type Template = { readonly name: string; readonly tables: number };
 let postgresTemplate: Promise<Template> | undefined;
 /** Databases that nobody uses any more, empty again: emptying one takes a tenth of the time of making one. */
 const unused: string[] = [];
 
-async function freshPostgres(server: string): Promise<FreshDatabase> {
+/** An empty migrated database of a PostgreSQL server that nobody else uses, copied from a template that this process migrates once. */
+export async function freshPostgres(server: string): Promise<FreshDatabase> {
   if (hasOneSession(server)) return emptied(server);
   postgresTemplate ??= migratedTemplate(server);
   const template = await postgresTemplate;

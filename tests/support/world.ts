@@ -3,9 +3,11 @@ import { config } from '../../server/config';
 import type { ActorContext, Context } from '../../server/context';
 import type { Database } from '../../server/database/database';
 import { openDatabase } from '../../server/database/open';
+import type { OnStatement } from '../../server/database/statements';
 import type { Actor } from '../../server/shared/actor';
 import { dayOf, type Instant } from '../../server/shared/dates';
-import { freshDatabase } from './databases';
+import { freshPostgres, lentSqlite } from './databases';
+import type { Contents } from './sqlite';
 
 /** When every test begins: 2026-11-23, 10:00 in Asia/Shanghai. */
 export const worldBegins: Instant = new Date('2026-11-23T02:00:00Z');
@@ -30,14 +32,9 @@ export type World = {
 
 /** Opens an empty, migrated world: an SQLite file, or a PostgreSQL database when DATABASE_URL names a server. */
 export async function openWorld(): Promise<World> {
-  const fresh = await freshDatabase(config);
-  let ids = 0;
-  const newId = () => {
-    const tail = new Uint8Array(16);
-    new DataView(tail.buffer).setUint32(12, ++ids);
-    return v7({ msecs: worldBegins.getTime(), seq: 0, random: tail });
-  };
-  const world = worldAt(fresh.place, newId);
+  if (!config.databaseUrl) return openRewindableWorld();
+  const fresh = await freshPostgres(config.databaseUrl);
+  const world = worldAt(fresh.place, countedIds());
   return {
     ...world,
     async close() {
@@ -47,14 +44,81 @@ export async function openWorld(): Promise<World> {
   };
 }
 
+/** All that a world was at one time. */
+type Moment = { readonly contents: Contents; readonly now: Instant };
+
+export type RewindableWorld = World & {
+  readonly moment: () => Moment;
+  /** Makes the world what it was at `moment`; nothing may be going on in it. Ids are still never given twice. */
+  readonly rewind: (moment: Moment) => void;
+};
+
+/** An empty, migrated world in an SQLite database, which may have been another's before. */
+export async function openRewindableWorld(): Promise<RewindableWorld> {
+  const lent = await lentSqlite();
+  let isClosed = false;
+  // What the server remembers of a database it remembers by this object: each world has its own, and a new one when it turns back.
+  const owned = (): Database => ({
+    ...lent.db,
+    async write(work) {
+      // What still goes on of a world after its end must not reach the next.
+      if (isClosed) throw new Error('the world is closed');
+      return lent.db.write(work);
+    },
+  });
+  let db = owned();
+  const world = worldOver({
+    place: lent.place,
+    db: () => db,
+    newId: countedIds(),
+    tell: lent.tell,
+    async close() {
+      isClosed = true;
+      await lent.giveBack();
+    },
+  });
+  return Object.assign(world, {
+    moment: () => ({ contents: lent.contents(), now: world.now() }),
+    rewind({ contents, now }: Moment) {
+      lent.fill(contents);
+      world.setNow(now);
+      db = owned();
+    },
+  });
+}
+
+/** Ids that are the same in every run. */
+function countedIds(): () => string {
+  let ids = 0;
+  return () => {
+    const tail = new Uint8Array(16);
+    new DataView(tail.buffer).setUint32(12, ++ids);
+    return v7({ msecs: worldBegins.getTime(), seq: 0, random: tail });
+  };
+}
+
 /** The world over a database that is there already, seen from another process or after it was opened by one that has ended. */
 export function worldAt(place: World['place'], newId: () => string = () => v7()): World {
-  let heard: string[] | null = null;
-  const db = openDatabase(place, sql => heard?.push(sql));
+  let listener: OnStatement | null = null;
+  const db = openDatabase(place, (sql, values) => listener?.(sql, values));
+  const tell = (next: OnStatement | null) => {
+    listener = next;
+  };
+  return worldOver({ place, db: () => db, newId, tell, close: () => db.close() });
+}
+
+type Foundations = Pick<World, 'place' | 'newId' | 'close'> & {
+  readonly db: () => Database;
+  readonly tell: (listener: OnStatement | null) => void;
+};
+
+function worldOver({ place, db, newId, tell, close }: Foundations): World {
   let now = worldBegins;
-  const context = (): Omit<Context, 'actor'> => ({ db, now, today: dayOf(now), newId, log: silentLog, requestId: 'test' });
+  const context = (): Omit<Context, 'actor'> => ({ db: db(), now, today: dayOf(now), newId, log: silentLog, requestId: 'test' });
   return {
-    db,
+    get db() {
+      return db();
+    },
     place,
     now: () => now,
     newId,
@@ -65,14 +129,14 @@ export function worldAt(place: World['place'], newId: () => string = () => v7())
     anonymous: () => ({ ...context(), actor: null }),
     async counting(work) {
       const statements: string[] = [];
-      heard = statements;
+      tell(sql => statements.push(sql));
       try {
         return { result: await work(), statements };
       } finally {
-        heard = null;
+        tell(null);
       }
     },
-    close: () => db.close(),
+    close,
   };
 }
 

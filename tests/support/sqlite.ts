@@ -1,0 +1,119 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Database } from '../../server/database/database';
+import { migrate } from '../../server/database/migrate';
+import { databaseFile, openDatabase } from '../../server/database/open';
+import type { OnStatement } from '../../server/database/statements';
+
+type Place = { readonly dataDir: string; readonly databaseUrl: undefined };
+
+/** All rows of a database, by table. */
+export type Contents = ReadonlyMap<string, readonly unknown[][]>;
+
+/** A migrated database without a row, for one world. */
+export type Lent = {
+  readonly place: Place;
+  readonly db: Database;
+  /** Whom each statement is told to from now on. */
+  readonly tell: (listener: OnStatement | null) => void;
+  readonly contents: () => Contents;
+  /** Makes `contents` all that the database holds. */
+  readonly fill: (contents: Contents) => void;
+  readonly giveBack: () => Promise<void>;
+};
+
+let template: Promise<string> | undefined;
+let made = 0;
+/** Given back and without a row: what is open stays open and what is prepared stays prepared, which takes longer than most tests. */
+const idle: Lent[] = [];
+
+/** A database below `folder`, which somebody else removes. */
+export async function lendSqlite(folder: string): Promise<Lent> {
+  template ??= migratedIn(join(folder, 'template'));
+  const file = await template;
+  const known = idle.pop();
+  if (known) return known;
+  const dataDir = join(folder, `lent-${++made}`);
+  mkdirSync(dataDir);
+  copyFileSync(file, databaseFile({ dataDir }));
+  return opened({ dataDir, databaseUrl: undefined });
+}
+
+async function migratedIn(dataDir: string): Promise<string> {
+  await migrate({ dialect: 'sqlite', dataDir, databaseUrl: undefined });
+  return databaseFile({ dataDir });
+}
+
+function opened(place: Place): Lent {
+  let listener: OnStatement | null = null;
+  const db = openDatabase(place, (sql, values) => listener?.(sql, values));
+  const beside = new Sqlite(databaseFile(place));
+  beside.pragma('foreign_keys = OFF');
+  beside.pragma('synchronous = OFF');
+  beside.defaultSafeIntegers(true);
+  const shape = shapeOf(beside);
+  const tables = tablesOf(beside);
+
+  const fill = beside.transaction((contents: Contents) => {
+    for (const { name, empty } of tables) {
+      empty.run();
+      const rows = contents.get(name) ?? [];
+      const insert = rows[0] && beside.prepare(`insert into "${name}" values (${rows[0].map(() => '?').join(', ')})`);
+      for (const row of rows) insert?.run(...row);
+    }
+  });
+  const lent: Lent = {
+    place,
+    db,
+    tell(next) {
+      listener = next;
+    },
+    contents: () => new Map(tables.map(({ name, all }) => [name, all.all() as unknown[][]])),
+    fill,
+    async giveBack() {
+      listener = null;
+      // Behind all units of work that were still waiting; a test may have closed it.
+      const isOpen = await db.write(async () => true).catch(() => false);
+      if (isOpen && shapeOf(beside) === shape) {
+        fill(new Map());
+        removeAllBut(place);
+        idle.push(lent);
+        return;
+      }
+      if (isOpen) await db.close();
+      beside.close();
+      rmSync(place.dataDir, { recursive: true, force: true });
+    },
+  };
+  return lent;
+}
+
+/** Tells a database that a test gave tables of its own, or another history, from one that is as it was made. */
+const shapeOf = (beside: Sqlite.Database): string =>
+  JSON.stringify([
+    beside.prepare('select sql from sqlite_schema').raw().all(),
+    beside.prepare('select hash, cast(created_at as text) from __drizzle_migrations').raw().all(),
+  ]);
+
+/** The tables that tests fill, and last where their numbers have come to. */
+const tablesOf = (beside: Sqlite.Database) =>
+  beside
+    .prepare<[], string>(
+      `select name from sqlite_schema where type = 'table' and name <> '__drizzle_migrations' and (name = 'sqlite_sequence' or name not like 'sqlite_%')
+        order by name = 'sqlite_sequence'`,
+    )
+    .pluck()
+    .all()
+    .map(name => ({
+      name,
+      all: beside.prepare(`select * from "${name}"`).raw(),
+      // Row by row: to cut off a table, SQLite writes a page for each of its indexes.
+      empty: beside.prepare(`delete from "${name}" where true`),
+    }));
+
+function removeAllBut({ dataDir }: Place): void {
+  const file = basename(databaseFile({ dataDir }));
+  for (const name of readdirSync(dataDir))
+    if (![file, `${file}-wal`, `${file}-shm`].includes(name)) rmSync(join(dataDir, name), { recursive: true, force: true });
+}
