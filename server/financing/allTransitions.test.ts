@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as arrivals from '../../tests/support/transitions/arrivals';
-import { type Cells, cases, newGround } from '../../tests/support/transitions/cells';
+import { type Cells, cases, type FirstGround, firstGround } from '../../tests/support/transitions/cells';
 import * as loans from '../../tests/support/transitions/loans';
 import * as offers from '../../tests/support/transitions/offers';
 import * as review from '../../tests/support/transitions/review';
-import { openWorld, type World } from '../../tests/support/world';
+import { openRewindableWorld, type RewindableWorld } from '../../tests/support/world';
 
 /** How many transitions the specification of the financing workflow has. */
 const transitionsInAll = 28;
@@ -41,11 +41,15 @@ const transitions: Readonly<Record<number, Cells>> = {
   28: offers.amending,
 };
 
-let world: World;
-beforeEach(async () => {
-  world = await openWorld();
+let world: RewindableWorld;
+/** Each case begins where nothing but the ground is there. */
+let ground: FirstGround;
+beforeAll(async () => {
+  world = await openRewindableWorld();
+  ground = await firstGround(world);
 });
-afterEach(() => world.close());
+beforeEach(() => ground.begin());
+afterAll(() => world.close());
 
 it('has all of them', () => {
   const numbers = Array.from({ length: transitionsInAll }, (_, place) => place + 1);
@@ -58,7 +62,7 @@ describe.each(Object.entries(transitions).map(([number, cells]) => ({ number, ce
   ({ cells }) => {
     it.each(cases)('%s', async tried => {
       expect.hasAssertions();
-      await cells[tried](await newGround(world));
+      await cells[tried](ground);
     });
   },
 );

@@ -5,19 +5,20 @@ import type { ApplicationState } from '../../../server/financing/applications/li
 import { historiesOf } from '../../../server/financing/applications/queries';
 import type { Actor } from '../../../server/shared/actor';
 import type { RefusalCode } from '../../../server/shared/refusals';
+import { remembered } from '../../../server/shared/remembered';
 import { aDemand, aLoanProduct, applicationNow, type Sides } from '../deals';
 import { aFirm } from '../enterprises';
 import { anActor } from '../identity';
-import type { World } from '../world';
+import type { RewindableWorld, World } from '../world';
 
 /** What every transition is tried for. */
 export const cases = ['success', 'wrong person', 'wrong state', 'bad input', 'repeat'] as const;
 export type Case = (typeof cases)[number];
 
 /** A transition of the specification: what it is, and how each case of it is tried. */
-export type Cells = { readonly title: string } & Readonly<Record<Case, (ground: Ground) => Promise<unknown>>>;
+export type Cells = { readonly title: string } & Readonly<Record<Case, (ground: FirstGround) => Promise<unknown>>>;
 
-/** A firm, a bank with its product and a demand, in a world of their own. */
+/** A firm, a bank with its product and a demand. */
 export type Ground = {
   readonly world: World;
   readonly sides: Sides;
@@ -25,6 +26,48 @@ export type Ground = {
   readonly firm: Actor;
   readonly as: (actor: Actor) => ActorContext;
 };
+
+/** The ground that a world begins with, and turns back to. */
+export type FirstGround = Ground & {
+  /** Makes the world what it was when the ground was all there was. */
+  readonly begin: () => void;
+  /** What `make` comes to as the first thing on the ground: made once, and the world is as it was then every other time. */
+  readonly reached: <Made>(make: (ground: Ground) => Promise<Made>) => Promise<Made>;
+};
+
+export async function firstGround(world: RewindableWorld): Promise<FirstGround> {
+  const ground = await newGround(world);
+  const beginning = world.moment();
+  const known = new Map<unknown, { readonly made: unknown; readonly moment: typeof beginning }>();
+  let isAtBeginning = true;
+  return {
+    ...ground,
+    begin() {
+      world.rewind(beginning);
+      isAtBeginning = true;
+    },
+    async reached<Made>(make: (ground: Ground) => Promise<Made>): Promise<Made> {
+      if (!isAtBeginning) throw new Error('something else was reached before: begin again');
+      isAtBeginning = false;
+      const before = known.get(make);
+      if (before) {
+        world.rewind(before.moment);
+        return before.made as Made;
+      }
+      const made = await make(ground);
+      known.set(make, { made, moment: world.moment() });
+      return made;
+    },
+  };
+}
+
+/** How a maker of deals is asked about the sides of a ground. */
+export const ofSides: <Made>(make: (world: World, sides: Sides) => Promise<Made>) => (ground: Ground) => Promise<Made> =
+  remembered(
+    make =>
+      ({ world, sides }) =>
+        make(world, sides),
+  );
 
 export async function newGround(world: World): Promise<Ground> {
   const borrower = await aFirm(world);
@@ -66,7 +109,7 @@ export function step<Of extends Prepared>({ title, side, prepared, run, to, wron
   return {
     title,
     async success(ground) {
-      const change = await prepared(ground);
+      const change = await ground.reached(prepared);
       const before = await applicationNow(ground.world, movedBy(change));
       await run(ground.as(mine(ground)), at(change));
       const after = await applicationNow(ground.world, before.id);
@@ -75,7 +118,7 @@ export function step<Of extends Prepared>({ title, side, prepared, run, to, wron
       expect(events.at(-1)).toMatchObject({ party: side });
     },
     async 'wrong person'(ground) {
-      const change = await prepared(ground);
+      const change = await ground.reached(prepared);
       const before = await applicationNow(ground.world, movedBy(change));
       await expect(run(ground.as(theirs(ground)), at(change))).rejects.toMatchObject(refused('NOT_ALLOWED'));
       const auditor = ground.as({ ...mine(ground), role: 'auditor' });
@@ -86,13 +129,13 @@ export function step<Of extends Prepared>({ title, side, prepared, run, to, wron
       expect(await applicationNow(ground.world, before.id)).toEqual(before);
     },
     async 'wrong state'(ground) {
-      const change = await wrongly(ground);
+      const change = await ground.reached(wrongly);
       const before = await applicationNow(ground.world, movedBy(change));
       await expect(run(ground.as(mine(ground)), at(change))).rejects.toMatchObject(conflicting('illegalVerb'));
       expect(await applicationNow(ground.world, before.id)).toEqual(before);
     },
     async 'bad input'(ground) {
-      const change = await prepared(ground);
+      const change = await ground.reached(prepared);
       const before = await applicationNow(ground.world, movedBy(change));
       const context = ground.as(mine(ground));
       await expect(run(context, { ...at(change), version: 99 })).rejects.toMatchObject(conflicting('staleVersion'));
@@ -101,7 +144,7 @@ export function step<Of extends Prepared>({ title, side, prepared, run, to, wron
       expect(await applicationNow(ground.world, before.id)).toEqual(before);
     },
     async repeat(ground) {
-      const change = await prepared(ground);
+      const change = await ground.reached(prepared);
       const before = await applicationNow(ground.world, movedBy(change));
       const context = ground.as(mine(ground));
       const outcomes = await Promise.allSettled([run(context, at(change)), run(context, at(change))]);

@@ -17,17 +17,17 @@ import { calendarDate } from '../../../server/shared/dates';
 import { aDemand, aLine, aLoan, anApprovedApplication, aSignedContract } from '../deals';
 import { anActor } from '../identity';
 import { platform } from './arrivals';
-import { at, type Cells, conflicting, type Ground, invalid, newGround, refused, step } from './cells';
+import { at, type Cells, conflicting, type FirstGround, type Ground, invalid, newGround, ofSides, refused, step } from './cells';
 
 const today = calendarDate('2026-11-23');
 
 export const disbursing = step({
   title: 'the loan is paid out',
   side: 'institution',
-  prepared: ({ world, sides }) => aSignedContract(world, sides),
+  prepared: ofSides(aSignedContract),
   run: (context, change) => disburse(context, { ...change, input: { disbursedOn: context.today } }),
   to: 'disbursed',
-  wrongly: ({ world, sides }) => anApprovedApplication(world, sides),
+  wrongly: ofSides(anApprovedApplication),
   async bad({ as, bank }, application) {
     const pay = (input: { disbursedOn: string; householdCreditFen?: number }) =>
       disburse(as(bank), { ...at(application), input });
@@ -53,7 +53,7 @@ async function asked({ world, sides, as, firm, bank }: Ground) {
 export const drawing: Cells = {
   title: 'a line is drawn and repaid',
   async success(ground) {
-    const { id, pay } = await asked(ground);
+    const { id, pay } = await ground.reached(asked);
     const loan = await pay();
     const drawn = async () => (await lineById(ground.as(ground.bank), id)).standing.drawnFen;
     expect(await drawn()).toBe(half.amountFen);
@@ -62,7 +62,7 @@ export const drawing: Cells = {
     expect(await drawn()).toBe(0);
   },
   async 'wrong person'(ground) {
-    const { now, pay } = await asked(ground);
+    const { now, pay } = await ground.reached(asked);
     await expect(pay(ground.firm)).rejects.toMatchObject(refused('NOT_ALLOWED'));
     await expect(pay({ ...ground.bank, role: 'auditor' })).rejects.toMatchObject(refused('NOT_ALLOWED'));
     await expect(pay(await anActor(ground.world, 'bank'))).rejects.toMatchObject(refused('NOT_FOUND'));
@@ -70,7 +70,7 @@ export const drawing: Cells = {
     await expect(byBank).rejects.toMatchObject(refused('NOT_ALLOWED'));
   },
   async 'wrong state'(ground) {
-    const { pay } = await asked(ground);
+    const { pay } = await ground.reached(asked);
     await pay();
     await expect(pay()).rejects.toMatchObject(conflicting('drawdown.answered'));
     const unopened = await newGround(ground.world);
@@ -79,7 +79,7 @@ export const drawing: Cells = {
     await expect(early).rejects.toMatchObject(refused('NOT_FOUND'));
   },
   async 'bad input'(ground) {
-    const { now } = await asked(ground);
+    const { now } = await ground.reached(asked);
     const ask = async (values: object) =>
       requestDrawdown(ground.as(ground.firm), { ...(await now()), input: { ...half, ...values } });
     await expect(ask({ amountFen: 50_000_001 })).rejects.toMatchObject(invalid({ rule: 'drawdown.overLimit' }));
@@ -87,7 +87,7 @@ export const drawing: Cells = {
     await expect(ask({ amountFen: 0 })).rejects.toMatchObject(invalid({ field: 'amountFen' }));
   },
   async repeat(ground) {
-    const { id, now } = await asked(ground);
+    const { id, now } = await ground.reached(asked);
     const change = { ...(await now()), number: 1, disbursedOn: today };
     const pay = () => payDrawdown(ground.as(ground.bank), change);
     const outcomes = await Promise.allSettled([pay(), pay()]);
@@ -110,7 +110,7 @@ const first = { principalFen: 8_168_490, interestFen: 362_500 };
 export const fallingOverdue: Cells = {
   title: 'a loan falls overdue and catches up',
   async success(ground) {
-    const { id } = await running(ground);
+    const { id } = await ground.reached(running);
     ground.world.setNow(pastDue);
     expect(await reviewLoans(ground.as(platform))).toBe(1);
     const late = await loanNow(ground, id);
@@ -122,13 +122,13 @@ export const fallingOverdue: Cells = {
     });
   },
   async 'wrong person'(ground) {
-    const loan = await running(ground);
+    const loan = await ground.reached(running);
     for (const actor of [ground.bank, ground.firm, await anActor(ground.world, 'operator')])
       for (const verb of ['fallOverdue', 'catchUp']) expect(verbsOnTransaction(actor, loan, loan.amountFen)).not.toContain(verb);
     expect(mayManageLoan(ground.firm, loan)).toBe(false);
   },
   async 'wrong state'(ground) {
-    const loan = await running(ground);
+    const loan = await ground.reached(running);
     const ended = await writeOffLoan(ground.as(ground.bank), { ...at(loan), reasonCode: 'L22' });
     ground.world.setNow(pastDue);
     expect(await reviewLoans(ground.as(platform))).toBe(0);
@@ -136,7 +136,7 @@ export const fallingOverdue: Cells = {
   },
   async 'bad input'(ground) {
     // The day on which it falls due is not past due.
-    const { id } = await running(ground);
+    const { id } = await ground.reached(running);
     ground.world.setNow(new Date('2026-12-23T02:00:00Z'));
     expect(await reviewLoans(ground.as(platform))).toBe(0);
     const input = { paidOn: calendarDate('2026-12-24'), ...first };
@@ -144,7 +144,7 @@ export const fallingOverdue: Cells = {
     await expect(tomorrow).rejects.toMatchObject(invalid({ rule: 'paidOn.range' }));
   },
   async repeat(ground) {
-    await running(ground);
+    await ground.reached(running);
     ground.world.setNow(pastDue);
     const [one, other] = await Promise.all([reviewLoans(ground.as(platform)), reviewLoans(ground.as(platform))]);
     expect(one + other).toBe(1);
@@ -190,20 +190,23 @@ const endings: readonly Ending[] = [
   },
 ];
 
-/** Tries something of every way in which a loan ends, each on a ground of its own. */
-const ofEvery = (tried: (ground: Ground, ending: Ending) => Promise<void>) => async (ground: Ground) => {
-  for (const ending of endings) await tried(await newGround(ground.world), ending);
+/** Tries something of every way in which a loan ends, each from the beginning. */
+const ofEvery = (tried: (ground: FirstGround, ending: Ending) => Promise<void>) => async (ground: FirstGround) => {
+  for (const ending of endings) {
+    ground.begin();
+    await tried(ground, ending);
+  }
 };
 
 export const endingLoan: Cells = {
   title: 'a loan is settled, written off, restructured or renewed',
   success: ofEvery(async (ground, { to, prepared, done }) => {
-    const loan = await prepared(ground);
+    const loan = await ground.reached(prepared);
     await (await done(ground))(ground.as(ground.bank), at(loan));
     expect(await loanNow(ground, loan.id)).toMatchObject({ state: to, version: loan.version + 1 });
   }),
   'wrong person': ofEvery(async (ground, { prepared, done }) => {
-    const loan = await prepared(ground);
+    const loan = await ground.reached(prepared);
     const run = await done(ground);
     const as = (actor: Actor) => run(ground.as(actor), at(loan));
     await expect(as(ground.firm)).rejects.toMatchObject(refused('NOT_ALLOWED'));
@@ -214,14 +217,14 @@ export const endingLoan: Cells = {
   }),
   'wrong state': ofEvery(async (ground, { to, done }) => {
     // Settled with money owed, or anything else with nothing owed.
-    const loan = to === 'settled' ? await running(ground) : await repaid(ground);
+    const loan = to === 'settled' ? await ground.reached(running) : await ground.reached(repaid);
     const run = await done(ground);
     await expect(run(ground.as(ground.bank), at(loan))).rejects.toMatchObject(
       conflicting(to === 'settled' ? 'loan.balanceLeft' : 'loan.nothingOwed'),
     );
   }),
   async 'bad input'(ground) {
-    const loan = await running(ground);
+    const loan = await ground.reached(running);
     const bank = ground.as(ground.bank);
     const writeOff = (reasonCode: string, reasonText?: string) => writeOffLoan(bank, { ...at(loan), reasonCode, reasonText });
     await expect(writeOff('')).rejects.toMatchObject(invalid({ field: 'reasonCode' }));
@@ -234,7 +237,7 @@ export const endingLoan: Cells = {
     await expect(settleLoan(bank, { ...at(loan), version: 99 })).rejects.toMatchObject(conflicting('staleVersion'));
   },
   repeat: ofEvery(async (ground, { to, prepared, done }) => {
-    const loan = await prepared(ground);
+    const loan = await ground.reached(prepared);
     const run = await done(ground);
     const outcomes = await Promise.allSettled([run(ground.as(ground.bank), at(loan)), run(ground.as(ground.bank), at(loan))]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -31,7 +31,7 @@ import {
 import { aGuarantor, aRequestedGuarantee, aScheme, guaranteeNow } from '../guarantees';
 import { anActor } from '../identity';
 import { platform } from './arrivals';
-import { at, type Cells, conflicting, type Ground, invalid, newGround, refused, step } from './cells';
+import { at, type Cells, conflicting, type Ground, invalid, newGround, ofSides, refused, step } from './cells';
 
 const aDeclinedOffer = async ({ world, sides, as, firm }: Ground): Promise<Offer> =>
   declineOffer(as(firm), { ...at(await anOffer(world, sides)), reason: '利率偏高' });
@@ -50,10 +50,10 @@ const offerTerms: Omit<OfferInput, 'validUntil'> = {
 export const offering = step({
   title: 'the bank makes a binding offer',
   side: 'institution',
-  prepared: ({ world, sides }) => anApplicationInPrinciple(world, sides),
+  prepared: ofSides(anApplicationInPrinciple),
   run: (context, change) => makeOffer(context, { ...change, input: { ...offerTerms, validUntil: context.today } }),
   to: 'offered',
-  wrongly: ({ world, sides }) => anAcceptedApplication(world, sides),
+  wrongly: ofSides(anAcceptedApplication),
   async bad({ world, as, bank }, application) {
     const offer = (values: object) => makeOffer(as(bank), { ...at(application), input: offerInput(world, values) });
     await expect(offer({ amountFen: 100_000_001 })).rejects.toMatchObject(invalid({ field: 'amountFen' }));
@@ -67,7 +67,7 @@ export const offering = step({
 export const countering = step({
   title: 'the firm makes a counter-offer',
   side: 'enterprise',
-  prepared: ({ world, sides }) => anOffer(world, sides),
+  prepared: ofSides(anOffer),
   run: (context, change) => counterOffer(context, { ...change, input: counterInput() }),
   to: 'countered',
   wrongly: aDeclinedOffer,
@@ -98,7 +98,7 @@ export const answeringCounter: Cells = {
   async success(ground) {
     const { world, as, bank } = ground;
     const countered = async (on: Ground) => at(await ofOffer(on, await aCounteredOffer(on.world, on.sides)));
-    const again = await makeOffer(as(bank), { ...(await countered(ground)), input: offerInput(world) });
+    const again = await makeOffer(as(bank), { ...(await ground.reached(countered)), input: offerInput(world) });
     expect(await applicationNow(world, again.applicationId)).toMatchObject({ state: 'offered' });
     expect(again).toMatchObject({ number: 2, state: 'open' });
     const other = await newGround(world);
@@ -113,7 +113,7 @@ export const answeringCounter: Cells = {
 export const accepting = step({
   title: 'the firm accepts an offer',
   side: 'enterprise',
-  prepared: ({ world, sides }) => anOffer(world, sides),
+  prepared: ofSides(anOffer),
   run: acceptOffer,
   to: 'offerAccepted',
   wrongly: aDeclinedOffer,
@@ -136,8 +136,8 @@ const ranOut = new Date('2026-12-24T02:00:00Z');
 export const lapsing: Cells = {
   title: 'an offer lapses with its last day, or when another is accepted',
   async success(ground) {
-    const { world, sides, as } = ground;
-    const offer = await anOffer(world, sides);
+    const { world, reached, as } = ground;
+    const offer = await reached(ofSides(anOffer));
     world.setNow(ranOut);
     expect(await expireOffers(as(platform))).toBe(1);
     expect(await applicationNow(world, offer.applicationId)).toMatchObject({ state: 'lapsed' });
@@ -149,30 +149,30 @@ export const lapsing: Cells = {
     expect(await applicationNow(world, loser.applicationId)).toMatchObject({ state: 'lapsed' });
     expect(await offerNow(world, loser.applicationId, 'lapsed')).toMatchObject({ id: loser.id });
   },
-  async 'wrong person'({ world, sides, as, bank, firm }) {
-    const { applicationId } = await anOffer(world, sides);
+  async 'wrong person'({ world, reached, as, bank, firm }) {
+    const { applicationId } = await reached(ofSides(anOffer));
     const application = await applicationNow(world, applicationId);
     for (const actor of [bank, firm, await anActor(world, 'operator')]) {
       const shown = verbsOnApplication(actor, application, as(actor).today);
       for (const verb of ['lapseApplication', 'expireOffer']) expect(shown).not.toContain(verb);
     }
   },
-  async 'wrong state'({ world, sides, as }) {
-    const { applicationId } = await anAcceptedOffer(world, sides);
+  async 'wrong state'({ world, reached, as }) {
+    const { applicationId } = await reached(ofSides(anAcceptedOffer));
     const accepted = await applicationNow(world, applicationId);
     world.setNow(ranOut);
     expect(await expireOffers(as(platform))).toBe(0);
     expect(await applicationNow(world, applicationId)).toEqual(accepted);
   },
-  async 'bad input'({ world, sides, as }) {
+  async 'bad input'({ world, reached, as }) {
     // Its last day is still one of its days.
-    const { applicationId } = await anOffer(world, sides);
+    const { applicationId } = await reached(ofSides(anOffer));
     world.setNow(new Date('2026-12-23T02:00:00Z'));
     expect(await expireOffers(as(platform))).toBe(0);
     expect(await applicationNow(world, applicationId)).toMatchObject({ state: 'offered' });
   },
-  async repeat({ world, sides, as }) {
-    await anOffer(world, sides);
+  async repeat({ world, reached, as }) {
+    await reached(ofSides(anOffer));
     world.setNow(ranOut);
     const [one, other] = await Promise.all([expireOffers(as(platform)), expireOffers(as(platform))]);
     expect(one + other).toBe(1);
@@ -207,8 +207,8 @@ export const askingForGuarantee = step({
 
 export const guaranteeing: Cells = {
   title: 'the guarantor decides',
-  async success({ world, sides, as }) {
-    const { guarantor, guarantee } = await aRequestedGuarantee(world, sides);
+  async success({ world, reached, as }) {
+    const { guarantor, guarantee } = await reached(ofSides(aRequestedGuarantee));
     const given = await approveGuarantee(as(guarantor), { ...at(guarantee), affiliates: [] });
     expect(given.sharesHash).not.toBeNull();
     expect(await applicationNow(world, guarantee.id)).toMatchObject({ state: 'approved' });
@@ -217,8 +217,8 @@ export const guaranteeing: Cells = {
     await rejectGuarantee(as(refusedOne.guarantor), { ...at(refusedOne.guarantee), reasonCode: 'R12' });
     expect(await applicationNow(world, refusedOne.guarantee.id)).toMatchObject({ state: 'rejected', reasonCode: 'R12' });
   },
-  async 'wrong person'({ world, sides, as, bank, firm }) {
-    const { guarantor, guarantee, application } = await aRequestedGuarantee(world, sides);
+  async 'wrong person'({ world, reached, as, bank, firm }) {
+    const { guarantor, guarantee, application } = await reached(ofSides(aRequestedGuarantee));
     const decide = (actor: Actor) => approveGuarantee(as(actor), { ...at(guarantee), affiliates: [] });
     for (const actor of [bank, firm, { ...guarantor, role: 'auditor' as const }])
       await expect(decide(actor)).rejects.toMatchObject(refused('NOT_ALLOWED'));
@@ -226,21 +226,21 @@ export const guaranteeing: Cells = {
       await expect(decide(await anActor(world, kind))).rejects.toMatchObject(refused('NOT_FOUND'));
     expect(await applicationNow(world, application.id)).toEqual(application);
   },
-  async 'wrong state'({ world, sides, as, firm }) {
-    const { guarantor, guarantee, application } = await aRequestedGuarantee(world, sides);
+  async 'wrong state'({ reached, as, firm }) {
+    const { guarantor, guarantee, application } = await reached(ofSides(aRequestedGuarantee));
     await withdrawApplication(as(firm), at(application));
     const late = approveGuarantee(as(guarantor), { ...at(guarantee), affiliates: [] });
     await expect(late).rejects.toMatchObject(conflicting('guarantee.over'));
   },
-  async 'bad input'({ world, sides, as }) {
-    const { guarantor, guarantee } = await aRequestedGuarantee(world, sides);
+  async 'bad input'({ reached, as }) {
+    const { guarantor, guarantee } = await reached(ofSides(aRequestedGuarantee));
     const approve = approveGuarantee(as(guarantor), { ...at(guarantee), affiliates: [' '] });
     await expect(approve).rejects.toMatchObject(invalid({ field: 'affiliates.0' }));
     const reject = rejectGuarantee(as(guarantor), { ...at(guarantee), reasonCode: 'R99', reasonText: '太短' });
     await expect(reject).rejects.toMatchObject(invalid({ field: 'reasonText' }));
   },
-  async repeat({ world, sides, as }) {
-    const { guarantor, guarantee } = await aRequestedGuarantee(world, sides);
+  async repeat({ world, reached, as }) {
+    const { guarantor, guarantee } = await reached(ofSides(aRequestedGuarantee));
     const approve = () => approveGuarantee(as(guarantor), { ...at(guarantee), affiliates: [] });
     const outcomes = await Promise.allSettled([approve(), approve()]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -255,21 +255,21 @@ export const amending: Cells = {
   ...step({
     title: 'an approval is amended',
     side: 'institution',
-    prepared: ({ world, sides }) => anApprovedApplication(world, sides),
+    prepared: ofSides(anApprovedApplication),
     run: (context, change) =>
       amendApproval(context, { ...change, input: { ...offerTerms, pricing: betterRate, validUntil: context.today } }),
     to: 'approved',
-    wrongly: ({ world, sides }) => anIssuedContract(world, sides),
+    wrongly: ofSides(anIssuedContract),
     async bad({ world, as, bank }, application) {
       const amend = (values: object) => amendApproval(as(bank), { ...at(application), input: offerInput(world, values) });
       await expect(amend({})).rejects.toMatchObject(invalid({ rule: 'approval.same' }));
       await expect(amend({ amountFen: 100_000_001 })).rejects.toMatchObject(invalid({ field: 'amountFen' }));
     },
   }),
-  async success({ world, sides, as, bank }) {
+  async success({ world, reached, as, bank }) {
     const amend = async (id: string, pricing: { kind: 'fixed'; rateBps: number }) =>
       amendApproval(as(bank), { ...at(await applicationNow(world, id)), input: offerInput(world, { pricing }) });
-    const { id } = await anApprovedApplication(world, sides);
+    const { id } = await reached(ofSides(anApprovedApplication));
     expect(await amend(id, betterRate)).toMatchObject({ state: 'accepted', rateBps: 400 });
     expect(await applicationNow(world, id)).toMatchObject({ state: 'approved' });
     expect(await amend(id, { kind: 'fixed', rateBps: 401 })).toMatchObject({ state: 'open', rateBps: 400 });

@@ -6,6 +6,7 @@ import { approveApplication } from '../../../server/financing/applications/appro
 import { cancelApplication } from '../../../server/financing/applications/cancelApplication';
 import { rejectApplication } from '../../../server/financing/applications/rejectApplication';
 import { startDueDiligence } from '../../../server/financing/applications/startDueDiligence';
+import type { Application } from '../../../server/financing/applications/tables';
 import { withdrawApplication } from '../../../server/financing/applications/withdrawApplication';
 import { issueContract } from '../../../server/financing/contracts/issueContract';
 import { signContract } from '../../../server/financing/contracts/signContract';
@@ -13,6 +14,7 @@ import { answerCorrection } from '../../../server/financing/corrections/answerCo
 import { requestCorrection } from '../../../server/financing/corrections/requestCorrection';
 import { giveInPrinciple } from '../../../server/financing/indications/giveInPrinciple';
 import type { Actor } from '../../../server/shared/actor';
+import { remembered } from '../../../server/shared/remembered';
 import {
   anAcceptedApplication,
   anAcceptedOffer,
@@ -27,21 +29,34 @@ import {
   aSubmittedApplication,
   correctionInput,
   inPrincipleInput,
+  type Sides,
 } from '../deals';
 import { anActor } from '../identity';
-import { at, type Case, type Cells, conflicting, type Ground, invalid, newGround, refused, step } from './cells';
+import type { World } from '../world';
+import {
+  at,
+  type Case,
+  type Cells,
+  conflicting,
+  type FirstGround,
+  type Ground,
+  invalid,
+  newGround,
+  ofSides,
+  refused,
+  step,
+} from './cells';
 
 const answers = ['已上传至银行网点', '前五大客户占 62 %'];
 
-/** Puts an application of the ground in the state that a maker of deals leads to. */
-const ofSides =
-  <Made>(make: (world: Ground['world'], sides: Ground['sides']) => Promise<Made>) =>
-  ({ world, sides }: Ground) =>
-    make(world, sides);
-const ofOffer =
-  (make: (world: Ground['world'], sides: Ground['sides']) => Promise<{ readonly applicationId: string }>) =>
-  async ({ world, sides }: Ground) =>
-    applicationNow(world, (await make(world, sides)).applicationId);
+/** How a maker of offers is asked about the sides of a ground, for the application. */
+const ofOffer: (
+  make: (world: World, sides: Sides) => Promise<{ readonly applicationId: string }>,
+) => (ground: Ground) => Promise<Application> = remembered(
+  make =>
+    async ({ world, sides }) =>
+      applicationNow(world, (await make(world, sides)).applicationId),
+);
 
 export const dueDiligence = step({
   title: 'due diligence begins',
@@ -135,9 +150,10 @@ const signing = step({
 });
 
 /** The bank issues and the firm signs: each case is tried of both. */
-const both = (tried: Case) => async (ground: Ground) => {
+const both = (tried: Case) => async (ground: FirstGround) => {
   await issuing[tried](ground);
-  await signing[tried](await newGround(ground.world));
+  ground.begin();
+  await signing[tried](ground);
 };
 
 export const contracting: Cells = {
@@ -188,7 +204,7 @@ const reason = '担保物被另案查封';
 export const cancelling: Cells = {
   title: 'a granted credit is cancelled by either side',
   async success(ground) {
-    const approved = await anApprovedApplication(ground.world, ground.sides);
+    const approved = await ground.reached(ofSides(anApprovedApplication));
     const cancelled = await cancelApplication(ground.as(ground.bank), { ...at(approved), reason });
     expect(cancelled).toMatchObject({ state: 'cancelled', reasonText: reason });
     const other = await newGround(ground.world);
@@ -196,7 +212,7 @@ export const cancelling: Cells = {
     expect(await cancelApplication(other.as(other.firm), { ...at(signed), reason })).toMatchObject({ state: 'cancelled' });
   },
   async 'wrong person'(ground) {
-    const approved = await anApprovedApplication(ground.world, ground.sides);
+    const approved = await ground.reached(ofSides(anApprovedApplication));
     const cancel = (actor: Actor) => cancelApplication(ground.as(actor), { ...at(approved), reason });
     for (const actor of [ground.bank, ground.firm])
       await expect(cancel({ ...actor, role: 'auditor' })).rejects.toMatchObject(refused('NOT_ALLOWED'));
@@ -204,20 +220,20 @@ export const cancelling: Cells = {
       await expect(cancel(await anActor(ground.world, kind))).rejects.toMatchObject(refused('NOT_FOUND'));
   },
   async 'wrong state'(ground) {
-    const { applicationId } = await anAcceptedOffer(ground.world, ground.sides);
+    const { applicationId } = await ground.reached(ofSides(anAcceptedOffer));
     const given = { ...at(await applicationNow(ground.world, applicationId)), reason };
     for (const actor of [ground.bank, ground.firm])
       await expect(cancelApplication(ground.as(actor), given)).rejects.toMatchObject(conflicting('illegalVerb'));
   },
   async 'bad input'(ground) {
-    const approved = await anApprovedApplication(ground.world, ground.sides);
+    const approved = await ground.reached(ofSides(anApprovedApplication));
     for (const actor of [ground.bank, ground.firm])
       await expect(cancelApplication(ground.as(actor), { ...at(approved), reason: ' ' })).rejects.toMatchObject(
         invalid({ field: 'reason' }),
       );
   },
   async repeat(ground) {
-    const approved = await anApprovedApplication(ground.world, ground.sides);
+    const approved = await ground.reached(ofSides(anApprovedApplication));
     await cancelApplication(ground.as(ground.bank), { ...at(approved), reason });
     await expect(cancelApplication(ground.as(ground.bank), { ...at(approved), reason })).rejects.toMatchObject(
       refused('CONFLICT'),
