@@ -6,11 +6,10 @@ export type Counter = { readonly amountFen: number; readonly deals: number };
 
 /** Reads the total of all matched transactions; `fenPerUnit` is what the amounts of the table are written in. */
 export async function readCounter(page: Page, words: DealWords, fenPerUnit: number): Promise<Counter> {
-  await page.goto('/#/statistics');
-  await page.reload();
+  if (!page.url().endsWith('#/statistics')) await page.goto('/#/statistics');
   const total = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: words.total, exact: true }) });
   // Six browsers share the machine with the platform by now: the counter gets more time than one page does.
-  await expect(total.getByRole('cell').first()).toBeVisible({ timeout: 45_000 });
+  await total.getByRole('cell').first().waitFor({ timeout: 45_000 });
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 45_000 });
   const [amount = '', deals = ''] = await total.getByRole('cell').allInnerTexts();
   const number = (text: string) => Number(text.replaceAll(',', ''));
@@ -98,7 +97,6 @@ export async function takeOn(page: Page, words: DealWords, firm: string, { rateP
 
 /** The bank approves the credit of the accepted offer and issues the contract at the annualised rate that it approved. */
 export async function approveAndIssue(page: Page, words: DealWords): Promise<void> {
-  await page.reload();
   await press(page, words.approve);
   await page.getByRole('button', { name: words.issueContract }).click();
   const dialog = page.getByRole('dialog');
@@ -111,7 +109,6 @@ export async function approveAndIssue(page: Page, words: DealWords): Promise<voi
 
 /** The firm confirms that it has signed. */
 export async function sign(page: Page, words: DealWords): Promise<void> {
-  await page.reload();
   await page.getByRole('button', { name: words.signContract }).click();
   await page.getByRole('dialog').getByRole('button', { name: words.hasSigned }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './platform';
+import { type Ask, expect, test } from './platform';
 
 /** What is clicked and read, in each language. */
 const words = {
@@ -40,60 +40,53 @@ const words = {
 /** The inbox holds other things beside. */
 const unreadMatches = '/#/messages?topic=matches&shelf=unread';
 
-test('a firm that asked reads in one message that a new product fits it, and the run can be replayed', async ({
-  page,
-  signIn,
-}) => {
+test('a firm that asked reads in one message that a new product fits it, and the run can be replayed', async ({ at, ask }) => {
   const say = words.zh;
-  await signIn(page, 'operator');
-  await runNow(page, 'zh');
+  const operator = await at('operator');
+  await runNow(operator, 'zh');
 
-  await signIn(page, 'firm');
-  await page.goto('/#/matches');
-  await page.getByRole('button', { name: say.turnOn }).click();
-  await page.getByRole('dialog').getByRole('button', { name: say.save }).click();
-  await expect(page.getByText(say.isOn)).toBeVisible();
+  const firm = await at('firm');
+  await firm.goto('/#/matches');
+  await firm.getByRole('button', { name: say.turnOn }).click();
+  await firm.getByRole('dialog').getByRole('button', { name: say.save }).click();
+  await expect(firm.getByText(say.isOn)).toBeVisible();
 
-  await publish(page, signIn, '人人可贷');
-  await runNow(page, 'zh');
-  await expect(page.getByRole('link', { name: '人人可贷' })).toBeVisible();
+  await publish(ask, '人人可贷');
+  await runNow(operator, 'zh');
+  await expect(operator.getByRole('link', { name: '人人可贷' })).toBeVisible();
 
-  await signIn(page, 'firm');
-  await expect(page.getByRole('link', { name: say.unread })).toBeVisible();
-  await page.goto(unreadMatches);
-  const message = page.getByRole('article');
+  await expect(firm.getByRole('link', { name: say.unread })).toBeVisible();
+  await firm.goto(unreadMatches);
+  const message = firm.getByRole('article');
   await expect(message).toHaveCount(1);
   await expect(message.getByRole('heading', { name: say.title })).toBeVisible();
   await expect(message.getByRole('link', { name: new RegExp(`^${say.line}.*「人人可贷」$`) })).toBeVisible();
   await message.getByRole('button', { name: say.read }).click();
   await expect(message).toHaveCount(0);
 
-  await signIn(page, 'operator');
-  await page.goto('/#/matchRuns');
-  await page
+  await operator.goto('/#/matchRuns');
+  await operator
     .getByRole('link', { name: /^手动发起/ })
     .first()
     .click();
-  await page.getByRole('button', { name: say.replay }).click();
-  await page.getByRole('dialog').getByRole('button', { name: say.confirm }).click();
-  await expect(page.getByText(say.same)).toBeVisible();
+  await operator.getByRole('button', { name: say.replay }).click();
+  await operator.getByRole('dialog').getByRole('button', { name: say.confirm }).click();
+  await expect(operator.getByText(say.same)).toBeVisible();
 });
 
-test('the same in English, for a firm that wants to hear of large loans alone', async ({ page, signIn }) => {
+test('the same in English, for a firm that wants to hear of large loans alone', async ({ at, ask }) => {
   const say = words.en;
-  await signIn(page, 'firm2', 'en');
+  const page = await at('firm2', 'en');
   await page.goto('/#/matches');
   await page.getByRole('button', { name: say.turnOn }).click();
   await page.getByRole('dialog').getByLabel('Amount of at least (10,000 yuan)').fill('500');
   await page.getByRole('dialog').getByRole('button', { name: say.save }).click();
   await expect(page.getByText('At least CNY 5 million')).toBeVisible();
 
-  await publish(page, signIn, '小额贷', 100_000_000);
-  await publish(page, signIn, '大额贷', 500_000_000);
-  await signIn(page, 'operator', 'en');
-  await runNow(page, 'en');
+  await publish(ask, '小额贷', 100_000_000);
+  await publish(ask, '大额贷', 500_000_000);
+  await runNow(await at('operator', 'en'), 'en');
 
-  await signIn(page, 'firm2', 'en');
   await expect(page.getByRole('link', { name: say.unread })).toBeVisible();
   await page.goto(unreadMatches);
   const message = page.getByRole('article');
@@ -108,16 +101,15 @@ test('the same in English, for a firm that wants to hear of large loans alone', 
 async function runNow(page: Page, locale: 'zh' | 'en'): Promise<void> {
   await page.goto('/#/matchRuns');
   await page.getByRole('button', { name: words[locale].start }).click();
+  await page.waitForURL(/\/matchRuns\/[^/]+$/);
   await expect(page.getByText(words[locale].finished, { exact: true }).first()).toBeVisible({ timeout: 30_000 });
 }
 
-type SignIn = (page: Page, username: string, locale?: 'zh' | 'en') => Promise<void>;
-
-/** A product that every firm is eligible for goes in force; afterwards the operator is signed in. */
-async function publish(page: Page, signIn: SignIn, name: string, amountFenMax = 300_000_000): Promise<void> {
-  await signIn(page, 'bank');
-  const { id, version } = await run(
-    page,
+/** A product that every firm is eligible for goes in force. */
+async function publish(ask: Ask, name: string, amountFenMax = 300_000_000): Promise<void> {
+  type Step = { it: { id: string; version: number } };
+  const created = await ask<Step>(
+    'bank',
     'mutation ($input: ProductInput!) { it: createProduct(input: $input) { id version } }',
     {
       input: {
@@ -135,19 +127,7 @@ async function publish(page: Page, signIn: SignIn, name: string, amountFenMax = 
       },
     },
   );
-  const change = (verb: string, at: number) =>
-    run(page, `mutation ($id: ID!, $version: Int!) { it: ${verb}(id: $id, version: $version) { id version } }`, {
-      id,
-      version: at,
-    });
-  const submitted = await change('submitProduct', version);
-  await signIn(page, 'operator');
-  await change('publishProduct', submitted.version);
-}
-
-async function run(page: Page, query: string, variables: Record<string, unknown>): Promise<{ id: string; version: number }> {
-  const response = await page.request.post('/graphql', { data: { query, variables } });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data.it;
+  const change = (username: string, verb: string, at: Step) =>
+    ask<Step>(username, `mutation ($id: ID!, $version: Int!) { it: ${verb}(id: $id, version: $version) { id version } }`, at.it);
+  await change('operator', 'publishProduct', await change('bank', 'submitProduct', created));
 }

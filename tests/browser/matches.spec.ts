@@ -36,9 +36,9 @@ const languages = [
 ] as const;
 
 for (const words of languages)
-  test(`the matches of a firm in ${words.locale}`, async ({ page, signIn }) => {
+  test(`the matches of a firm in ${words.locale}`, async ({ at }) => {
     test.setTimeout(120_000);
-    await signIn(page, 'firm', words.locale);
+    const page = await at('firm', words.locale);
 
     await test.step('each product shows the parts of its score, and the weights are public', async () => {
       await page.goto('/#/matches?verdict=eligible');

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -56,72 +56,126 @@ function addressOf(child: ChildProcess): Promise<string> {
 export type Locale = 'zh' | 'en';
 
 type Fixtures = {
-  /** Opens the platform as the demo user `username`, in `locale`. */
-  signIn: (page: Page, username: string, locale?: Locale) => Promise<void>;
-  /** A browser of its own, for several people at work at the same time; watched like `page`. */
-  anotherBrowser: () => Promise<Page>;
+  /** The page of the demo user `username`, signed in, in `locale`, on a page on which nothing is left of what was there. */
+  at: (username: string, locale?: Locale) => Promise<Page>;
+  /** Asks the platform one operation as that user, without a page. */
+  ask: Ask;
+  /** A page on which nobody is signed in, unless the test signs somebody in. */
+  visitor: Page;
+  watched: undefined;
 };
 
-export const test = base.extend<Fixtures, { address: string }>({
-  address: [
+export type Ask = <Data>(username: string, query: string, variables?: Record<string, unknown>) => Promise<Data>;
+
+/** A person's browser: what opens its pages, the page once there is one, and what went wrong on it. */
+type Person = { readonly context: BrowserContext; page?: Page };
+
+/**
+ * To open a browser, load the pages' code and compile it takes four times as long as going from page to page: each person has
+ * one for the whole run, as people do.
+ */
+type Run = { readonly address: string; readonly people: Map<string, Person>; readonly problems: string[] };
+
+const desk = { width: 1280, height: 850 };
+
+export const test = base.extend<Fixtures, { run: Run }>({
+  run: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that a fixture needs from this pattern.
     async ({}, use) => {
       const platform = await startPlatform('small', { SCHEDULED_WORK: 'asked' });
-      await use(platform.address);
+      await use({ address: platform.address, people: new Map(), problems: [] });
       await platform.stop();
     },
     { scope: 'worker', timeout: 300_000 },
   ],
-  baseURL: async ({ address }, use) => use(address),
-  page: async ({ page, address }, use) => {
-    await page.addInitScript(holdStill);
-    const problems = problemsOf(page, address);
-    await use(page);
-    expect(problems, 'errors on the page and requests to other places').toEqual([]);
+  baseURL: async ({ run }, use) => use(run.address),
+  watched: [
+    async ({ run }, use) => {
+      await use(undefined);
+      expect(run.problems.splice(0), 'errors on the pages and requests to other places').toEqual([]);
+    },
+    { auto: true },
+  ],
+  ask: async ({ browser, run }, use) => {
+    await use(async (username, query, variables = {}) => {
+      const { context } = await personOf(run, browser, username);
+      const answer = await context.request.post('/graphql', { data: { query, variables } });
+      const { data, errors } = await answer.json();
+      expect(errors, query).toBeUndefined();
+      return data;
+    });
   },
-  anotherBrowser: async ({ browser, address }, use) => {
-    const opened: { page: Page; problems: readonly string[] }[] = [];
-    await use(async () => {
-      const page = await browser.newPage({ baseURL: address });
-      await page.addInitScript(holdStill);
-      opened.push({ page, problems: problemsOf(page, address) });
+  at: async ({ browser, run }, use) => {
+    await use(async (username, locale = 'zh') => {
+      const person = await personOf(run, browser, username);
+      const page = person.page ?? (await open(person, run, locale));
+      if (page.viewportSize()?.width !== desk.width) await page.setViewportSize(desk);
+      await page.goto(nothing);
+      await expect(page.locator('input[name=current]')).toBeVisible();
+      await speak(page, locale);
       return page;
     });
-    for (const { page } of opened) await page.close();
-    expect(
-      opened.flatMap(({ problems }) => problems),
-      'errors on the page and requests to other places',
-    ).toEqual([]);
   },
-  signIn: async ({ address }, use) => {
-    await use(async (page, username, locale = 'zh') => {
-      // Nothing is open meanwhile: a page that found its session gone would sign the next one out.
-      await page.goto('about:blank');
-      await page.context().clearCookies();
-      const answer = await page.request.post(`${address}/graphql`, {
-        data: { query: signInDocument, variables: { username, password: demoPassword } },
-      });
-      expect(await answer.json()).toMatchObject({ data: { signIn: { user: { username } } } });
-      await speak(page, locale);
-      await page.goto(address);
-      await expect(page.locator('#main-content')).toBeVisible();
-    });
+  visitor: async ({ browser, run }, use) => {
+    const visitor = run.people.get('') ?? { context: await browser.newContext({ baseURL: run.address }) };
+    run.people.set('', visitor);
+    await use(visitor.page ?? (await open(visitor, run, 'zh')));
   },
 });
+
+/** The page with the least on it. */
+const nothing = '/#/password';
 
 const signInDocument = `mutation ($username: String!, $password: String!) {
   signIn(username: $username, password: $password) { user { username } }
 }`;
 
-/** What the page is written in, from its next document on. */
-const speak = (page: Page, locale: Locale): Promise<unknown> =>
-  page.addInitScript(chosen => {
-    if (location.protocol.startsWith('http')) localStorage.setItem('rongqiao.locale', chosen);
+/** The browser of `username`, who is signed in there. */
+async function personOf({ address, people }: Run, browser: Browser, username: string): Promise<Person> {
+  const known = people.get(username);
+  if (known) return known;
+  const context = await browser.newContext({ baseURL: address });
+  const answer = await context.request.post('/graphql', {
+    data: { query: signInDocument, variables: { username, password: demoPassword } },
+  });
+  expect(await answer.json()).toMatchObject({ data: { signIn: { user: { username } } } });
+  const person = { context };
+  people.set(username, person);
+  return person;
+}
+
+/** Opens the one page of a person, which speaks `locale` until it is told otherwise. */
+async function open(person: Person, { address, problems }: Run, locale: Locale): Promise<Page> {
+  const page = await person.context.newPage();
+  person.page = page;
+  watch(page, address, problems);
+  await page.addInitScript(holdStill);
+  await page.addInitScript(first => {
+    if (location.protocol.startsWith('http') && !localStorage.getItem('rongqiao.locale'))
+      localStorage.setItem('rongqiao.locale', first);
   }, locale);
+  return page;
+}
+
+const nameOf = { zh: '中文', en: 'English' } as const;
+
+/** Chooses the language of a page that is open, as a person does. */
+export async function speak(page: Page, locale: Locale): Promise<void> {
+  const html = page.locator('html');
+  if ((await html.getAttribute('lang'))?.startsWith(locale)) return;
+  await page.locator('button[aria-haspopup=true]', { hasText: /^(中文|English)$/ }).click();
+  await page.locator('#simple-menu li:visible', { hasText: nameOf[locale] }).click();
+  await expect(html).toHaveAttribute('lang', new RegExp(`^${locale}`));
+}
+
+/** Makes a page as wide as a phone, and opens it anew: what was wide before would lie over it, its menu first of all. */
+export async function asOnPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+}
 
 /** Signs in as a person does, through the form. */
-export async function fillSignIn(page: Page, username: string, locale: Locale): Promise<void> {
-  await speak(page, locale);
+export async function fillSignIn(page: Page, username: string): Promise<void> {
   await page.goto('/#/login');
   await page.locator('input[name=username]').fill(username);
   await page.locator('input[name=password]').fill(demoPassword);
@@ -139,13 +193,11 @@ function holdStill(): void {
   });
 }
 
-/** What goes wrong on a page, as it happens: errors of its own, and requests to anywhere but the platform. */
-function problemsOf(page: Page, address: string): readonly string[] {
-  const problems: string[] = [];
+/** Writes down what goes wrong on a page, as it happens: errors of its own, and requests to anywhere but the platform. */
+function watch(page: Page, address: string, problems: string[]): void {
   page.on('pageerror', error => problems.push(error.message));
   page.on('request', request => {
     const { origin, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== address) problems.push(`outside request: ${request.url()}`);
   });
-  return problems;
 }

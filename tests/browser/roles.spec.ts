@@ -1,4 +1,5 @@
-import { expect, fillSignIn, test } from './platform';
+import type { Page } from '@playwright/test';
+import { asOnPhone, expect, fillSignIn, type Locale, speak, test } from './platform';
 
 const users = ['firm', 'bank', 'operator', 'regulator', 'department', 'guarantor', 'insurer'];
 
@@ -11,38 +12,57 @@ function notYetInEnglish({ path, word }: { path: string; word: string }): boolea
   return isFirst || path === '#/';
 }
 
-for (const locale of ['zh', 'en'] as const)
-  for (const user of users)
-    test(`${user} opens the pages of the menu in ${locale} and meets no error`, async ({ page }) => {
-      await fillSignIn(page, user, locale);
-      const links = page.locator('.RaMenuItemLink-root, a[role=menuitem]');
-      await expect(links.first()).toBeVisible();
-      const entries = await links.evaluateAll(found =>
-        found.map(link => ({ path: link.getAttribute('href') ?? '', word: link.textContent })),
-      );
-      expect(entries.length).toBeGreaterThan(2);
-      for (const { path } of locale === 'zh' ? entries : entries.filter(notYetInEnglish)) {
-        await page.goto(path.startsWith('#') ? `/${path}` : path);
-        await expect(page.locator('main, #main-content').first()).toBeVisible();
-        await expect(page.locator('[aria-busy=true], .RaLoading-root, .MuiCircularProgress-root')).toHaveCount(0);
-        await expect(page.locator('.MuiAlert-standardError, .MuiAlert-colorError'), path).toHaveCount(0);
-        const main = page.locator('#main-content');
-        await expect.poll(async () => (await main.innerText()).trim().length, { message: path }).toBeGreaterThan(20);
-        await expect(page.locator('[aria-busy=true], .RaLoading-root, .MuiCircularProgress-root')).toHaveCount(0);
-        const text = await main.innerText();
-        expect(text, path).not.toMatch(/rongqiao\.|ra\.[a-z]+\.|\bundefined\b|\bNaN\b|\[object/);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-      }
-    });
+for (const [place, user] of users.entries())
+  test(`${user} opens the pages of the menu in both languages and meets no error`, async ({ visitor: page }) => {
+    await fillSignIn(page, user);
+    // Each begins in the language in which the one before has ended.
+    for (const locale of place % 2 === 0 ? (['zh', 'en'] as const) : (['en', 'zh'] as const)) {
+      await speak(page, locale);
+      await openMenu(page, locale);
+    }
+    await signOut(page);
+  });
 
-test('on a phone no page of the firm scrolls sideways', async ({ page, signIn }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, 'firm', 'zh');
+/** What a page shows while it waits. */
+const waiting = '[aria-busy=true], .RaLoading-root, .MuiCircularProgress-root';
+
+async function openMenu(page: Page, locale: Locale): Promise<void> {
+  const links = page.locator('.RaMenuItemLink-root, a[role=menuitem]');
+  await expect(links.first()).toBeVisible();
+  const entries = await links.evaluateAll(found =>
+    found.map(link => ({ path: link.getAttribute('href') ?? '', word: link.textContent })),
+  );
+  expect(entries.length).toBeGreaterThan(2);
+  for (const { path } of locale === 'zh' ? entries : entries.filter(notYetInEnglish)) {
+    await page.goto(path.startsWith('#') ? `/${path}` : path);
+    const main = page.locator('#main-content');
+    await expect(main).toBeVisible();
+    await expect(page.locator(waiting)).toHaveCount(0);
+    await expect.poll(async () => (await main.innerText()).trim().length, { message: path }).toBeGreaterThan(20);
+    await expect(page.locator(waiting)).toHaveCount(0);
+    await expect(page.locator('.MuiAlert-standardError, .MuiAlert-colorError'), path).toHaveCount(0);
+    const text = await main.innerText();
+    expect(text, path).not.toMatch(/rongqiao\.|ra\.[a-z]+\.|\bundefined\b|\bNaN\b|\[object/);
+    expect(await overflowOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** How far the page can be scrolled sideways. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function signOut(page: Page): Promise<void> {
+  await page.locator('.RaUserMenu-userButton').click();
+  await page.getByRole('menuitem', { name: /^(退出登录|Logout)$/ }).click();
+  await expect(page.locator('input[name=username]')).toBeVisible();
+}
+
+test('on a phone no page of the firm scrolls sideways', async ({ at }) => {
+  const page = await at('firm');
+  await asOnPhone(page);
   for (const path of ['/', '/matches', '/creditFile', '/consents', '/accessLog', '/products', '/dataClasses']) {
     await page.goto(`/#${path}`);
     await expect(page.locator('[aria-busy=true], .RaLoading-root')).toHaveCount(0);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
   }
 });

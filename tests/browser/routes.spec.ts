@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { choose, press } from './dealSteps';
 import { wordsOf } from './dealWords';
-import { expect, test } from './platform';
+import { type Ask, expect, test } from './platform';
 
 /** The ways from a demand to a bank, each through the pages of those who take part; steps that other journeys show go over the API. */
 const words = wordsOf.zh;
@@ -10,33 +10,25 @@ const lenders = ['bank', 'bank2', 'bank3'] as const;
 
 test.setTimeout(240_000);
 
-/** Asks the platform as whoever is signed in on the page. */
-async function ask<Data>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-  const answer = await page.request.post('/graphql', { data: { query, variables } });
-  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
-  expect(errors, query).toBeUndefined();
-  return data;
-}
-
 type Listed = { items: { id: string; version: number; state: string; demandId: string }[] };
-const applicationsOf = async (page: Page, demandId: string) =>
+const applicationsOf = async (ask: Ask, username: string, demandId: string) =>
   (
     await ask<{ applications: Listed }>(
-      page,
+      username,
       'query ($id: ID!) { applications(list: { filter: { demandId: $id } }) { items { id version state demandId } } }',
       { id: demandId },
     )
   ).applications.items;
 
 /** Every application of the demo firm that is under way ends: a bank has one of a firm at a time. */
-async function beginAnew(firm: Page): Promise<void> {
+async function beginAnew(ask: Ask): Promise<void> {
   const { applications } = await ask<{ applications: { items: { id: string; version: number; allowedVerbs: string[] }[] } }>(
-    firm,
+    'firm',
     '{ applications(list: { perPage: 50 }) { items { id version allowedVerbs } } }',
   );
   for (const { id, version, allowedVerbs } of applications.items)
     if (allowedVerbs.includes('withdrawApplication'))
-      await ask(firm, 'mutation ($id: ID!, $version: Int!) { withdrawApplication(id: $id, version: $version) { id } }', {
+      await ask('firm', 'mutation ($id: ID!, $version: Int!) { withdrawApplication(id: $id, version: $version) { id } }', {
         id,
         version,
       });
@@ -45,13 +37,11 @@ async function beginAnew(firm: Page): Promise<void> {
 const idIn = (address: string) => /(?:demands|applications)\/([^/]+)\//.exec(address)?.[1] ?? '';
 
 test('a bank grabs a demand without knowing whose it is; refused, it goes on to the next bank with its file', async ({
-  page: firm,
-  anotherBrowser,
-  signIn,
+  at,
+  ask,
 }) => {
-  const bank = await anotherBrowser();
-  await signIn(firm, 'firm');
-  await beginAnew(firm);
+  const [firm, bank] = [await at('firm'), await at('bank')];
+  await beginAnew(ask);
 
   const demandId = await test.step('the firm opens a demand to banks, and lets it go on if one refuses', async () => {
     await firm.goto('/#/demands/create');
@@ -69,7 +59,6 @@ test('a bank grabs a demand without knowing whose it is; refused, it goes on to 
   });
 
   await test.step('a bank takes it, accepts, and learns the name only then', async () => {
-    await signIn(bank, 'bank');
     await bank.goto('/#/market');
     await bank.getByRole('article').filter({ hasText: '87 万元' }).getByRole('button', { name: '抢单' }).click();
     await bank.getByRole('dialog').getByRole('button', { name: '抢单' }).click();
@@ -81,44 +70,36 @@ test('a bank grabs a demand without knowing whose it is; refused, it goes on to 
   });
 
   await test.step('it refuses, and the platform passes the demand on', async () => {
-    const [taken] = await applicationsOf(bank, demandId);
+    const [taken] = await applicationsOf(ask, 'bank', demandId);
     await ask(
-      bank,
+      'bank',
       'mutation ($id: ID!, $version: Int!) { rejectApplication(id: $id, version: $version, reasonCode: R20) { id } }',
       { id: taken?.id, version: taken?.version },
     );
     await firm.goto(`/#/demands/${demandId}/show`);
-    await firm.reload();
     await expect(firm.getByRole('article').filter({ hasText: '未通过' })).toBeVisible();
     await expect(firm.getByRole('article').filter({ hasText: '已派单' })).toBeVisible();
   });
 
   await test.step('the next bank finds it in its queue', async () => {
-    const states: string[] = [];
-    for (const user of lenders.slice(1)) {
-      await signIn(bank, user);
-      states.push(...(await applicationsOf(bank, demandId)).map(({ state }) => state));
-      if (states.length === 1) break;
-    }
-    expect(states).toEqual(['invited']);
-    await bank.goto('/#/applications');
-    const card = bank.getByRole('article').filter({ hasText: '已派单' }).filter({ hasText: '87 万元' });
+    const found = await Promise.all(
+      lenders.slice(1).map(async user => (await applicationsOf(ask, user, demandId)).map(({ state }) => ({ user, state }))),
+    );
+    const [next, ...others] = found.flat();
+    expect([next?.state, others]).toEqual(['invited', []]);
+    const other = await at(next?.user ?? '');
+    await other.goto('/#/applications');
+    const card = other.getByRole('article').filter({ hasText: '已派单' }).filter({ hasText: '87 万元' });
     await expect(card.getByText('企业名称受理后显示')).toBeVisible();
   });
 });
 
-test('an auction: two banks make offers, and the firm bargains before its day', async ({
-  page: firm,
-  anotherBrowser,
-  signIn,
-}) => {
-  const bank = await anotherBrowser();
-  await signIn(firm, 'firm');
-  await beginAnew(firm);
-  const today = await ask<{ matches: { today: string } }>(firm, '{ matches(list: { perPage: 1 }) { today } }');
+test('an auction: two banks make offers, and the firm bargains before its day', async ({ at, ask }) => {
+  await beginAnew(ask);
+  const today = await ask<{ matches: { today: string } }>('firm', '{ matches(list: { perPage: 1 }) { today } }');
   const later = (days: number) => new Date(Date.parse(today.matches.today) + days * 86_400_000).toISOString().slice(0, 10);
   const { openDemand } = await ask<{ openDemand: { id: string } }>(
-    firm,
+    'firm',
     'mutation ($input: DemandInput!, $key: String!) { openDemand(input: $input, idempotencyKey: $key) { id } }',
     {
       key: `auction-${Date.now()}`,
@@ -136,12 +117,12 @@ test('an auction: two banks make offers, and the firm bargains before its day', 
 
   await test.step('two banks take part and make offers', async () => {
     for (const [place, user] of (['bank', 'bank2'] as const).entries())
-      await offerAs(bank, { user, demandId: openDemand.id, rateBps: 400 - place * 20, validUntil: later(40), firm, signIn });
+      await offerAs(ask, { user, demandId: openDemand.id, rateBps: 400 - place * 20, validUntil: later(40) });
   });
 
   await test.step('the firm compares them, bargains, and is told when it may choose', async () => {
+    const firm = await at('firm');
     await firm.goto(`/#/demands/${openDemand.id}/show`);
-    await firm.reload();
     await expect(firm.getByText(`竞价到 ${later(5)} 为止`)).toBeVisible();
     await firm.getByRole('article').filter({ hasText: '已报价' }).first().getByRole('link', { name: words.open }).click();
     await expect(firm.getByRole('button', { name: '还价', exact: true })).toBeVisible();
@@ -150,22 +131,17 @@ test('an auction: two banks make offers, and the firm bargains before its day', 
     await firm.getByRole('dialog').getByRole('textbox', { name: /利率/ }).fill('3.5');
     await firm.getByRole('dialog').getByRole('button', { name: /还价$/ }).click();
     await expect(firm.getByRole('dialog')).toHaveCount(0);
-    const states = (await applicationsOf(firm, openDemand.id)).map(({ state }) => state).sort();
+    const states = (await applicationsOf(ask, 'firm', openDemand.id)).map(({ state }) => state).sort();
     expect(states).toEqual(['countered', 'offered']);
   });
-  await beginAnew(firm);
+  await beginAnew(ask);
 });
 
-test('an auction whose day has passed: the firm bargains once more, chooses, and the other bank is out', async ({
-  page: firm,
-  anotherBrowser,
-  signIn,
-}) => {
-  const other = await anotherBrowser();
+test('an auction whose day has passed: the firm bargains once more, chooses, and the other bank is out', async ({ at, ask }) => {
+  const chooser = await chooserOf(ask);
+  const firm = await at(chooser);
   await test.step('the operator ends the time for offers, and the firm is told', async () => {
-    await signIn(other, 'operator');
-    await runNow(other, '竞价截止');
-    await signIn(firm, await chooserOf(other, signIn));
+    await runNow(await at('operator'), '竞价截止');
     await firm.goto('/#/messages');
     const told = firm.getByRole('article').filter({ hasText: '竞价已截止，收到 2 份报价' });
     await told.getByRole('link', { name: '查看需求' }).click();
@@ -174,7 +150,7 @@ test('an auction whose day has passed: the firm bargains once more, chooses, and
   });
 
   const demandId = idIn(firm.url());
-  const offered = await applicationsOf(firm, demandId);
+  const offered = await applicationsOf(ask, chooser, demandId);
   await test.step('it asks one bank for a lower rate, and the bank stands by its offer', async () => {
     await firm.goto(`/#/applications/${offered[0]?.id}/show`);
     await firm.getByRole('button', { name: '还价', exact: true }).click();
@@ -182,34 +158,32 @@ test('an auction whose day has passed: the firm bargains once more, chooses, and
     await firm.getByRole('dialog').getByRole('button', { name: /还价$/ }).click();
     await expect(firm.getByRole('dialog')).toHaveCount(0);
     for (const user of lenders) {
-      await signIn(other, user);
-      const [countered] = (await applicationsOf(other, demandId)).filter(({ state }) => state === 'countered');
+      const [countered] = (await applicationsOf(ask, user, demandId)).filter(({ state }) => state === 'countered');
       if (!countered) continue;
+      const other = await at(user);
       await other.goto(`/#/applications/${countered.id}/show`);
       await other.getByRole('button', { name: /^维持/ }).click();
       await other.getByRole('dialog').getByRole('textbox').fill('已是本行同类企业的最优利率。');
       await other.getByRole('dialog').getByRole('button', { name: /^维持/ }).click();
       await expect(other.getByRole('dialog')).toHaveCount(0);
     }
-    expect((await applicationsOf(firm, demandId)).map(({ state }) => state)).toEqual(['offered', 'offered']);
+    expect((await applicationsOf(ask, chooser, demandId)).map(({ state }) => state)).toEqual(['offered', 'offered']);
   });
 
   await test.step('it chooses the other, and the first lapses in the same moment', async () => {
     await firm.goto(`/#/applications/${offered[1]?.id}/show`);
-    await firm.reload();
     await press(firm, '接受报价');
     await expect(firm.getByText(/您已接受报价，等待/)).toBeVisible();
-    const states = new Map((await applicationsOf(firm, demandId)).map(({ id, state }) => [id, state]));
+    const states = new Map((await applicationsOf(ask, chooser, demandId)).map(({ id, state }) => [id, state]));
     expect([states.get(offered[1]?.id ?? ''), states.get(offered[0]?.id ?? '')]).toEqual(['offerAccepted', 'lapsed']);
   });
 });
 
 test('a bank stays silent: its head and the operator are told, the demand is released and goes to another bank', async ({
-  page,
-  anotherBrowser,
-  signIn,
+  at,
+  ask,
 }) => {
-  await signIn(page, 'operator');
+  const page = await at('operator');
   const card = () => page.getByRole('article').filter({ hasText: '180 万元' });
   await page.goto('/#/dispatch');
   await card().getByRole('link', { name: words.open }).click();
@@ -225,11 +199,10 @@ test('a bank stays silent: its head and the operator are told, the demand is rel
   });
 
   await test.step('the head of the bank reads that it is to be looked after', async () => {
-    const head = await anotherBrowser();
     for (const user of lenders) {
-      await signIn(head, user);
-      const { me } = await ask<{ me: { organisation: { name: string } } }>(head, '{ me { organisation { name } } }');
+      const { me } = await ask<{ me: { organisation: { name: string } } }>(user, '{ me { organisation { name } } }');
       if (me.organisation.name !== late) continue;
+      const head = await at(user);
       await head.goto('/#/messages');
       await expect(head.getByRole('article').filter({ hasText: '请督办' }).filter({ hasText: '受理' }).first()).toBeVisible();
       return;
@@ -250,18 +223,16 @@ test('a bank stays silent: its head and the operator are told, the demand is rel
 });
 
 /** The account of the firm whose auction has ended, as the bank and the operator can find it. */
-async function chooserOf(page: Page, signIn: (page: Page, username: string) => Promise<void>): Promise<string> {
-  await signIn(page, 'bank');
+async function chooserOf(ask: Ask): Promise<string> {
   type Bid = { offersUntil: string | null; enterprise: { id: string } };
   const { applications } = await ask<{ applications: { items: Bid[] } }>(
-    page,
+    'bank',
     '{ applications(list: { perPage: 200, filter: { states: [offered] } }) { items { offersUntil enterprise { id } } } }',
   );
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const ended = applications.items.find(({ offersUntil }) => offersUntil !== null && offersUntil < today);
-  await signIn(page, 'operator');
   const { users } = await ask<{ users: { items: { username: string }[] } }>(
-    page,
+    'operator',
     'query ($id: ID!) { users(list: { perPage: 5, filter: { organisationId: $id } }) { items { username } } }',
     { id: ended?.enterprise.id },
   );
@@ -274,7 +245,7 @@ async function runNow(operator: Page, task: string): Promise<void> {
   const heading = operator.getByRole('heading', { name: task, exact: true });
   await operator.locator('.MuiPaper-root').filter({ has: heading }).getByRole('button', { name: '现在运行一次' }).click();
   const run = operator.getByRole('row').filter({ hasText: task }).filter({ hasText: '已完成' }).first();
-  await expect(run).toBeVisible({ timeout: 30_000 });
+  await run.waitFor({ timeout: 30_000 });
   expect(Number(await run.getByRole('cell').nth(2).innerText())).toBeGreaterThan(0);
 }
 
@@ -283,22 +254,19 @@ type Offering = {
   readonly demandId: string;
   readonly rateBps: number;
   readonly validUntil: string;
-  readonly firm: Page;
-  readonly signIn: (page: Page, username: string) => Promise<void>;
 };
 
 /** A bank takes part with the first of its products that fits, is let into the file by the firm, and makes an offer. */
-async function offerAs(bank: Page, { user, demandId, rateBps, validUntil, firm, signIn }: Offering): Promise<void> {
-  await signIn(bank, user);
+async function offerAs(ask: Ask, { user, demandId, rateBps, validUntil }: Offering): Promise<void> {
   const { marketDemand } = await ask<{ marketDemand: { fits: { productId: string; institutionId: string }[] } }>(
-    bank,
+    user,
     'query ($id: ID!) { marketDemand(id: $id) { fits { productId institutionId } } }',
     { id: demandId },
   );
   const [fit] = marketDemand.fits;
   type Step = { id: string; version: number; productVersion?: { repaymentMethods: string[] } };
   const { grabDemand } = await ask<{ grabDemand: Step }>(
-    bank,
+    user,
     'mutation ($demandId: ID!, $productId: ID!) { grabDemand(demandId: $demandId, productId: $productId) { id version productVersion { repaymentMethods } } }',
     { demandId, productId: fit?.productId },
   );
@@ -308,16 +276,16 @@ async function offerAs(bank: Page, { user, demandId, rateBps, validUntil, firm, 
   const step = async (verb: string, { id, version }: Step): Promise<Step> =>
     (
       await ask<Record<string, Step>>(
-        bank,
+        user,
         `mutation ($id: ID!, $version: Int!) { ${verb}(id: $id, version: $version) { id version } }`,
         { id, version },
       )
     )[verb] as Step;
   const accepted = await step('acceptApplication', grabDemand);
-  await authorise(firm, fit?.institutionId ?? '', validUntil);
+  await authorise(ask, fit?.institutionId ?? '', validUntil);
   const assessed = await step('startDueDiligence', accepted);
   await ask(
-    bank,
+    user,
     'mutation ($id: ID!, $version: Int!, $input: OfferInput!) { makeOffer(id: $id, version: $version, input: $input) { id } }',
     {
       id: assessed.id,
@@ -336,13 +304,13 @@ async function offerAs(bank: Page, { user, demandId, rateBps, validUntil, firm, 
 }
 
 /** The firm lets a bank assess it. */
-async function authorise(firm: Page, recipientId: string, validTo: string): Promise<void> {
+async function authorise(ask: Ask, recipientId: string, validTo: string): Promise<void> {
   const { consentTerms } = await ask<{ consentTerms: { hash: string } }>(
-    firm,
+    'firm',
     'query ($id: ID!) { consentTerms(purpose: creditAssessment, recipientId: $id) { hash } }',
     { id: recipientId },
   );
-  await ask(firm, 'mutation ($input: GrantConsentInput!) { grantConsent(input: $input) { id } }', {
+  await ask('firm', 'mutation ($input: GrantConsentInput!) { grantConsent(input: $input) { id } }', {
     input: { recipientId, purpose: 'creditAssessment', dataClasses: ['TAX_PAID'], validTo, textHash: consentTerms.hash },
   });
 }

@@ -1,4 +1,4 @@
-import { expect, test } from './platform';
+import { asOnPhone, expect, test } from './platform';
 
 const words = {
   zh: {
@@ -16,9 +16,9 @@ const words = {
 } as const;
 
 for (const locale of ['zh', 'en'] as const)
-  test(`a bank sees in ${locale} how many firms a rule reaches while it writes it`, async ({ page, signIn }) => {
+  test(`a bank sees in ${locale} how many firms a rule reaches while it writes it`, async ({ at }) => {
     const { title, about, add, invalid } = words[locale];
-    await signIn(page, 'bank', locale);
+    const page = await at('bank', locale);
     await page.goto('/#/products/create');
     const reach = page.getByRole('region', { name: title });
     // Without a condition every firm of the city qualifies: the sixty of the small demo, and whoever came in since.
@@ -35,9 +35,9 @@ for (const locale of ['zh', 'en'] as const)
     await expect(reach).toContainText(locale === 'zh' ? '条件 1：单独排除' : 'Condition 1 alone keeps out');
   });
 
-test('on a phone the counts stand below the rule and nothing scrolls sideways', async ({ page, signIn }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, 'bank', 'zh');
+test('on a phone the counts stand below the rule and nothing scrolls sideways', async ({ at }) => {
+  const page = await at('bank');
+  await asOnPhone(page);
   await page.goto('/#/products/create');
   const reach = page.getByRole('region', { name: words.zh.title });
   await expect(reach).toContainText(words.zh.about);
