@@ -1,6 +1,7 @@
-import { asc, eq, gt, inArray } from 'drizzle-orm';
+import { asc, gt, inArray } from 'drizzle-orm';
 import { genesisHash, hashOf } from '../../../server/audit/chain';
 import { type AuditEntry, auditEntries } from '../../../server/audit/tables';
+import { rowById } from '../../../server/database/rowById';
 import type { ApplicationState } from '../../../server/financing/applications/lifecycle';
 import { applications } from '../../../server/financing/applications/tables';
 import { compensations } from '../../../server/financing/compensations/tables';
@@ -120,7 +121,7 @@ export async function openBook(world: World, cast: Cast): Promise<Book> {
   async function followApplication({ verb, subjectId, details, organisationId }: AuditEntry): Promise<void> {
     const arrival = arrivals[verb];
     if (arrival) {
-      const [row] = await read.select().from(applications).where(eq(applications.id, subjectId));
+      const row = await rowById(read, applications, subjectId);
       if (!row || known.applications.has(subjectId))
         throw new Error(`${verb} of an application that there is not, or was before`);
       const { demandId, enterpriseId, institutionId } = row;

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../../server/database/database';
+import { rowById } from '../../../server/database/rowById';
 import { applications } from '../../../server/financing/applications/tables';
 import { compensationParts, compensations, recoveries, recoveryShares } from '../../../server/financing/compensations/tables';
 import { ledgersOf } from '../../../server/financing/deals/courses';
@@ -33,7 +34,7 @@ export async function checkMoney(read: Reader, touched: Touched, today: Calendar
 
 /** Offers accepted come to no more than the need, and a firm has one application at a bank under way. */
 async function checkDemand(read: Reader, demandId: string): Promise<void> {
-  const [demand] = await read.select().from(financingDemands).where(eq(financingDemands.id, demandId));
+  const demand = await rowById(read, financingDemands, demandId);
   if (!demand) throw new Error(`no demand ${demandId}`);
   const under = await read
     .select({ state: applications.state, amountFen: offers.amountFen })
@@ -63,7 +64,7 @@ const frozen = new WeakMap<Reader, Map<string, string>>();
 
 /** One offer is open while the firm is to answer, one is accepted from then on, and what was offered stays as it was. */
 async function checkApplication(read: Reader, applicationId: string): Promise<void> {
-  const [application] = await read.select().from(applications).where(eq(applications.id, applicationId));
+  const application = await rowById(read, applications, applicationId);
   const made = await read.select().from(offers).where(eq(offers.applicationId, applicationId)).orderBy(asc(offers.number));
   if (!application) throw new Error(`no application ${applicationId}`);
   const count = (state: Offer['state']) => made.filter(offer => offer.state === state).length;
@@ -89,7 +90,7 @@ async function checkApplication(read: Reader, applicationId: string): Promise<vo
 
 /** Of a line, what is drawn and asked for is never more than the limit, and every drawdown paid is a loan of its amount. */
 async function checkLine(read: Reader, id: string): Promise<void> {
-  const [line] = await read.select().from(creditLines).where(eq(creditLines.id, id));
+  const line = await rowById(read, creditLines, id);
   if (!line) return;
   const [asked, loans] = [
     await read.select().from(drawdowns).where(eq(drawdowns.lineId, id)),
@@ -170,9 +171,9 @@ async function checkLoans(read: Reader, ids: readonly string[], today: CalendarD
 
 /** A loss is paid to the fen, by nobody more than its part; what comes back goes to those who paid, never more than they did. */
 async function checkCompensation(read: Reader, id: string): Promise<void> {
-  const [compensation] = await read.select().from(compensations).where(eq(compensations.id, id));
+  const compensation = await rowById(read, compensations, id);
   if (!compensation || compensation.state === 'claimed') return;
-  const [loan] = await read.select().from(matchedTransactions).where(eq(matchedTransactions.id, compensation.transactionId));
+  const loan = await rowById(read, matchedTransactions, compensation.transactionId);
   const parts = await read.select().from(compensationParts).where(eq(compensationParts.compensationId, id));
   const { lossFen } = compensation;
   expectThat(total(parts.map(({ paidFen }) => paidFen)) === lossFen, `${lossFen} fen are lost and others paid`);

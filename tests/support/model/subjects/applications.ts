@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { rowById } from '../../../../server/database/rowById';
 import { acceptApplication } from '../../../../server/financing/applications/acceptApplication';
 import { verbsOnApplication } from '../../../../server/financing/applications/access';
 import { approveApplication } from '../../../../server/financing/applications/approveApplication';
@@ -40,7 +40,7 @@ export async function applicationSubject(stage: Stage, id: string): Promise<Subj
   const { world, draw } = stage;
   const read = world.db.read;
   const today = dayOf(world.now());
-  const [application] = await read.select().from(applications).where(eq(applications.id, id));
+  const application = await rowById(read, applications, id);
   if (!application) return null;
   const change = at(application);
   const approved = () => acceptedOfferOf(read, id);

@@ -1,4 +1,5 @@
 import { and, eq, or } from 'drizzle-orm';
+import { rowById } from '../../../../server/database/rowById';
 import { isLiveOn } from '../../../../server/financing/applications/conditions';
 import { consentsBetween } from '../../../../server/financing/applications/consentsBetween';
 import { committedStates } from '../../../../server/financing/applications/lifecycle';
@@ -24,7 +25,7 @@ export async function demandSubject(stage: Stage, id: string): Promise<Subject |
   const { world, draw, cast } = stage;
   const read = world.db.read;
   const today = dayOf(world.now());
-  const [demand] = await read.select().from(financingDemands).where(eq(financingDemands.id, id));
+  const demand = await rowById(read, financingDemands, id);
   if (!demand) return null;
   const course = await courseOf(read, id, today);
   const isOpen = isOnMarket(demand, course, today);

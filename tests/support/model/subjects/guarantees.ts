@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { rowById } from '../../../../server/database/rowById';
 import { reasonCodes } from '../../../../server/financing/applications/reasons';
 import { mayClaim, verbsOnCompensation } from '../../../../server/financing/compensations/access';
 import { claimCompensation } from '../../../../server/financing/compensations/claimCompensation';
@@ -61,7 +61,7 @@ async function whyNotApproved({ world }: Stage, { version, decisions, guarantee 
 export async function compensationSubject({ world, draw }: Stage, id: string): Promise<Subject | null> {
   const read = world.db.read;
   const today = dayOf(world.now());
-  const [compensation] = await read.select().from(compensations).where(eq(compensations.id, id));
+  const compensation = await rowById(read, compensations, id);
   const [view] = compensation ? await guaranteesOf(read, [compensation.guaranteeId]) : [];
   if (!compensation || !view) return null;
   const parts = await partsOf(read, id);

@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
+import { rowById } from '../../../../server/database/rowById';
 import { verbsOnTransaction } from '../../../../server/financing/deals/access';
 import { classByDays, riskClasses } from '../../../../server/financing/deals/classification';
 import { classLoan } from '../../../../server/financing/deals/classLoan';
@@ -19,7 +20,7 @@ export async function loanSubject(stage: Stage, id: string): Promise<Subject | n
   const { world, draw } = stage;
   const read = world.db.read;
   const today = dayOf(world.now());
-  const [loan] = await read.select().from(matchedTransactions).where(eq(matchedTransactions.id, id));
+  const loan = await rowById(read, matchedTransactions, id);
   const [ledger] = loan ? await ledgersOf(read, [loan], today) : [];
   if (!loan || !ledger) return null;
   const { balanceFen, daysPastDue, rows } = ledger;

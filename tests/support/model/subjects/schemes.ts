@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { rowById } from '../../../../server/database/rowById';
 import { mayDeposit, verbsOnScheme } from '../../../../server/financing/riskSharing/access';
 import { closeScheme, reopenScheme, reviseScheme } from '../../../../server/financing/riskSharing/changeScheme';
 import { depositIntoPool } from '../../../../server/financing/riskSharing/depositIntoPool';
@@ -8,7 +8,7 @@ import { at, type Stage, type Subject } from '../stage';
 
 /** A risk-sharing scheme in the hands of its owner. */
 export async function schemeSubject({ world, draw, cast }: Stage, id: string): Promise<Subject | null> {
-  const [scheme] = await world.db.read.select().from(riskSharingSchemes).where(eq(riskSharingSchemes.id, id));
+  const scheme = await rowById(world.db.read, riskSharingSchemes, id);
   const known = cast.schemes.find(each => each.id === id);
   if (!scheme || !known) return null;
   const change = at(scheme);
@@ -28,7 +28,7 @@ export async function schemeSubject({ world, draw, cast }: Stage, id: string): P
 
 /** A pool and who pays into it. */
 export async function poolSubject({ world, draw }: Stage, id: string): Promise<Subject | null> {
-  const [pool] = await world.db.read.select().from(compensationPools).where(eq(compensationPools.id, id));
+  const pool = await rowById(world.db.read, compensationPools, id);
   if (!pool) return null;
   return {
     label: `pool ${pool.name}`,

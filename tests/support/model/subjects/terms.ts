@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { rowById } from '../../../../server/database/rowById';
 import type { Application } from '../../../../server/financing/applications/tables';
 import { collateralsOf } from '../../../../server/financing/collateral/queries';
 import type { OfferInput } from '../../../../server/financing/offers/offerTerms';
@@ -21,7 +21,7 @@ export async function newTerms({ world, draw, cast }: Stage, application: Applic
   const today = dayOf(world.now());
   const [pledged = []] = await collateralsOf(read, [application.id]);
   const half = Math.floor(application.amountFen / 2);
-  const [product] = await read.select().from(products).where(eq(products.id, application.productId));
+  const product = await rowById(read, products, application.productId);
   const isByLpr = product?.id === cast.banks.at(-1)?.product.id;
   const first = addDays(application.offersUntil ?? today, 1);
   return {
