@@ -34,12 +34,23 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   const reading = { query: (query: Query, values?: unknown[]) => pool.query(names.named(query), values) };
   const db = drizzle(reading as unknown as pg.Pool, { logger });
   const inside = new AsyncLocalStorage<true>();
+  let running = 0;
+  async function counted<Result>(work: () => Promise<Result>): Promise<Result> {
+    running += 1;
+    try {
+      return await inside.run(true, work);
+    } finally {
+      running -= 1;
+      // While it is in use, every promise of the process is followed.
+      if (running === 0) inside.disable();
+    }
+  }
   return {
     dialect: 'postgres',
     read: db as unknown as Reader,
     write(work) {
       if (inside.getStore()) throw new Error('write inside write: pass the tx to the function that needs it');
-      return inside.run(true, () => unit({ pool, names, logger, read: db as unknown as Reader }, work));
+      return counted(() => unit({ pool, names, logger, read: db as unknown as Reader }, work));
     },
     async ping() {
       await pool.query('select 1');
