@@ -1131,7 +1131,7 @@ export type DispatchDemand = {
   readonly securities: readonly SecurityKind[];
   readonly state: DemandState;
   /** The institutions that it may go to next, best first. */
-  readonly suggestions: readonly DemandFit[];
+  readonly suggestions: readonly DispatchSuggestion[];
   readonly termMonths: number;
   readonly validUntil: CalendarDate | null;
 };
@@ -1152,6 +1152,23 @@ export type DispatchListInput = {
   readonly q?: string | null;
   /** A field of the list to sort by; each list names its own. */
   readonly sort?: string | null;
+};
+
+/** An institution that a demand may go to, by its product that fits best. */
+export type DispatchSuggestion = {
+  readonly institution: string;
+  readonly institutionId: string;
+  readonly name: string;
+  readonly productId: string;
+  /** Working days promised for each step. */
+  readonly promisedDays: PromisedDays | null;
+  readonly rateBpsMax: Rate | null;
+  /** The published annual rate; null where none is. */
+  readonly rateBpsMin: Rate | null;
+  /** How soon it decides; null where nothing is measured or promised. */
+  readonly speed: Speed | null;
+  /** eligible, or possible: something cannot be told from what the firm lets be matched. */
+  readonly verdict: Verdict;
 };
 
 /** One change of one thing, and the products it alone makes certain. */
@@ -1328,7 +1345,15 @@ export type Escalation = {
   readonly stateNow: ApplicationState;
 };
 
+/** How many limits an institution has missed. */
+export type EscalationCount = {
+  readonly count: number;
+  readonly institution: Party;
+};
+
 export type EscalationFilter = {
+  /** Whose turn it was. */
+  readonly institutionId?: string | null;
   readonly standing?: EscalationStanding | null;
 };
 
@@ -4305,6 +4330,7 @@ export type Operations = {
   emailSubscription: { variables: {}; result: EmailSubscription | null };
   enterprise: { variables: { id: string }; result: Enterprise };
   enterprises: { variables: { list?: EnterpriseListInput }; result: EnterprisePage };
+  escalationCounts: { variables: { standing?: EscalationStanding | null }; result: readonly EscalationCount[] };
   escalations: { variables: { list?: EscalationListInput }; result: EscalationPage };
   guarantee: { variables: { id: string }; result: Guarantee };
   guarantees: { variables: { list?: GuaranteeListInput }; result: GuaranteePage };

@@ -2,7 +2,7 @@ import { Box, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { MatchRank, ScorePart } from '../generated/schema';
 import { useVocabulary } from '../products/useVocabulary';
-import { formatAmount, formatRate, formatTerm } from '../shared/format';
+import { formatAmount, formatDays, formatRate, formatTerm } from '../shared/format';
 import { useLocale } from '../shared/useLocale';
 
 type Props = {
@@ -97,7 +97,7 @@ function usePartWords({ cost, chance, speed, parts }: MatchRank) {
     speed: () => {
       if (!speed) return { said: word('notPromised') };
       if (speed.basis === 'promised') return { said: word('promised', { smart_count: speed.workingDaysPromised ?? 0 }) };
-      return { said: word('measured', { smart_count: speed.days }), about: word('measuredBasis') };
+      return { said: word('measured', { time: formatDays(speed.days, locale) }), about: word('measuredBasis') };
     },
     amountFit: () => {
       const fit = parts.find(({ part }) => part === 'amountFit')?.value;

@@ -18,17 +18,28 @@ type Props<Item> = {
   perPage: number;
   card: (item: Item) => ReactNode;
   empty: ReactNode;
+  /** A second filter, remembered by the address under its name, with what chooses among its values. */
+  narrowing?: { readonly filter: string; readonly choices: (given: Narrowing) => ReactNode };
+};
+
+export type Narrowing = {
+  readonly standing: string;
+  /** Null: all. */
+  readonly chosen: string | null;
+  readonly choose: (value: string | null) => void;
 };
 
 /** What waits for somebody on one tab, what waits no more on the other, page by page. The address remembers both. */
-export function StandingPage<Item>({ words, lead, standings, document, list, perPage, card, empty }: Props<Item>) {
+export function StandingPage<Item>({ words, lead, standings, document, list, perPage, card, empty, narrowing }: Props<Item>) {
   const translate = useTranslate();
   const [parameters, setParameters] = useSearchParams();
   const page = Number(parameters.get('page')) || 1;
   const [waiting, over] = standings;
   const standing = parameters.get('standing') === over ? over : waiting;
+  const chosen = (narrowing && parameters.get(narrowing.filter)) ?? null;
+  const narrowed = narrowing && chosen !== null ? { [narrowing.filter]: chosen } : {};
   const query = useAsk<Readonly<Record<string, { items: readonly Item[]; total: number }>>>(document, {
-    list: { page, perPage, filter: { standing } },
+    list: { page, perPage, filter: { standing, ...narrowed } },
   });
   return (
     <Page title={translate(`${words}.title`)} lead={lead}>
@@ -37,6 +48,11 @@ export function StandingPage<Item>({ words, lead, standings, document, list, per
           <Tab key={each} value={each} label={translate(`${words}.standing.${each}`)} />
         ))}
       </Tabs>
+      {narrowing?.choices({
+        standing,
+        chosen,
+        choose: value => setParameters(value === null ? { standing } : { standing, [narrowing.filter]: value }),
+      })}
       <Answered query={query}>
         {answer => {
           const found = answer[list];
@@ -50,7 +66,7 @@ export function StandingPage<Item>({ words, lead, standings, document, list, per
                 <Pagination
                   count={Math.ceil(total / perPage)}
                   page={page}
-                  onChange={(_, next) => setParameters({ standing, page: String(next) })}
+                  onChange={(_, next) => setParameters({ standing, ...narrowed, page: String(next) })}
                 />
               ) : null}
             </Stack>

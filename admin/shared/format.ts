@@ -33,6 +33,17 @@ export const formatTerm = (months: number | null | undefined, locale: Locale): s
       ? `${months} 个月`
       : `${months} ${months === 1 ? 'month' : 'months'}`;
 
+/** Days on average, as people say them: below two days in days and hours. */
+export function formatDays(days: number, locale: Locale): string {
+  const hours = Math.round(days * 24);
+  const [whole, rest] = days < 2 ? [Math.floor(hours / 24), hours % 24] : [Math.round(days * 10) / 10, 0];
+  const parts = [
+    ...(whole > 0 ? [locale === 'zh' ? `${whole} 天` : `${whole} ${whole === 1 ? 'day' : 'days'}`] : []),
+    ...(rest > 0 || whole === 0 ? [locale === 'zh' ? `${rest} 小时` : `${rest} ${rest === 1 ? 'hour' : 'hours'}`] : []),
+  ];
+  return parts.join(' ');
+}
+
 /** Words as they begin where they stand alone, in a list of choices or beside their name: our English words start small. */
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -23,7 +23,7 @@ import { CorrectionResolver } from '../financing/corrections/resolver';
 import { CounterOfferResolver } from '../financing/counterOffers/resolver';
 import { DealResolver } from '../financing/deals/resolver';
 import { DemandResolver } from '../financing/demands/resolver';
-import { EscalationResolver } from '../financing/escalations/resolver';
+import { EscalationCountResolver, EscalationResolver } from '../financing/escalations/resolver';
 import { ApplicationGuaranteeResolver, GuaranteeResolver } from '../financing/guarantees/resolver';
 import { IndicationResolver } from '../financing/indications/resolver';
 import { LineResolver } from '../financing/lines/resolver';
@@ -89,6 +89,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       DemandResolver,
       DispatchDemandResolver,
       EarlyWarningResolver,
+      EscalationCountResolver,
       EscalationResolver,
       SigningLimitResolver,
       EmailSubscriptionResolver,

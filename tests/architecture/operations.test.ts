@@ -22,6 +22,7 @@ const boundedLists: readonly string[] = [
   'dataClasses',
   'demoAccounts',
   'doors',
+  'escalationCounts',
   'importOffers',
   'industries',
   'invoiceMonths',

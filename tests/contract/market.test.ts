@@ -145,7 +145,9 @@ describe('transition 1, dispatching', () => {
   it('invites the institutions chosen, by the operator or a department, and says so in the record', async () => {
     const lenders = [await aLender(), await aLender()];
     const demand = await aMarketDemand(world, firm, { route: 'dispatch' });
-    expect((await suggestionsFor(as(operator), demand)).fits).toHaveLength(2);
+    expect((await suggestionsFor(as(operator), demand)).fits).toMatchObject(
+      lenders.map(() => ({ loan: { rateBpsMin: 300, rateBpsMax: 600, promisedDays: { accept: null } } })),
+    );
     const [first, second] = lenders;
     if (!first || !second) throw new Error('two lenders');
     const invitation = await anInvitation(world, operator, { ...first, demand });

@@ -34,7 +34,11 @@ export function NextStep({ application, side }: { application: Application; side
       <AlertTitle>{turn === side ? word('next.mine') : turn ? word('next.title') : word(`states.${state}`)}</AlertTitle>
       {word(`next.${side}.${state}`)}
       {step && days !== null
-        ? ` ${word('next.promise', { step: translate(`rongqiao.products.steps.${step}`), smart_count: days })}`
+        ? ` ${word(`next.${promiseWordOf(days, clock?.limitDays ?? null)}`, {
+            step: translate(`rongqiao.products.steps.${step}`),
+            smart_count: days,
+            limit: clock?.limitDays,
+          })}`
         : ''}
       {clock
         ? ` ${word(`due.${clock.party === 'platform' ? 'institution' : clock.party}`, { day: clock.dueOn, due: due(clock) })}`
@@ -51,6 +55,10 @@ export function NextStep({ application, side }: { application: Application; side
     </Alert>
   );
 }
+
+/** The shorter of the promise and the platform's limit counts; where the latter is, the reader is told why. */
+const promiseWordOf = (promised: number, limitDays: number | null): 'promise' | 'promiseCounts' | 'promiseLonger' =>
+  limitDays === null ? 'promise' : promised > limitDays ? 'promiseLonger' : 'promiseCounts';
 
 /** Where to go from an application that is over: to its loan, or to other products. */
 function WayOn({ application: { state, transaction }, side }: { application: Application; side: Side }) {

@@ -101,6 +101,9 @@ export const words = bilingual(
         released: '本行超过受理时限两倍未处理，申请已自动释放。',
       },
       promise: '该产品承诺 %{smart_count} 个工作日内%{step}。',
+      promiseCounts: '该产品承诺 %{smart_count} 个工作日内%{step}，时限按这一承诺计算。',
+      promiseLonger:
+        '该产品承诺 %{smart_count} 个工作日内%{step}，但平台规定这一步最长 %{limit} 个工作日；两者以较短的为准，所以时限按 %{limit} 个工作日计算。',
     },
     course: {
       title: '办理进度',
@@ -388,6 +391,10 @@ export const words = bilingual(
       },
       promise:
         'The product promises: %{step} within %{smart_count} working day. |||| The product promises: %{step} within %{smart_count} working days.',
+      promiseCounts:
+        'The product promises: %{step} within %{smart_count} working day, and the time runs by this promise. |||| The product promises: %{step} within %{smart_count} working days, and the time runs by this promise.',
+      promiseLonger:
+        'The product promises: %{step} within %{smart_count} working day, but the platform gives this step %{limit} at most. The shorter counts, so the time runs by the %{limit}. |||| The product promises: %{step} within %{smart_count} working days, but the platform gives this step %{limit} at most. The shorter counts, so the time runs by the %{limit}.',
     },
     course: {
       title: 'Progress',

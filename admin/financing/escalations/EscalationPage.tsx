@@ -1,11 +1,12 @@
 import { Box, Button, Chip, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Escalation } from '../../generated/schema';
+import type { Escalation, EscalationCount } from '../../generated/schema';
 import { Empty } from '../../shared/Empty';
 import { formatInstant } from '../../shared/format';
-import { StandingPage } from '../../shared/StandingPage';
-import { escalationsDocument } from './operations';
+import { type Narrowing, StandingPage } from '../../shared/StandingPage';
+import { useAsk } from '../../shared/useAsk';
+import { escalationCountsDocument, escalationsDocument } from './operations';
 
 /** What institutions have left past its limit, as the operator follows it up: by institution and step, never by firm. */
 export function EscalationPage() {
@@ -21,7 +22,45 @@ export function EscalationPage() {
       perPage={20}
       card={escalation => <EscalationCard key={escalation.id} escalation={escalation} />}
       empty={<Empty title={word('empty.title')} hint={word('empty.hint')} />}
+      narrowing={{ filter: 'institutionId', choices: given => <ByInstitution {...given} /> }}
     />
+  );
+}
+
+/** How many each institution has, the most first; one of them shows its own alone. */
+function ByInstitution({ standing, chosen, choose }: Narrowing) {
+  const translate = useTranslate();
+  const query = useAsk<{ escalationCounts: readonly EscalationCount[] }>(escalationCountsDocument, { standing });
+  const counts = query.data?.escalationCounts ?? [];
+  if (counts.length === 0) return null;
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.escalations.${key}`, values);
+  return (
+    <Stack
+      direction="row"
+      useFlexGap
+      spacing={1}
+      role="group"
+      aria-label={word('byInstitution')}
+      sx={{ flexWrap: 'wrap', mb: 2 }}
+    >
+      <Chip
+        label={word('all', { smart_count: all })}
+        color={chosen === null ? 'primary' : 'default'}
+        aria-pressed={chosen === null}
+        onClick={() => choose(null)}
+      />
+      {counts.map(({ institution, count }) => (
+        <Chip
+          key={institution.id}
+          label={word('count', { name: institution.name, smart_count: count })}
+          color={chosen === institution.id ? 'primary' : 'default'}
+          variant={chosen === institution.id ? 'filled' : 'outlined'}
+          aria-pressed={chosen === institution.id}
+          onClick={() => choose(institution.id)}
+        />
+      ))}
+    </Stack>
   );
 }
 

@@ -1,5 +1,11 @@
 import { graphql } from '../../client';
 
+export const escalationCountsDocument = graphql`
+  query EscalationCounts($standing: EscalationStanding) {
+    escalationCounts(standing: $standing) { count institution { id name } }
+  }
+`;
+
 export const escalationsDocument = graphql`
   query Escalations($list: EscalationListInput!) {
     escalations(list: $list) {

@@ -1,14 +1,16 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
-import { Button, Checkbox, Chip, FormControlLabel, Stack, Typography } from '@mui/material';
+import { Box, Button, Checkbox, Chip, FormControlLabel, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
-import type { DemandFit, DispatchDemand } from '../../generated/schema';
+import type { DispatchDemand, DispatchSuggestion } from '../../generated/schema';
+import { useSayings } from '../../products/terms/useSayings';
 import { Answered, Failed } from '../../shared/Answered';
-import { formatInstant } from '../../shared/format';
+import { formatDays, formatInstant } from '../../shared/format';
 import { Page } from '../../shared/Page';
 import { StateChip } from '../../shared/StateChip';
 import { useAsk } from '../../shared/useAsk';
+import { useLocale } from '../../shared/useLocale';
 import { applicationChipOf } from '../applications/chips';
 import { Section } from '../applications/Section';
 import { useRun } from '../useRun';
@@ -103,21 +105,50 @@ function Suggestions({ demand, onDone }: { demand: DispatchDemand; onDone: () =>
   );
 }
 
-type SuggestedProps = { fit: DemandFit; isChosen: boolean; isOff: boolean; onChange: (isChosen: boolean) => void };
+type SuggestedProps = { fit: DispatchSuggestion; isChosen: boolean; isOff: boolean; onChange: (isChosen: boolean) => void };
 
 function Suggested({ fit, isChosen, isOff, onChange }: SuggestedProps) {
   const translate = useTranslate();
+  const terms = useTerms();
   return (
     <FormControlLabel
+      sx={{ alignItems: 'flex-start', mr: 0 }}
       control={<Checkbox checked={isChosen} disabled={isOff} onChange={(_, next) => onChange(next)} />}
       label={
-        <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-          <Typography>
-            {fit.institution} · {fit.name}
+        <Box sx={{ py: 1 }}>
+          <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+            <Typography>
+              {fit.institution} · {fit.name}
+            </Typography>
+            <StateChip state={fit.verdict} label={translate(`rongqiao.matches.verdicts.${fit.verdict}`)} />
+          </Stack>
+          <Typography variant="body2" color="text.secondary">
+            {terms(fit)}
           </Typography>
-          <StateChip state={fit.verdict} label={translate(`rongqiao.matches.verdicts.${fit.verdict}`)} />
-        </Stack>
+        </Box>
       }
     />
   );
+}
+
+const promisedSteps = ['accept', 'contact', 'decide', 'disburse'] as const;
+
+/** What a bank asks, promises and keeps, in one line: what an operator chooses by. */
+function useTerms() {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const say = useSayings();
+  const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.financing.market.dispatch.${key}`, values);
+  return ({ rateBpsMin, rateBpsMax, promisedDays, speed }: DispatchSuggestion): string => {
+    const rate = say.rate({ rateBpsMin, rateBpsMax });
+    const promises = promisedSteps.flatMap(step => {
+      const days = promisedDays?.[step] ?? null;
+      return days === null ? [] : [word('promise', { step: translate(`rongqiao.products.steps.${step}`), smart_count: days })];
+    });
+    return [
+      rate ? word('rate', { rate }) : word('noRate'),
+      promises.length > 0 ? word('promises', { steps: promises.join(locale === 'zh' ? '、' : ', ') }) : word('noPromise'),
+      speed?.basis === 'measured' ? word('answers', { time: formatDays(speed.days, locale) }) : word('noAnswers'),
+    ].join(' · ');
+  };
 }

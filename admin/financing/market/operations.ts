@@ -7,6 +7,14 @@ const fitFragment = graphql`
   }
 `;
 
+const suggestionFragment = graphql`
+  fragment Suggestion on DispatchSuggestion {
+    productId name verdict institutionId institution rateBpsMin rateBpsMax
+    promisedDays { accept contact decide disburse }
+    speed { days basis }
+  }
+`;
+
 const dispatchFragment = graphql`
   fragment Dispatch on DispatchDemand {
     id state amountFen restFen termMonths purpose securities note createdAt validUntil lendersMax placesLeft allowsSecondLook
@@ -52,11 +60,11 @@ export const operations = {
     one:
       graphql`
       query DispatchDemand($id: ID!) {
-        dispatchDemand(id: $id) { ...Dispatch suggestions { ...Fit } }
+        dispatchDemand(id: $id) { ...Dispatch suggestions { ...Suggestion } }
       }
     ` +
       dispatchFragment +
-      fitFragment,
+      suggestionFragment,
     verbs: {
       inviteInstitutions: graphql`
         mutation InviteInstitutions($demandId: ID!, $productIds: [ID!]!) {

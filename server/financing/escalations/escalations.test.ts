@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aLoanProduct, anOffer, applicationNow, aSubmittedApplication, organisationOf } from '../../../tests/support/deals';
-import { aFirm, type Firm } from '../../../tests/support/enterprises';
+import { aConsent, aFirm, type Firm } from '../../../tests/support/enterprises';
 import { actorOf, anActor, aUser } from '../../../tests/support/identity';
 import { aMarketDemand, aMatchmaker, anInvitation } from '../../../tests/support/market';
 import { openWorld, type World } from '../../../tests/support/world';
@@ -14,7 +14,7 @@ import { historiesOf } from '../applications/queries';
 import { type Application, applications } from '../applications/tables';
 import { releaseSilent } from '../clock/runOut';
 import { escalateOverdue } from './escalateOverdue';
-import { listEscalations } from './queries';
+import { escalationCounts, listEscalations } from './queries';
 import { remindOfLimits } from './remindOfLimits';
 
 let world: World;
@@ -134,6 +134,33 @@ describe('a limit that is missed', () => {
       ['accepted', true, 1],
       ['submitted', false, null],
     ]);
+  });
+
+  it('is counted by institution, the most first, and read of one institution alone', async () => {
+    const rival = await anActor(world, 'bank');
+    const rivals = await aLoanProduct(world, rival);
+    await aDispatched();
+    const other = await aFirm(world);
+    await aConsent(world, other, await organisationOf(world, operator), { purpose: 'matching' });
+    for (const given of [product, rivals]) {
+      const demand = await aMarketDemand(world, other, { route: 'dispatch' });
+      await anInvitation(world, operator, { demand, product: given });
+    }
+    on('2026-10-09');
+    await escalateOverdue(platform());
+    const counted = async (standing: 'open' | 'over' | null) =>
+      (await escalationCounts(world.contextFor(operator), standing)).map(each => [each.organisationId, each.count]);
+    expect(await counted('open')).toEqual([
+      [bank.organisationId, 2],
+      [rival.organisationId, 1],
+    ]);
+    expect([await counted('over'), await counted(null)]).toEqual([[], await counted('open')]);
+    const { items, total } = await listEscalations(world.contextFor(operator), {
+      page: 1,
+      perPage: 10,
+      filter: { standing: 'open', institutionId: rival.organisationId },
+    });
+    expect([total, items.map(({ organisationId }) => organisationId)]).toEqual([1, [rival.organisationId]]);
   });
 });
 

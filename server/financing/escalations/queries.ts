@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, ne, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, inArray, ne, type SQL } from 'drizzle-orm';
 import { readCalendar } from '../../calendar/queries';
 import { workingDaysBetween } from '../../calendar/workingDays';
 import type { ActorContext } from '../../context';
@@ -14,7 +14,7 @@ import { type Escalation, escalations } from './tables';
 
 export const escalationStandings = ['open', 'over'] as const;
 export type EscalationStanding = (typeof escalationStandings)[number];
-export type EscalationFilter = { readonly standing?: EscalationStanding | null };
+export type EscalationFilter = { readonly standing?: EscalationStanding | null; readonly institutionId?: string | null };
 
 /** A missed limit as the operator reads it: whose, of which product and step, and what has come of it; never of which firm. */
 export type EscalationView = Escalation & {
@@ -33,10 +33,13 @@ export async function listEscalations(
   { db, today }: ActorContext,
   list: ListRequest & { readonly filter?: EscalationFilter | null },
 ): Promise<Page<EscalationView>> {
-  const { standing } = list.filter ?? {};
+  const { standing, institutionId } = list.filter ?? {};
   const { items, total } = await selectPage(db.read, escalations, {
     list,
-    where: standing ? stillWaits(db.read, standing === 'open') : undefined,
+    where: and(
+      standing ? stillWaits(db.read, standing === 'open') : undefined,
+      institutionId ? eq(escalations.organisationId, institutionId) : undefined,
+    ),
     sorts: { escalatedAt: escalations.escalatedAt, dueOn: escalations.dueOn },
     defaultSort: [desc(escalations.escalatedAt)],
   });
@@ -59,6 +62,20 @@ export async function listEscalations(
     }),
     total,
   };
+}
+
+/** How many missed limits each institution has, the most first. Open to the operator: the resolver lets nobody else in. */
+export async function escalationCounts(
+  { db }: Pick<ActorContext, 'db'>,
+  standing: EscalationStanding | null,
+): Promise<{ readonly organisationId: string; readonly count: number }[]> {
+  const rows = await db.read
+    .select({ organisationId: escalations.organisationId, count: count() })
+    .from(escalations)
+    .where(standing ? stillWaits(db.read, standing === 'open') : undefined)
+    .groupBy(escalations.organisationId)
+    .orderBy(desc(count()), asc(escalations.organisationId));
+  return rows.map(row => ({ ...row, count: Number(row.count) }));
 }
 
 const stillWaits = (read: Reader, isOpen: boolean): SQL =>

@@ -7,7 +7,7 @@ import type { ApplicationState } from '../applications/lifecycle';
 import { ApplicationStateWord } from '../words';
 import { type EscalationFilter, type EscalationStanding, type EscalationView, escalationStandings } from './queries';
 
-const EscalationStandingWord = choiceOf(
+export const EscalationStandingWord = choiceOf(
   'EscalationStanding',
   escalationStandings,
   'open: the application still waits where it waited; over: it has moved on, was released or has ended.',
@@ -51,12 +51,23 @@ export class EscalationType implements Omit<EscalationView, 'applicationId'> {
   dispatchDemandId!: string | null;
 }
 
+@ObjectType('EscalationCount', { description: 'How many limits an institution has missed.' })
+export class EscalationCountType {
+  organisationId!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
 export const EscalationPage = pageOf(EscalationType, 'Escalation');
 
 @InputType('EscalationFilter')
 class EscalationFilterInput implements EscalationFilter {
   @Field(() => EscalationStandingWord, { nullable: true })
   standing?: EscalationStanding | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whose turn it was.' })
+  institutionId?: string | null;
 }
 
 @InputType()

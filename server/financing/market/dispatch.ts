@@ -10,7 +10,7 @@ import { type DemandCourse, restFenOf } from '../demands/access';
 import { courseOf, coursesOf } from '../demands/queries';
 import { type FinancingDemand, financingDemands } from '../demands/tables';
 import { demandWord } from '../demands/words';
-import { type Fit, type JudgedDemand, judgeDemand, rankedFits, readShelf } from './fits';
+import { type JudgedDemand, judgeDemand, type RankedFit, rankedFits, readShelf } from './fits';
 
 /** A demand that the operator or a department brings to banks, with the banks that have had it. */
 export type DispatchDemand = {
@@ -56,7 +56,7 @@ export async function dispatchDemandById({ db, today }: ActorContext, id: string
   return { demand, course, applications: under };
 }
 
-export type Suggestions = { readonly judged: JudgedDemand; readonly fits: readonly Fit[] };
+export type Suggestions = { readonly judged: JudgedDemand; readonly fits: readonly RankedFit[] };
 
 /**
  * The institutions that a demand may go to next, each with its best product, in the order of matching: never one that has had it

@@ -6,11 +6,12 @@ import type { MatchableProduct } from '../../matching/match';
 import { rank } from '../../matching/rank';
 import { factsOfFirm } from '../../matchmaking/factsOfFirm';
 import { type ProductsInForce, productsInForce } from '../../matchmaking/productsInForce';
+import type { OfferedLoan } from '../../products/queries';
 import { products, productVersions } from '../../products/tables';
 import { systemActor } from '../../shared/actor';
 import { type Asked, requestedOf } from '../applications/requestAsked';
 import type { FinancingDemand } from '../demands/tables';
-import { standingsFor } from '../matches/ranking/standings';
+import { type Speed, standingsFor } from '../matches/ranking/standings';
 
 /** A product in force that a demand fits, and whose it is. */
 export type Fit = {
@@ -23,6 +24,12 @@ export type Fit = {
 
 /** A demand as it can be judged: its firm's facts, read for the platform under the firm's consent to matching. */
 export type JudgedDemand = { readonly facts: Facts; readonly asked: Asked; readonly fits: readonly Fit[] };
+
+/** A fit with what its bank asks and promises, and how soon it answers. */
+export type RankedFit = Fit & {
+  readonly loan: Pick<OfferedLoan, 'rateBpsMin' | 'rateBpsMax' | 'promisedDays'> | null;
+  readonly speed: Speed | null;
+};
 
 type Holder = Pick<Fit, 'name' | 'institution'>;
 
@@ -74,14 +81,19 @@ export async function rankedFits(
   { inForce }: Shelf,
   demand: FinancingDemand,
   { asked, fits }: JudgedDemand,
-): Promise<readonly Fit[]> {
+): Promise<readonly RankedFit[]> {
   const standings = await standingsFor(context, inForce.loans, {
     amountFen: asked.amountFen,
     termMonths: asked.termMonths,
     repaymentMethods: demand.repaymentMethods,
   });
   const candidates = fits.map(fit => ({ ...fit, unmet: 0, isOneMoveAway: false }));
-  return rank(candidates, standings, { requestedFen: asked.amountFen, by: 'best' }).map(({ candidate }) => candidate);
+  const loans = new Map(inForce.loans.map(loan => [loan.productId, loan]));
+  return rank(candidates, standings, { requestedFen: asked.amountFen, by: 'best' }).map(({ candidate }) => ({
+    ...candidate,
+    loan: loans.get(candidate.productId) ?? null,
+    speed: standings.get(candidate.productId)?.speed ?? null,
+  }));
 }
 
 /** The size class by the firm's facts; null where it is not known. */

@@ -10,17 +10,17 @@ import { grabDemand } from './grabDemand';
 import { inviteInstitutions } from './inviteInstitutions';
 import { listMarketDemands, marketDemandById } from './openDemands';
 import {
-  DemandFitType,
   DispatchDemandPage,
   DispatchDemandType,
   DispatchListInput,
+  DispatchSuggestionType,
   dispatchDemandShape,
-  fitShape,
   InvitationType,
   MarketDemandPage,
   MarketDemandType,
   MarketListInput,
   marketDemandShape,
+  suggestionShape,
 } from './types';
 
 @Resolver()
@@ -88,9 +88,9 @@ export class DispatchDemandResolver {
     return loaderOf(context, loadParties).load(record.demand.enterpriseId);
   }
 
-  @FieldResolver(() => [DemandFitType], { description: 'The institutions that it may go to next, best first.' })
-  async suggestions(@Root() { record }: DispatchDemandType, @Ctx() context: RequestContext): Promise<DemandFitType[]> {
-    return (await suggestionsFor(signedIn(context), record.demand)).fits.map(fitShape);
+  @FieldResolver(() => [DispatchSuggestionType], { description: 'The institutions that it may go to next, best first.' })
+  async suggestions(@Root() { record }: DispatchDemandType, @Ctx() context: RequestContext): Promise<DispatchSuggestionType[]> {
+    return (await suggestionsFor(signedIn(context), record.demand)).fits.map(suggestionShape);
   }
 }
 

@@ -3,6 +3,8 @@ import { ListInput, pageOf } from '../../graphql/list';
 import { CalendarDateScalar, InstantScalar, Money, Rate } from '../../graphql/scalars';
 import { TextType } from '../../graphql/text';
 import type { Purpose, RepaymentMethod, SecurityKind } from '../../matching/attributes';
+import type { PromisedDays } from '../../products/terms';
+import { PromisedDaysType } from '../../products/termTypes';
 import { PurposeWord, RepaymentMethodWord, SecurityKindWord } from '../../products/words';
 import type { Actor } from '../../shared/actor';
 import type { CalendarDate, Instant } from '../../shared/dates';
@@ -15,11 +17,13 @@ import type { Application } from '../applications/tables';
 import { demandStateOf, isOnMarket, placesLeft, restFenOf } from '../demands/access';
 import type { DemandState } from '../demands/lifecycle';
 import type { DemandRoute } from '../demands/routes';
+import type { Speed } from '../matches/ranking/standings';
+import { SpeedType } from '../matches/ranking/types';
 import { VerdictWord } from '../matches/types';
 import { ApplicationStateWord, DemandRouteWord, DemandStateWord } from '../words';
 import { mayDispatch, mayGrab } from './access';
 import type { DispatchDemand } from './dispatch';
-import type { Fit } from './fits';
+import type { Fit, RankedFit } from './fits';
 import type { MarketDemand, MarketFilter } from './openDemands';
 
 @ObjectType('DemandFit', { description: 'A product in force that a demand fits.' })
@@ -48,6 +52,29 @@ export const fitShape = ({ productId, name, verdict, institution }: Fit): Demand
   verdict,
   institutionId: institution.id,
   institution: institution.name,
+});
+
+@ObjectType('DispatchSuggestion', { description: 'An institution that a demand may go to, by its product that fits best.' })
+export class DispatchSuggestionType extends DemandFitType {
+  @Field(() => Rate, { nullable: true, description: 'The published annual rate; null where none is.' })
+  rateBpsMin!: number | null;
+
+  @Field(() => Rate, { nullable: true })
+  rateBpsMax!: number | null;
+
+  @Field(() => PromisedDaysType, { nullable: true, description: 'Working days promised for each step.' })
+  promisedDays!: PromisedDays | null;
+
+  @Field(() => SpeedType, { nullable: true, description: 'How soon it decides; null where nothing is measured or promised.' })
+  speed!: Speed | null;
+}
+
+export const suggestionShape = ({ loan, speed, ...fit }: RankedFit): DispatchSuggestionType => ({
+  ...fitShape(fit),
+  rateBpsMin: loan?.rateBpsMin ?? null,
+  rateBpsMax: loan?.rateBpsMax ?? null,
+  promisedDays: loan?.promisedDays ?? null,
+  speed,
 });
 
 @ObjectType('MarketDemand', { description: 'An open demand as a bank sees it: what is asked, never whose it is.' })

@@ -44,7 +44,7 @@ class ChanceType implements Chance {
 }
 
 @ObjectType('Speed')
-class SpeedType implements Speed {
+export class SpeedType implements Speed {
   @Field(() => Float, { description: 'Calendar days from application to decision.' })
   days!: number;
 
