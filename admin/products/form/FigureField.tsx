@@ -1,5 +1,6 @@
 import { InputAdornment, TextField } from '@mui/material';
-import { useState } from 'react';
+import { useForkRef } from '@mui/material/utils';
+import { type Ref, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useRefused } from '../../shared/Refused';
 import { type Scale, spokenOf, wholeOf } from '../figures';
@@ -17,6 +18,7 @@ type Props = {
   isRequired?: boolean;
   /** The server's, so that the field says what was refused of it. */
   name?: string;
+  inputRef?: Ref<HTMLInputElement>;
 };
 
 /** A figure typed in the unit people speak of; what it stands for is exact. */
@@ -31,13 +33,15 @@ export function FigureField({
   helperText,
   isRequired = false,
   name,
+  inputRef,
 }: Props) {
   const translate = useTranslate();
   const [typed, setTyped] = useState(() => spokenOf(value, scale));
   // What was typed stays as it was typed ("4.50"), until the value changes from elsewhere.
   const shown = Object.is(wholeOf(typed, scale), value) ? typed : spokenOf(value, scale);
   const isNoFigure = Number.isNaN(value);
-  const { message, inputRef } = useRefused(name, value);
+  const { message, inputRef: ownRef } = useRefused(name, value);
+  const ref = useForkRef(ownRef, inputRef);
   return (
     <TextField
       fullWidth
@@ -46,7 +50,7 @@ export function FigureField({
       label={label}
       value={shown}
       required={isRequired}
-      inputRef={inputRef}
+      inputRef={ref}
       error={isWrong || isNoFigure || message !== null}
       helperText={
         isNoFigure ? translate('rongqiao.products.form.noFigure', { smart_count: scale.decimals }) : (message ?? helperText)

@@ -42,6 +42,7 @@ export function FigureInput({ source, label, unit, validate, helperText, isRequi
   return (
     <FigureField
       name={field.name}
+      inputRef={field.ref}
       label={translate(label)}
       unit={translate(`rongqiao.products.units.${unit}`)}
       scale={scales[unit]}
