@@ -1,4 +1,3 @@
-import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Application, Offer } from '../../generated/schema';
@@ -6,6 +5,7 @@ import { percentScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
 import { FormDialog } from '../../shared/FormDialog';
 import { formatRate } from '../../shared/format';
+import { Field } from '../../shared/Refused';
 import { useRun } from '../useRun';
 
 type Props = { application: Application; approved: Offer; onClose: () => void };
@@ -29,8 +29,9 @@ export function ContractDialog({ application: { id, version, contract }, approve
       onConfirm={() => void run({ id, version, input: { number: number.trim(), annualisedRateBps } })}
       onClose={onClose}
     >
-      <TextField required label={word('number')} value={number} onChange={event => setNumber(event.target.value)} />
+      <Field required name="number" label={word('number')} value={number} onChange={event => setNumber(event.target.value)} />
       <FigureField
+        name="annualisedRateBps"
         label={word('rate')}
         unit={translate('rongqiao.products.units.percent')}
         scale={percentScale}

@@ -1,21 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  MenuItem,
-  Stack,
-  TextField,
-} from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, MenuItem, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Application, Offer } from '../../generated/schema';
 import { wanScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
-import { Failed } from '../../shared/Answered';
 import { formatAmount, formatInstant, formatRate, formatTerm } from '../../shared/format';
+import { Field, Refused } from '../../shared/Refused';
 import { useLocale } from '../../shared/useLocale';
 import { useRun } from '../useRun';
 
@@ -47,37 +37,41 @@ export function DisburseDialog({ application, offer, onClose }: Props) {
               rate: formatRate(offer.rateBps),
             })}
           </DialogContentText>
-          <TextField
-            type="date"
-            required
-            label={word('on')}
-            value={disbursedOn}
-            onChange={event => setDisbursedOn(event.target.value)}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
-          />
-          <TextField
-            select
-            label={word('attested')}
-            helperText={word('attestedHelp')}
-            value={attestation}
-            onChange={event => setAttestation(event.target.value as Attestation)}
-          >
-            {(['yes', 'no', 'unknown'] as const).map(each => (
-              <MenuItem key={each} value={each}>
-                {word(`attestations.${each}`)}
-              </MenuItem>
-            ))}
-          </TextField>
-          <FigureField
-            label={word('household')}
-            unit={translate('rongqiao.products.units.wan')}
-            scale={wanScale}
-            value={householdCreditFen}
-            onChange={setHouseholdCreditFen}
-            isWrong={isTooLow}
-            helperText={word(isTooLow ? 'householdLow' : 'householdHelp')}
-          />
-          {refusal ? <Failed error={refusal} /> : null}
+          <Refused refusal={refusal}>
+            <Field
+              type="date"
+              required
+              name="disbursedOn"
+              label={word('on')}
+              value={disbursedOn}
+              onChange={event => setDisbursedOn(event.target.value)}
+              slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+            />
+            <Field
+              select
+              name="isAttestedFirst"
+              label={word('attested')}
+              helperText={word('attestedHelp')}
+              value={attestation}
+              onChange={event => setAttestation(event.target.value as Attestation)}
+            >
+              {(['yes', 'no', 'unknown'] as const).map(each => (
+                <MenuItem key={each} value={each}>
+                  {word(`attestations.${each}`)}
+                </MenuItem>
+              ))}
+            </Field>
+            <FigureField
+              name="householdCreditFen"
+              label={word('household')}
+              unit={translate('rongqiao.products.units.wan')}
+              scale={wanScale}
+              value={householdCreditFen}
+              onChange={setHouseholdCreditFen}
+              isWrong={isTooLow}
+              helperText={word(isTooLow ? 'householdLow' : 'householdHelp')}
+            />
+          </Refused>
         </Stack>
       </DialogContent>
       <DialogActions>

@@ -1,8 +1,9 @@
-import { MenuItem, TextField } from '@mui/material';
+import { MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DealReason, MatchedTransaction } from '../../generated/schema';
 import { FormDialog } from '../../shared/FormDialog';
+import { Field } from '../../shared/Refused';
 import { useAsk } from '../../shared/useAsk';
 import { useText } from '../../shared/useLocale';
 import { dealReasonsDocument } from '../operations';
@@ -62,16 +63,24 @@ export function LoanReasonFields({ verb, onChange }: { verb: string; onChange: (
   };
   return (
     <>
-      <TextField select required label={word('reason')} value={code} onChange={event => change(event.target.value, written)}>
+      <Field
+        select
+        required
+        name="reasonCode"
+        label={word('reason')}
+        value={code}
+        onChange={event => change(event.target.value, written)}
+      >
         {offered.map(reason => (
           <MenuItem key={reason.code} value={reason.code} sx={{ whiteSpace: 'normal' }}>
             {reason.code} {inLanguage(reason.label)}
           </MenuItem>
         ))}
-      </TextField>
-      <TextField
+      </Field>
+      <Field
         multiline
         minRows={2}
+        name="reasonText"
         label={word('reasonText')}
         required={needsText(code)}
         error={isShort(code, written) && written !== ''}

@@ -1,11 +1,11 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField, Typography } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { MatchedTransaction } from '../../generated/schema';
 import { yuanScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
-import { Failed } from '../../shared/Answered';
 import { formatInstant, formatYuan } from '../../shared/format';
+import { Field, Refused } from '../../shared/Refused';
 import { useRun } from '../useRun';
 
 type Props = { transaction: Pick<MatchedTransaction, 'id' | 'version' | 'balanceFen' | 'disbursedOn'>; onClose: () => void };
@@ -29,41 +29,46 @@ export function RepaymentDialog({ transaction, onClose }: Props) {
       <DialogTitle>{word('record')}</DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
-          <TextField
-            type="date"
-            required
-            label={word('paidOn')}
-            value={paidOn}
-            onChange={event => setPaidOn(event.target.value)}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: transaction.disbursedOn, max: today } }}
-          />
-          <FigureField
-            label={word('principal')}
-            unit={translate('rongqiao.products.units.yuan')}
-            scale={yuanScale}
-            value={principal}
-            onChange={setPrincipal}
-            isWrong={isAbove}
-            helperText={isAbove ? word('above', { amount: yuan(transaction.balanceFen) }) : undefined}
-          />
-          <FigureField
-            label={word('interest')}
-            unit={translate('rongqiao.products.units.yuan')}
-            scale={yuanScale}
-            value={interest}
-            onChange={setInterest}
-          />
-          <FigureField
-            label={word('fee')}
-            unit={translate('rongqiao.products.units.yuan')}
-            scale={yuanScale}
-            value={fee}
-            onChange={setFee}
-          />
-          <Typography variant="body2" color="text.secondary">
-            {isWhole && !isAbove ? word('balance', { amount: yuan(transaction.balanceFen - principalFen) }) : word('nothing')}
-          </Typography>
-          {refusal ? <Failed error={refusal} /> : null}
+          <Refused refusal={refusal}>
+            <Field
+              type="date"
+              required
+              name="paidOn"
+              label={word('paidOn')}
+              value={paidOn}
+              onChange={event => setPaidOn(event.target.value)}
+              slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: transaction.disbursedOn, max: today } }}
+            />
+            <FigureField
+              name="principalFen"
+              label={word('principal')}
+              unit={translate('rongqiao.products.units.yuan')}
+              scale={yuanScale}
+              value={principal}
+              onChange={setPrincipal}
+              isWrong={isAbove}
+              helperText={isAbove ? word('above', { amount: yuan(transaction.balanceFen) }) : undefined}
+            />
+            <FigureField
+              name="interestFen"
+              label={word('interest')}
+              unit={translate('rongqiao.products.units.yuan')}
+              scale={yuanScale}
+              value={interest}
+              onChange={setInterest}
+            />
+            <FigureField
+              name="feeFen"
+              label={word('fee')}
+              unit={translate('rongqiao.products.units.yuan')}
+              scale={yuanScale}
+              value={fee}
+              onChange={setFee}
+            />
+            <Typography variant="body2" color="text.secondary">
+              {isWhole && !isAbove ? word('balance', { amount: yuan(transaction.balanceFen - principalFen) }) : word('nothing')}
+            </Typography>
+          </Refused>
         </Stack>
       </DialogContent>
       <DialogActions>

@@ -1,4 +1,4 @@
-import { MenuItem, TextField } from '@mui/material';
+import { MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { MatchedTransaction } from '../../generated/schema';
@@ -7,6 +7,7 @@ import { FigureField } from '../../products/form/FigureField';
 import { useVocabulary } from '../../products/useVocabulary';
 import { FormDialog } from '../../shared/FormDialog';
 import { formatInstant } from '../../shared/format';
+import { Field } from '../../shared/Refused';
 import { useRun } from '../useRun';
 import { type LoanReason, LoanReasonFields } from './LoanReasonDialog';
 
@@ -39,17 +40,24 @@ export function RestructureDialog({ transaction: { id, version, ledger }, onClos
       onConfirm={() => void run({ id, version, input: { rateBps, repaymentMethod, maturesOn }, ...given })}
       onClose={onClose}
     >
-      <FigureField label={word('rate')} unit="%" scale={percentScale} value={rateBps} onChange={setRateBps} />
-      <TextField select label={word('method')} value={repaymentMethod} onChange={event => setMethod(event.target.value)}>
+      <FigureField name="rateBps" label={word('rate')} unit="%" scale={percentScale} value={rateBps} onChange={setRateBps} />
+      <Field
+        select
+        name="repaymentMethod"
+        label={word('method')}
+        value={repaymentMethod}
+        onChange={event => setMethod(event.target.value)}
+      >
         {methods.map(method => (
           <MenuItem key={method} value={method}>
             {labelOf('repaymentMethods', method)}
           </MenuItem>
         ))}
-      </TextField>
-      <TextField
+      </Field>
+      <Field
         type="date"
         required
+        name="maturesOn"
         label={word('maturesOn')}
         value={maturesOn}
         onChange={event => setMaturesOn(event.target.value)}

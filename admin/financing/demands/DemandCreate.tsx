@@ -6,9 +6,9 @@ import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import type { RongqiaoDataProvider } from '../../dataProvider';
 import type { FinancingDemand } from '../../generated/schema';
 import { draftFrom } from '../../matches/request';
-import { Failed } from '../../shared/Answered';
 import { formatInstant } from '../../shared/format';
 import { Page } from '../../shared/Page';
+import { Refused } from '../../shared/Refused';
 import { useIdempotencyKey } from '../useIdempotencyKey';
 import { DemandFields } from './DemandFields';
 import { demandFrom, demandInputOf, stepsLeft } from './draft';
@@ -54,9 +54,10 @@ export function DemandCreate() {
     >
       <Paper component="form" sx={{ p: { xs: 2, sm: 3 } }} onSubmit={event => event.preventDefault()}>
         <Stack spacing={2.5}>
-          <DemandFields draft={draft} onChange={setDraft} />
-          <RouteFields draft={draft} today={formatInstant(new Date().toISOString()).slice(0, 10)} onChange={setDraft} />
-          {refusal ? <Failed error={refusal} /> : null}
+          <Refused refusal={refusal}>
+            <DemandFields draft={draft} onChange={setDraft} />
+            <RouteFields draft={draft} today={formatInstant(new Date().toISOString()).slice(0, 10)} onChange={setDraft} />
+          </Refused>
           <StepsLeft steps={left} />
           <Button
             type="submit"

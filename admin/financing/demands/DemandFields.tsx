@@ -1,9 +1,10 @@
-import { Box, Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
+import { Box, Checkbox, FormControlLabel, MenuItem } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Purpose, RepaymentMethod, SecurityKind } from '../../generated/schema';
 import { percentScale, wanScale, wholeScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
 import { useVocabulary } from '../../products/useVocabulary';
+import { Field } from '../../shared/Refused';
 import { Choices } from './Choices';
 import type { DemandDraft } from './draft';
 
@@ -26,6 +27,7 @@ export function DemandFields({ draft, onChange }: Props) {
       sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}
     >
       <FigureField
+        name="amountFen"
         label={word('amount')}
         unit={unit('wan')}
         scale={wanScale}
@@ -34,6 +36,7 @@ export function DemandFields({ draft, onChange }: Props) {
         onChange={amountFen => onChange({ ...draft, amountFen })}
       />
       <FigureField
+        name="termMonths"
         label={word('term')}
         unit={unit('month')}
         scale={wholeScale}
@@ -41,11 +44,12 @@ export function DemandFields({ draft, onChange }: Props) {
         {...figure(draft.termMonths)}
         onChange={termMonths => onChange({ ...draft, termMonths })}
       />
-      <TextField
+      <Field
         select
         required
         fullWidth
         margin="none"
+        name="purpose"
         label={word('purpose')}
         value={purposes.some(({ id }) => id === draft.purpose) ? draft.purpose : ''}
         onChange={event => onChange({ ...draft, purpose: event.target.value as Purpose })}
@@ -55,8 +59,9 @@ export function DemandFields({ draft, onChange }: Props) {
             {name}
           </MenuItem>
         ))}
-      </TextField>
+      </Field>
       <FigureField
+        name="highestRateBps"
         label={word('highestRate')}
         unit={unit('percent')}
         scale={percentScale}
@@ -83,10 +88,11 @@ export function DemandFields({ draft, onChange }: Props) {
         chosen={draft.repaymentMethods}
         onChange={chosen => onChange({ ...draft, repaymentMethods: chosen as RepaymentMethod[] })}
       />
-      <TextField
+      <Field
         multiline
         fullWidth
         minRows={2}
+        name="note"
         label={word('note')}
         helperText={word('noteHelp')}
         value={draft.note}

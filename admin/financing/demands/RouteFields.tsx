@@ -1,6 +1,7 @@
-import { Box, FormControlLabel, MenuItem, Radio, RadioGroup, Stack, TextField, Typography } from '@mui/material';
+import { Box, FormControlLabel, MenuItem, Radio, RadioGroup, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { DemandRoute } from '../../generated/schema';
+import { Field } from '../../shared/Refused';
 import { type DemandDraft, dayAfter, marketDaysMax, routes } from './draft';
 
 type Props = { draft: DemandDraft; today: string; onChange: (draft: DemandDraft) => void };
@@ -19,9 +20,10 @@ export function RouteFields({ draft, today, onChange }: Props) {
       offersUntil: route === 'auction' ? draft.offersUntil || dayAfter(today, 7) : '',
     });
   const day = (name: 'validUntil' | 'offersUntil', max: string) => (
-    <TextField
+    <Field
       type="date"
       required
+      name={name}
       label={word(name)}
       helperText={word(`${name}Help`)}
       value={draft[name]}
@@ -62,8 +64,9 @@ export function RouteFields({ draft, today, onChange }: Props) {
       </div>
       {draft.route === 'direct' ? null : (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, minmax(0, 1fr))' } }}>
-          <TextField
+          <Field
             select
+            name="lendersMax"
             label={word('lendersMax')}
             helperText={word('lendersMaxHelp')}
             value={draft.lendersMax}
@@ -74,7 +77,7 @@ export function RouteFields({ draft, today, onChange }: Props) {
                 {word('institutions', { smart_count: count })}
               </MenuItem>
             ))}
-          </TextField>
+          </Field>
           {day('validUntil', dayAfter(today, marketDaysMax))}
           {draft.route === 'auction' ? day('offersUntil', draft.validUntil || dayAfter(today, marketDaysMax)) : null}
         </Box>

@@ -1,4 +1,4 @@
-import { Alert, TextField } from '@mui/material';
+import { Alert } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Application } from '../../generated/schema';
@@ -6,6 +6,7 @@ import { percentScale, wanScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
 import { FormDialog } from '../../shared/FormDialog';
 import { formatAmount } from '../../shared/format';
+import { Field } from '../../shared/Refused';
 import { useLocale } from '../../shared/useLocale';
 import { useRun } from '../useRun';
 
@@ -39,6 +40,7 @@ export function InPrincipleDialog({ application: { id, version, amountFen: asked
     >
       <Alert severity="warning">{word('notBinding')}</Alert>
       <FigureField
+        name="amountFen"
         label={word('amount')}
         unit={translate('rongqiao.products.units.wan')}
         scale={wanScale}
@@ -49,6 +51,7 @@ export function InPrincipleDialog({ application: { id, version, amountFen: asked
         onChange={setAmountFen}
       />
       <FigureField
+        name="rateBpsMin"
         label={word('lowest')}
         unit={percent}
         scale={percentScale}
@@ -57,6 +60,7 @@ export function InPrincipleDialog({ application: { id, version, amountFen: asked
         onChange={setRateBpsMin}
       />
       <FigureField
+        name="rateBpsMax"
         label={word('highest')}
         unit={percent}
         scale={percentScale}
@@ -66,9 +70,10 @@ export function InPrincipleDialog({ application: { id, version, amountFen: asked
         helperText={isUpsideDown ? word('upsideDown') : undefined}
         onChange={setRateBpsMax}
       />
-      <TextField
+      <Field
         multiline
         minRows={2}
+        name="note"
         label={word('note')}
         helperText={word('noteHelp')}
         value={note}

@@ -1,4 +1,4 @@
-import { Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
+import { Checkbox, FormControlLabel, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Application, CreditLine, Drawdown, LineReason } from '../../generated/schema';
@@ -6,6 +6,7 @@ import { wanScale, wholeScale } from '../../products/figures';
 import { FigureField } from '../../products/form/FigureField';
 import { FormDialog } from '../../shared/FormDialog';
 import { formatAmount, formatInstant, formatTerm } from '../../shared/format';
+import { Field } from '../../shared/Refused';
 import { useAsk } from '../../shared/useAsk';
 import { useLocale, useText } from '../../shared/useLocale';
 import { lineReasonsDocument } from '../operations';
@@ -43,6 +44,7 @@ export function DrawDialog({ line: { id, version, availableFen }, onClose }: Pro
       onClose={onClose}
     >
       <FigureField
+        name="amountFen"
         label={word('request.amount')}
         unit={translate('rongqiao.products.units.wan')}
         scale={wanScale}
@@ -50,7 +52,14 @@ export function DrawDialog({ line: { id, version, availableFen }, onClose }: Pro
         onChange={setAmountFen}
         isWrong={isAbove}
       />
-      <FigureField label={word('request.term')} unit="" scale={wholeScale} value={termMonths} onChange={setTermMonths} />
+      <FigureField
+        name="termMonths"
+        label={word('request.term')}
+        unit=""
+        scale={wholeScale}
+        value={termMonths}
+        onChange={setTermMonths}
+      />
     </FormDialog>
   );
 }
@@ -73,9 +82,10 @@ export function PayDialog({ line: { id, version }, drawdown, onClose }: Props & 
       onConfirm={() => void run({ id, version, number, disbursedOn })}
       onClose={onClose}
     >
-      <TextField
+      <Field
         type="date"
         required
+        name="disbursedOn"
         label={word('pay.on')}
         value={disbursedOn}
         onChange={event => setDisbursedOn(event.target.value)}
@@ -114,9 +124,10 @@ export function LineReasonDialog({ line: { id, version }, verb, drawdown, onClos
       onConfirm={() => void run({ id, version, ...number, reasonCode, reasonText: written.trim() || null })}
       onClose={onClose}
     >
-      <TextField
+      <Field
         select
         required
+        name="reasonCode"
         label={translate('rongqiao.financing.deals.loan.reason')}
         value={reasonCode}
         onChange={event => setCode(event.target.value)}
@@ -126,10 +137,11 @@ export function LineReasonDialog({ line: { id, version }, verb, drawdown, onClos
             {code} {inLanguage(label)}
           </MenuItem>
         ))}
-      </TextField>
-      <TextField
+      </Field>
+      <Field
         multiline
         minRows={2}
+        name="reasonText"
         label={translate('rongqiao.financing.deals.loan.reasonText')}
         required={needsText}
         helperText={isShort ? translate('rongqiao.financing.deals.loan.textRequired') : undefined}
@@ -162,17 +174,19 @@ export function OpenLineDialog({ application: { id, version }, onClose }: { appl
         control={<Checkbox checked={isRevolving} onChange={event => setRevolving(event.target.checked)} />}
         label={word('open.revolving')}
       />
-      <TextField
+      <Field
         type="date"
         required
+        name="validUntil"
         label={word('open.validUntil')}
         value={validUntil}
         onChange={event => setValidUntil(event.target.value)}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: todayOf() } }}
       />
-      <TextField
+      <Field
         multiline
         minRows={2}
+        name="conditions"
         label={word('open.conditions')}
         value={conditions}
         onChange={event => setConditions(event.target.value)}

@@ -27,6 +27,7 @@ export function LimitDialog({ limited: { userId, name, amountFen }, onClose }: {
       onClose={onClose}
     >
       <FigureField
+        name="amountFen"
         label={word('amount')}
         unit={translate('rongqiao.products.units.wan')}
         scale={wanScale}
