@@ -59,8 +59,18 @@ import { knowApplicants } from '../products/tellOfProduct';
 import { ProductVersionResolver } from '../products/versionResolver';
 import { ScheduledWorkResolver } from '../scheduledWork/resolver';
 
-/** The GraphQL schema of the platform from every module's resolver. Commands check their own input, type-graphql none. */
+/**
+ * The GraphQL schema of the platform from every module's resolver, made once in a process. Commands check their own
+ * input, type-graphql none.
+ */
 export function createSchema(): Promise<GraphQLSchema> {
+  created ??= newSchema();
+  return created;
+}
+
+let created: Promise<GraphQLSchema> | undefined;
+
+function newSchema(): Promise<GraphQLSchema> {
   readPlainFieldsPlainly();
   knowApplicants(applicantsOf);
   return buildSchema({

@@ -1,12 +1,13 @@
-// Run as a process of its own, once per dialect: columns choose their dialect from DATABASE_URL when they are loaded.
+// Also a process of its own: columns choose their dialect from DATABASE_URL when they are loaded.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as kit from 'drizzle-kit/api';
 import { config } from '../config';
 import { projectRoot } from '../database/root';
 
-/** What this process prints: the SQL that leads from the newest released schema to the tables of now. */
+/** The SQL that leads from the newest released schema to the tables of now, in the dialect of this process. */
 export type Difference = { readonly snapshot: Record<string, unknown>; readonly statements: readonly string[] };
 
 const nothing = '00000000-0000-0000-0000-000000000000';
@@ -17,8 +18,11 @@ async function allTables(): Promise<Record<string, unknown>> {
     .filter(file => /(^|\/)tables\.ts$/.test(file))
     .sort();
   const modules = await Promise.all(files.map(file => import(join(projectRoot, 'server', file)) as Promise<object>));
-  return Object.assign({}, ...modules);
+  return Object.fromEntries(modules.flatMap(tables => Object.entries(tables).sort(byName)));
 }
+
+/** As a module lists what it exports, whatever loads it. */
+const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
 
 /** An id that follows from the content, so that generating twice gives the same file. */
 function named<Snapshot extends { id: string; prevId: string }>(snapshot: Snapshot): Snapshot {
@@ -28,7 +32,8 @@ function named<Snapshot extends { id: string; prevId: string }>(snapshot: Snapsh
   return { ...snapshot, id: [8, 12, 16, 20, 32].map((end, at) => hex.slice([0, 8, 12, 16, 20][at], end)).join('-') };
 }
 
-async function difference(released: string | undefined): Promise<Difference> {
+/** `released` is the file of the newest released snapshot. */
+export async function difference(released: string | undefined): Promise<Difference> {
   const tables = await allTables();
   const before = released ? JSON.parse(readFileSync(released, 'utf8')) : undefined;
   if (config.dialect === 'postgres') {
@@ -41,4 +46,5 @@ async function difference(released: string | undefined): Promise<Difference> {
   return { snapshot, statements: await kit.generateSQLiteMigration(before ?? empty, snapshot) };
 }
 
-process.stdout.write(`\n${JSON.stringify(await difference(process.argv[2]))}\n`);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.stdout.write(`\n${JSON.stringify(await difference(process.argv[2]))}\n`);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { config } from '../config';
 import { projectRoot } from '../database/root';
 import type { Difference } from './migrationOf';
 
@@ -48,10 +49,14 @@ function readJournal(dialect: Dialect): Journal {
 }
 
 async function differenceFrom(dialect: Dialect, released: JournalEntry | undefined): Promise<Difference> {
-  const snapshot = released ? [join(projectRoot, `drizzle/${dialect}/meta/${released.tag.slice(0, 4)}_snapshot.json`)] : [];
+  const snapshot = released && join(projectRoot, `drizzle/${dialect}/meta/${released.tag.slice(0, 4)}_snapshot.json`);
+  if (dialect === config.dialect) {
+    const { difference } = await import('./migrationOf');
+    return difference(snapshot);
+  }
   const { DATABASE_URL: _, ...environment } = process.env;
   const script = join(projectRoot, 'server/generation/migrationOf.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...snapshot], {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...(snapshot ? [snapshot] : [])], {
     cwd: projectRoot,
     maxBuffer: 64 * 1024 * 1024,
     // Nothing connects: the address only chooses the dialect of the columns.

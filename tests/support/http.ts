@@ -36,8 +36,6 @@ export type Running = {
   readonly close: () => Promise<void>;
 };
 
-let schema: ReturnType<typeof createSchema> | undefined;
-
 /**
  * The real server over the database and clock of `world`, on a free port, until it is closed. `withoutSocket`: its clients hand
  * their requests to it as they would arrive, for those who ask ten thousand times.
@@ -51,7 +49,6 @@ export async function serve(
     ...parseConfig({ NODE_ENV: 'test', SIGN_INS_PER_MINUTE: '1000', ...environment }),
     dataDir: world.place.dataDir,
   };
-  schema ??= createSchema();
   const logs: Record<string, unknown>[] = [];
   const log = pino({ level: config.logLevel }, { write: line => logs.push(JSON.parse(line)) });
   const app = await createServer({
@@ -60,7 +57,7 @@ export async function serve(
     clock: world.now,
     newId: world.newId,
     log,
-    schema: await schema,
+    schema: await createSchema(),
     pagesFolder: join(world.place.dataDir, 'pages'),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
