@@ -38,7 +38,7 @@ export type Running = {
 
 /**
  * The real server over the database and clock of `world`, on a free port, until it is closed. `withoutSocket`: its clients hand
- * their requests to it as they would arrive, for those who ask ten thousand times.
+ * their questions to it as they would arrive, for those who ask ten thousand times.
  */
 export async function serve(
   world: World,
@@ -61,14 +61,14 @@ export async function serve(
     pagesFolder: join(world.place.dataDir, 'pages'),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  const send: Send = withoutSocket ? handingTo(app) : (path, init) => fetch(new URL(path, address), init);
+  const wire = withoutSocket ? handingTo(app) : overSocket(address);
   return {
     address,
     logs,
-    anonymous: (headers = {}) => clientOf(send, headers),
+    anonymous: (headers = {}) => clientOf(wire, headers),
     async as(actor, headers = {}) {
       const token = await aSession(world, actor);
-      return clientOf(send, { authorization: `Bearer ${token}`, ...headers });
+      return clientOf(wire, { authorization: `Bearer ${token}`, ...headers });
     },
     close: () => app.close(),
   };
@@ -90,47 +90,58 @@ export async function aSession(world: World, actor: Pick<Actor, 'userId'>): Prom
   return token;
 }
 
-type Send = (path: string, init: RequestInit) => Promise<Response>;
+/** How a client's requests reach the server. */
+type Wire = {
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+  readonly post: (path: string, headers: Record<string, string>, body: string) => Promise<Posted>;
+};
+type Posted = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
-const handingTo =
-  (app: Awaited<ReturnType<typeof createServer>>): Send =>
-  async (path, { method = 'GET', headers, body }) => {
-    const answer = await app.inject({
-      method: method as 'GET' | 'POST',
-      url: path,
-      headers: headers as Record<string, string>,
-      payload: body as string | undefined,
-    });
+const overSocket = (address: string): Wire => {
+  const fetchThere: Wire['fetch'] = (path, init) => fetch(new URL(path, address), init);
+  return {
+    fetch: fetchThere,
+    async post(path, headers, body) {
+      const response = await fetchThere(path, { method: 'POST', redirect: 'manual', headers, body });
+      return { status: response.status, headers: response.headers, body: await response.json() };
+    },
+  };
+};
+
+const handingTo = (app: Awaited<ReturnType<typeof createServer>>): Wire => ({
+  fetch: () => Promise.reject(new Error('without a socket, a client only asks')),
+  async post(path, headers, payload) {
+    const answer = await app.inject({ method: 'POST', url: path, headers, payload });
     const fields = Object.entries(answer.headers).flatMap(([name, value]) =>
       [value ?? []].flat().map(each => [name, String(each)] as [string, string]),
     );
-    return new Response(answer.body, { status: answer.statusCode, headers: fields });
-  };
+    return { status: answer.statusCode, headers: new Headers(fields), body: JSON.parse(answer.body) };
+  },
+});
 
-function clientOf(send: Send, headers: Record<string, string>): Client {
+function clientOf(wire: Wire, headers: Record<string, string>): Client {
   const cookies = new Map<string, string>();
-  const fetchHere: Client['fetch'] = async (path, init = {}) => {
+  const heads = (more: Record<string, string> = {}): Record<string, string> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await send(path, {
-      redirect: 'manual',
-      ...init,
-      headers: { ...headers, ...(cookie ? { cookie } : {}), ...(init.headers as Record<string, string>) },
-    });
+    return { ...headers, ...(cookie ? { cookie } : {}), ...more };
+  };
+  const keepFrom = (response: Pick<Response, 'headers'>): void => {
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
-    return response;
   };
   const ask: Client['ask'] = async (document, variables = {}) => {
-    const response = await fetchHere('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: document, variables }),
-    });
-    const body = (await response.json()) as Pick<Answer<never>, 'data' | 'errors'>;
-    return { status: response.status, headers: response.headers, ...body };
+    const more = { 'content-type': 'application/json' };
+    const { status, headers, body } = await wire.post('/graphql', heads(more), JSON.stringify({ query: document, variables }));
+    keepFrom({ headers });
+    return { status, headers, ...(body as Pick<Answer<never>, 'data' | 'errors'>) };
   };
   return {
     ask,
-    fetch: fetchHere,
+    async fetch(path, init = {}) {
+      const sent = { redirect: 'manual' as const, ...init, headers: heads(init.headers as Record<string, string>) };
+      const response = await wire.fetch(path, sent);
+      keepFrom(response);
+      return response;
+    },
     async data<Data>(document: string, variables?: Record<string, unknown>) {
       const { data, errors } = await ask<Data>(document, variables);
       if (errors || !data) throw new Error(JSON.stringify(errors ?? 'no data'));

@@ -1,4 +1,5 @@
 import type { Admission } from '../../../server/graphql/guard';
+import { remembered } from '../../../server/shared/remembered';
 import type { Caller } from './callers';
 import { type Given, type Operation, variablesOf } from './documents';
 import type { TownRecord } from './records';
@@ -130,21 +131,26 @@ export class Matrix {
     const { data = null, errors } = await caller.client.ask(this.operation.document, variables);
     const plain = errors?.map(({ message, extensions: { requestId: _, ...details } }) => ({ message, ...details }));
     const whole = JSON.stringify({ data, errors: plain });
-    const leaked = this.leaksIn(caller, whole, id);
+    const text = id === null ? whole : whole.replaceAll(id, '…');
+    const leaked = this.leaksIn(caller, text);
     if (/"rule":"document\./.test(whole)) throw new Error(`${this.operation.name} cannot be asked like this: ${whole}`);
     if (leaked.length > 0) throw new Error(`${caller.name} reads of ${leaked.join(', ')}: ${whole.slice(0, 2_000)}`);
-    return { code: errors?.[0]?.extensions.code ?? null, data, text: id === null ? whole : whole.replaceAll(id, '…') };
+    return { code: errors?.[0]?.extensions.code ?? null, data, text };
   }
 
-  /** Records that the caller may not read of anywhere and whose id or words are in an answer; its own question aside. */
-  private leaksIn(caller: Caller, text: string, asked: string | null): string[] {
-    return this.unreadable(caller)
-      .filter(({ id, words }) => (id !== asked && text.includes(id)) || words.some(word => text.includes(word)))
+  /** Records that the caller may not read of anywhere and whose id or words are in an answer without its own question. */
+  private leaksIn(caller: Caller, text: string): string[] {
+    const clean = cleanFor(this.unreadable(caller));
+    if (clean.has(text)) return [];
+    const leaks = this.unreadable(caller)
+      .filter(({ id, words }) => text.includes(id) || words.some(word => text.includes(word)))
       .map(({ kind, name }) => `${kind} "${name}"`);
+    if (leaks.length === 0 && text.length < 1_000) clean.add(text);
+    return leaks;
   }
 
   private unreadable(caller: Caller): readonly TownRecord[] {
-    return this.line.tellsOperator && isOperator(caller) ? [] : this.town.unreadableTo(caller);
+    return this.line.tellsOperator && isOperator(caller) ? nothing : this.town.unreadableTo(caller);
   }
 
   /** Where an id goes, and the records to be asked about there that are not there for the caller. */
@@ -209,9 +215,21 @@ export class Matrix {
   }
 
   private async byCaller(which: (caller: Caller) => boolean, work: (caller: Caller) => Promise<string[]>): Promise<string[]> {
-    return (await Promise.all(this.town.callers.filter(which).map(work))).flat();
+    // Nobody reads where ten thousand refusals were thrown, and each would be told in terms of the sources.
+    const before = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+      return (await Promise.all(this.town.callers.filter(which).map(work))).flat();
+    } finally {
+      Error.stackTraceLimit = before;
+    }
   }
 }
+
+/** Texts that say nothing of these records: most callers are refused most operations in the same words. */
+const cleanFor = remembered((_: readonly TownRecord[]) => new Set<string>());
+
+const nothing: readonly TownRecord[] = [];
 
 const isOperator = ({ actor }: Caller): boolean => actor?.organisationKind === 'operator';
 
