@@ -46,7 +46,7 @@ async function lastHash(tx: Tx): Promise<string> {
   return last?.hash ?? genesisHash;
 }
 
-const lastEntry = prepared('last_audit_entry', (read: Reader) =>
+const lastEntry = prepared((read: Reader) =>
   read.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.seq)).limit(1),
 );
 

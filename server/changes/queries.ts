@@ -20,16 +20,16 @@ export const changesAfter = (read: Reader, seq: number, limit: number): Promise<
 
 const newest = (read: Reader) => read.select({ seq: changes.seq }).from(changes).$dynamic();
 
-const head = prepared('changes_head', (read: Reader) => newest(read).orderBy(desc(changes.seq)).limit(1));
+const head = prepared((read: Reader) => newest(read).orderBy(desc(changes.seq)).limit(1));
 
-const lastOfKind = prepared('changes_last_of_kind', (read: Reader) =>
+const lastOfKind = prepared((read: Reader) =>
   newest(read)
     .where(eq(changes.kind, sql.placeholder('kind')))
     .orderBy(desc(changes.seq))
     .limit(1),
 );
 
-const lastOfSubject = prepared('changes_last_of_subject', (read: Reader) =>
+const lastOfSubject = prepared((read: Reader) =>
   newest(read)
     .where(and(eq(changes.kind, sql.placeholder('kind')), eq(changes.subjectId, sql.placeholder('subjectId'))))
     .orderBy(desc(changes.seq))

@@ -25,17 +25,17 @@ type Field = { readonly path: readonly string[]; readonly field: unknown };
 /**
  * A query that is built once for each database and then only run: for the few that every request asks, where
  * building costs ten times the answer. Its values are `sql.placeholder`s, and take no part in drizzle's conversion:
- * compare texts and numbers, not moments. `name` is the statement's name on PostgreSQL and must be its own.
+ * compare texts and numbers, not moments.
  */
-export function prepared<Rows, From extends Reader = Reader>(name: string, build: (read: From) => Preparable<Rows>) {
+export function prepared<Rows, From extends Reader = Reader>(build: (read: From) => Preparable<Rows>) {
   const kept = new WeakMap<Reader, Prepared<Rows>>();
   return async (read: From, values: Record<string, unknown>): Promise<Rows> => {
     const lender = lenders.get(read) as From | undefined;
     const builder = lender ?? read;
     let query = kept.get(builder);
     if (!query) {
-      // SQLite's form takes no name, PostgreSQL's needs one; the static types are SQLite's.
-      query = (build(builder) as unknown as { prepare(name: string): Prepared<Rows> }).prepare(name);
+      // The static types are SQLite's. PostgreSQL's form may take a name, which `StatementNames` gives by the text.
+      query = (build(builder) as unknown as { prepare(): Prepared<Rows> }).prepare();
       readFaster(query);
       kept.set(builder, query);
     }
@@ -48,15 +48,14 @@ const runBy = <Rows>(borrower: Reader, query: Prepared<Rows>): Prepared<Rows> =>
   Object.assign(Object.create(query), { client: (borrower as unknown as { $client: unknown }).$client });
 
 /** `prepared` for a query that comes in a few variants, such as the orders of a list: each is built when first asked. */
-export function preparedVariants<Rows, Variant extends string>(
-  name: string,
+export function preparedVariants<Rows, Variant extends string | number>(
   build: (read: Reader, variant: Variant) => Preparable<Rows>,
 ) {
   const variants = new Map<Variant, (read: Reader, values: Record<string, unknown>) => Promise<Rows>>();
   return (read: Reader, variant: Variant, values: Record<string, unknown>): Promise<Rows> => {
     let run = variants.get(variant);
     if (!run) {
-      run = prepared(`${name}_${variant}`, reader => build(reader, variant));
+      run = prepared(reader => build(reader, variant));
       variants.set(variant, run);
     }
     return run(read, values);

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../database/database';
-import { rowById } from '../database/rowById';
+import { rowById } from '../database/rows';
 import { nextState } from '../shared/lifecycle';
 import { notFound } from '../shared/refusals';
 import { batchText } from './access';

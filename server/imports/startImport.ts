@@ -1,6 +1,6 @@
 import { record } from '../audit/record';
 import type { ActorContext } from '../context';
-import { rowById } from '../database/rowById';
+import { rowById } from '../database/rows';
 import { listToFill } from '../financing/whiteLists/addFirms';
 import { organisations } from '../identity/tables';
 import { institutionFor } from '../products/createProduct';

@@ -1,5 +1,5 @@
 import type { ActorContext } from '../context';
-import { rowById } from '../database/rowById';
+import { rowById } from '../database/rows';
 import { dataClasses, isRecordClassCode, type RecordClassCode } from '../enterprises/dataClasses';
 import { organisations } from '../identity/tables';
 import { invalidInput } from '../shared/refusals';

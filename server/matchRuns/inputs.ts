@@ -1,6 +1,7 @@
-import { asc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { asc, eq, isNull, max } from 'drizzle-orm';
 import type { Context } from '../context';
 import type { Reader } from '../database/database';
+import { rowsBy } from '../database/rows';
 import { creditRecords } from '../enterprises/records/tables';
 import { enterprises } from '../enterprises/tables';
 import { organisations } from '../identity/tables';
@@ -48,7 +49,7 @@ export async function inputsOf(db: Context['db'], run: MatchRun): Promise<RunInp
   const found = await productsOfRun(db.read, run.id);
   const versionIds = found.filter(({ isInForce }) => isInForce).map(({ versionId }) => versionId);
   const [versions, quotes, all] = await Promise.all([
-    db.read.select().from(productVersions).where(inArray(productVersions.id, versionIds)).orderBy(asc(productVersions.productId)),
+    productVersionsById(db.read, versionIds),
     lprQuotesAll(db.read),
     selectFirms(db.read),
   ]);
@@ -80,3 +81,5 @@ async function numberNewFirms(db: Context['db']): Promise<void> {
     .orderBy(asc(enterprises.id));
   if (news.length > 0) await db.write(tx => tx.insertMany(matchFirms, news, { skipsKnown: true }));
 }
+
+const productVersionsById = rowsBy(productVersions, productVersions.id, asc(productVersions.productId));

@@ -1,6 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Reader } from '../database/database';
-import { rowById } from '../database/rowById';
+import { rowById } from '../database/rows';
 import { selectPage } from '../database/select';
 import { checkListRequest, type ListRequest, type Page } from '../shared/list';
 import { notFound } from '../shared/refusals';

@@ -16,7 +16,7 @@ export async function findMatchingReader(read: Reader): Promise<string | null> {
   return operator?.id ?? null;
 }
 
-const firstOperator = prepared('matching_reader', (read: Reader) =>
+const firstOperator = prepared((read: Reader) =>
   read
     .select({ id: organisations.id })
     .from(organisations)

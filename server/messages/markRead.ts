@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ActorContext } from '../context';
-import { rowById } from '../database/rowById';
+import { rowById } from '../database/rows';
 import { notFound } from '../shared/refusals';
 import { canSeeMessage } from './access';
 import { type Message, messages } from './tables';

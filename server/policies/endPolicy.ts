@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { record } from '../audit/record';
 import type { ActorContext } from '../context';
-import { rowById } from '../database/rowById';
+import { rowById } from '../database/rows';
 import { conflict, notAllowed, notFound, staleVersion } from '../shared/refusals';
 import { isOfDepartment } from './access';
 import { type SupportPolicy, supportPolicies } from './tables';

@@ -3,7 +3,7 @@ import { record } from '../audit/record';
 import { noteChange } from '../changes/noteChange';
 import type { ActorContext } from '../context';
 import type { Tx } from '../database/database';
-import { rowById } from '../database/rowById';
+import { rowById } from '../database/rows';
 import { invalidInput, notAllowed, notFound, staleVersion } from '../shared/refusals';
 import { canSeeProduct, mayDo } from './access';
 import { nextStanding, type ProductVerb } from './lifecycle';

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm';
 import type { Reader } from '../database/database';
 import { preparedVariants } from '../database/prepared';
+import { rowsBy } from '../database/rows';
 import { containing, orderOf } from '../database/select';
 import { type OrganisationStatus, organisations } from '../identity/tables';
 import type { RepaymentMethod, SecurityKind } from '../matching/attributes';
@@ -160,7 +161,7 @@ const selectTotal = (read: Reader) =>
 
 const organisationId = sql.placeholder('organisationId');
 
-const unfilteredPage = preparedVariants('products_page', (read: Reader, variant: string) => {
+const unfilteredPage = preparedVariants((read: Reader, variant: string) => {
   const [visibility, sort, order] = variant.split('.');
   return selectListed(read)
     .where(isVisible(visibility as Visibility, organisationId))
@@ -172,7 +173,7 @@ const unfilteredPage = preparedVariants('products_page', (read: Reader, variant:
     .offset(sql.placeholder('offset'));
 });
 
-const unfilteredTotal = preparedVariants('products_total', (read: Reader, visibility: Visibility) =>
+const unfilteredTotal = preparedVariants((read: Reader, visibility: Visibility) =>
   selectTotal(read).where(isVisible(visibility, organisationId)),
 );
 
@@ -311,10 +312,7 @@ export async function versionsOfProduct(read: Reader, actor: Actor | null, produ
 
 /** Versions by their ids, in the order asked for. */
 export async function versionsByIds(read: Reader, ids: readonly string[]): Promise<(ProductVersion | Error)[]> {
-  const found = await read
-    .select()
-    .from(productVersions)
-    .where(inArray(productVersions.id, [...ids]));
+  const found = await productVersionsById(read, ids);
   const byId = new Map(found.map(version => [version.id, version]));
   return ids.map(id => byId.get(id) ?? notFound({ zh: '产品版本', en: 'product version' }, id));
 }
@@ -394,3 +392,5 @@ export const matchableOf = (terms: ProductVersion, date: CalendarDate, quotes: r
     industriesExcluded: terms.industryCodesExcluded,
   },
 });
+
+const productVersionsById = rowsBy(productVersions, productVersions.id);

@@ -2,7 +2,7 @@ import { asc, count, desc, eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reader, Tx } from '../../server/database/database';
 import { prepared, preparedVariants } from '../../server/database/prepared';
-import { lockById, rowById } from '../../server/database/rowById';
+import { lockById, rowById, rowsBy } from '../../server/database/rows';
 import { organisations, users } from '../../server/identity/tables';
 import { anOrganisation, aUser } from '../support/identity';
 import { openWorld, type World } from '../support/world';
@@ -37,14 +37,14 @@ describe('prepared', () => {
       .innerJoin(organisations, eq(organisations.id, users.organisationId))
       .where(eq(users.organisationId, 'bank'))
       .orderBy(asc(users.id));
-    const run = prepared('users_of', usersOf);
+    const run = prepared(usersOf);
     expect(await run(world.db.read, { organisationId: 'bank' })).toEqual(byItself);
     expect(byItself[0]).toMatchObject({ user: { lockedUntil: new Date('2026-11-24T00:00:00.123Z') }, bank: { name: '银行' } });
     expect(await run(world.db.read, { organisationId: 'alone' })).toEqual([]);
   });
 
   it('makes null of the object of a join that finds nothing', async () => {
-    const run = prepared('organisations_with_users', (read: Reader) =>
+    const run = prepared((read: Reader) =>
       read
         .select({ organisation: organisations.id, user: { id: users.id, name: users.name } })
         .from(organisations)
@@ -55,9 +55,9 @@ describe('prepared', () => {
   });
 
   it('reads counts as numbers, and pages whose size it is told', async () => {
-    const total = prepared('organisations_total', (read: Reader) => read.select({ total: count() }).from(organisations));
+    const total = prepared((read: Reader) => read.select({ total: count() }).from(organisations));
     expect(await total(world.db.read, {})).toEqual([{ total: 2 }]);
-    const page = prepared('organisations_page', (read: Reader) =>
+    const page = prepared((read: Reader) =>
       read
         .select({ id: organisations.id })
         .from(organisations)
@@ -69,7 +69,7 @@ describe('prepared', () => {
   });
 
   it('keeps the variants of a query apart', async () => {
-    const inOrder = preparedVariants('organisations_in_order', (read: Reader, variant: 'up' | 'down') =>
+    const inOrder = preparedVariants((read: Reader, variant: 'up' | 'down') =>
       read
         .select({ id: organisations.id })
         .from(organisations)
@@ -119,5 +119,22 @@ describe('the row with an id', () => {
     });
     const refused = await rowById(ended as Tx, organisations, 'bank').catch((error: Error) => error.cause ?? error);
     expect(String(refused)).toContain('query outside its unit of work');
+  });
+});
+
+describe('rows by a column', () => {
+  const usersOfAny = rowsBy(users, users.organisationId, desc(users.id));
+  const ids = async (...values: string[]) => (await usersOfAny(world.db.read, values)).map(({ id }) => id);
+
+  it('come in their order, once each, however many values are asked and however often', async () => {
+    expect(await ids('bank')).toEqual(['user-2', 'user-1']);
+    expect(await ids('alone', 'bank', 'bank')).toEqual(['user-2', 'user-1']);
+    for (const length of [4, 5, 64, 256, 257])
+      expect(await ids(...Array.from({ length: length - 1 }, (_, at) => `nobody ${at}`), 'bank')).toEqual(['user-2', 'user-1']);
+  });
+
+  it('are none where nothing is asked, and then the database is not asked either', async () => {
+    expect(await world.counting(() => ids())).toEqual({ result: [], statements: [] });
+    expect(await ids('alone', 'nobody')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { nextState } from '../../shared/lifecycle';
 import { notFound, staleVersion } from '../../shared/refusals';
 import { type ConsentRequestAction, canSeeConsentRequest } from './access';

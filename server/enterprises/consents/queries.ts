@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { selectPage } from '../../database/select';
 import { organisations } from '../../identity/tables';
 import type { CalendarDate } from '../../shared/dates';

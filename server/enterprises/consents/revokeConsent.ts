@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import { noteChange } from '../../changes/noteChange';
 import type { ActorContext } from '../../context';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { conflict, invalidInput, notFound, staleVersion } from '../../shared/refusals';
 import { canRevokeConsent, canSeeConsent, standingOf, verbsOnConsent } from './access';
 import { type Consent, consents } from './tables';

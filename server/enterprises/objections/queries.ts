@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, like, type SQL } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { selectPage } from '../../database/select';
 import { type Organisation, organisations } from '../../identity/tables';
 import { nextState } from '../../shared/lifecycle';

@@ -65,9 +65,7 @@ export const recordsOf = (read: Reader, enterpriseId: string, open: readonly Rec
 const inOrder = (read: Reader, where: SQL | undefined) =>
   read.select().from(creditRecords).where(where).orderBy(asc(creditRecords.asOf), asc(creditRecords.seq));
 
-const wholeFile = prepared('whole_credit_file', (read: Reader) =>
-  inOrder(read, eq(creditRecords.enterpriseId, sql.placeholder('enterpriseId'))),
-);
+const wholeFile = prepared((read: Reader) => inOrder(read, eq(creditRecords.enterpriseId, sql.placeholder('enterpriseId'))));
 
 /** The record as far as the decision opens it; nothing where its day lies outside the consent's window. */
 export function readable<Row extends StoredRecord>(row: Row, decision: Decision | undefined): Row[] {
@@ -118,7 +116,7 @@ async function countReadDay(tx: Tx, { today }: Pick<ActorContext, 'today'>, deci
       .where(and(eq(consents.id, id), or(isNull(consents.lastReadOn), ne(consents.lastReadOn, today))));
 }
 
-const consentsBetween = prepared('consents_between', (read: Reader) =>
+const consentsBetween = prepared((read: Reader) =>
   read
     .select()
     .from(consents)

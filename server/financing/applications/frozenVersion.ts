@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { type ProductVersion, productVersions } from '../../products/tables';
 import type { Application } from './tables';
 

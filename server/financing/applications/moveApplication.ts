@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { keepDemand, lockDemand } from '../demands/loadDemand';
 import { courseOf } from '../demands/queries';

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, inArray, isNotNull, or, type SQL } from 'dr
 import { auditEntries } from '../../audit/tables';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById, rowsBy } from '../../database/rows';
 import { containing, selectPage } from '../../database/select';
 import { inForceOn } from '../../enterprises/consents/queries';
 import { consents } from '../../enterprises/consents/tables';
@@ -132,10 +132,7 @@ export async function applicationById({ db, actor }: ActorContext, id: string): 
 
 /** Applications by their ids, in the order asked for; the caller has made sure of who may see them. */
 export async function applicationsByIds(read: Reader, ids: readonly string[]): Promise<(Application | Error)[]> {
-  const found = await read
-    .select()
-    .from(applications)
-    .where(inArray(applications.id, [...ids]));
+  const found = await applicationsById(read, ids);
   const byId = new Map(found.map(application => [application.id, application]));
   return ids.map(id => byId.get(id) ?? notFound(applicationWord, id));
 }
@@ -150,10 +147,7 @@ export const applicationsUnderDemand = (read: Reader, demandId: string): Promise
 
 /** The findings that went to the bank with each application, in the order asked for; null where none were kept. */
 export async function findingsOf(read: Reader, applicationIds: readonly string[]): Promise<(readonly Finding[] | null)[]> {
-  const found = await read
-    .select()
-    .from(applicationFindings)
-    .where(inArray(applicationFindings.applicationId, [...applicationIds]));
+  const found = await applicationFindingsByApplicationId(read, applicationIds);
   const byId = new Map(found.map(({ applicationId, findings }) => [applicationId, findings]));
   return applicationIds.map(id => byId.get(id) ?? null);
 }
@@ -229,3 +223,6 @@ function sideOf(
   if (organisationId === institutionId) return 'institution';
   return verb === 'approveGuarantee' || verb === 'rejectGuarantee' ? 'guarantor' : 'platform';
 }
+
+const applicationsById = rowsBy(applications, applications.id);
+const applicationFindingsByApplicationId = rowsBy(applicationFindings, applicationFindings.applicationId);

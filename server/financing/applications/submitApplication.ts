@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { digestOf, madeBefore, onceUnderKey, readKey } from '../../idempotency/key';
 import { organisations } from '../../identity/tables';
 import type { MatchableProduct } from '../../matching/match';

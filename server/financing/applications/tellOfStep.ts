@@ -85,21 +85,21 @@ async function newestOffer(tx: Tx, { id }: Application): Promise<OfferFigures | 
   return offer ?? null;
 }
 
-const productName = prepared('product_name_of_step', (read: Reader) =>
+const productName = prepared((read: Reader) =>
   read
     .select({ name: productVersions.name })
     .from(productVersions)
     .where(eq(productVersions.id, sql.placeholder('productVersionId'))),
 );
 
-const partyNames = prepared('party_names_of_step', (read: Reader) =>
+const partyNames = prepared((read: Reader) =>
   read
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
     .where(inArray(organisations.id, [sql.placeholder('enterpriseId'), sql.placeholder('institutionId')])),
 );
 
-const newestFigures = prepared('newest_offer_of_step', (read: Reader) =>
+const newestFigures = prepared((read: Reader) =>
   read
     .select({
       amountFen: offers.amountFen,

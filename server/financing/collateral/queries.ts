@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import type { Fen } from '../../shared/money';
 import { bpsPerUnit } from '../../shared/rate';
 import { conflict } from '../../shared/refusals';
@@ -11,11 +12,7 @@ import { type Collateral, collaterals } from './tables';
 
 /** The collateral of each application, as it was stated, in the order asked for. */
 export async function collateralsOf(read: Reader, applicationIds: readonly string[]): Promise<Collateral[][]> {
-  const found = await read
-    .select()
-    .from(collaterals)
-    .where(inArray(collaterals.applicationId, [...applicationIds]))
-    .orderBy(asc(collaterals.statedAt), asc(collaterals.id));
+  const found = await collateralsByApplicationId(read, applicationIds);
   return applicationIds.map(id => found.filter(({ applicationId }) => applicationId === id));
 }
 
@@ -59,3 +56,5 @@ export async function checkPledged(
     { rule: 'disburse.pledge', security: missing },
   );
 }
+
+const collateralsByApplicationId = rowsBy(collaterals, collaterals.applicationId, asc(collaterals.statedAt), asc(collaterals.id));

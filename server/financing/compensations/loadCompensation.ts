@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { nextState } from '../../shared/lifecycle';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';

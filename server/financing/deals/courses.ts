@@ -1,5 +1,6 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import type { CalendarDate } from '../../shared/dates';
 import { type Ledger, ledgerOf } from '../ledger/ledger';
 import type { LoanCourse, Revision } from '../ledger/plan';
@@ -43,11 +44,7 @@ export const ledgersOf = async (read: Reader, loans: readonly MatchedTransaction
 
 /** What changed the terms of each loan, first to last, in the order asked for. */
 export async function revisionsOf(read: Reader, transactionIds: readonly string[]): Promise<LoanRevision[][]> {
-  const found = await read
-    .select()
-    .from(loanRevisions)
-    .where(inArray(loanRevisions.transactionId, [...transactionIds]))
-    .orderBy(asc(loanRevisions.from), asc(loanRevisions.id));
+  const found = await loanRevisionsByTransactionId(read, transactionIds);
   return transactionIds.map(id => found.filter(({ transactionId }) => transactionId === id));
 }
 
@@ -56,3 +53,10 @@ const revisionShape = ({ from, rateBps, repaymentMethod: method, maturesOn }: Lo
   rateBps,
   restructured: method !== null && maturesOn !== null ? { method, maturesOn } : null,
 });
+
+const loanRevisionsByTransactionId = rowsBy(
+  loanRevisions,
+  loanRevisions.transactionId,
+  asc(loanRevisions.from),
+  asc(loanRevisions.id),
+);

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { sizeFrom } from '../../enterprises/creditFile/size';
 import { readRecords } from '../../enterprises/records/readRecords';
 import { enterprises } from '../../enterprises/tables';

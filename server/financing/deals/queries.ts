@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, gt, gte, inArray, lte, or, type SQL, sum } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import { containing, selectPage } from '../../database/select';
 import { organisations } from '../../identity/tables';
 import { productVersions } from '../../products/tables';
@@ -82,11 +83,7 @@ export async function transactionById({ db, actor }: ActorContext, id: string): 
 
 /** The loan that came of each application, the newest of a line, in the order asked for; null where none has. */
 export async function transactionsOf(read: Reader, applicationIds: readonly string[]): Promise<(TransactionView | null)[]> {
-  const found = await read
-    .select()
-    .from(matchedTransactions)
-    .where(inArray(matchedTransactions.applicationId, [...applicationIds]))
-    .orderBy(asc(matchedTransactions.id));
+  const found = await matchedTransactionsByApplicationId(read, applicationIds);
   const byApplication = new Map((await withBalances(read, found)).map(view => [view.transaction.applicationId, view]));
   return applicationIds.map(id => byApplication.get(id) ?? null);
 }
@@ -111,31 +108,19 @@ export async function balanceOf(read: Reader, transaction: MatchedTransaction): 
 
 /** What was repaid of each loan, first to last, in the order asked for. */
 export async function repaymentsOf(read: Reader, transactionIds: readonly string[]): Promise<Repayment[][]> {
-  const found = await read
-    .select()
-    .from(repayments)
-    .where(inArray(repayments.transactionId, [...transactionIds]))
-    .orderBy(asc(repayments.paidOn), asc(repayments.id));
+  const found = await repaymentsByTransactionId(read, transactionIds);
   return transactionIds.map(id => found.filter(({ transactionId }) => transactionId === id));
 }
 
 /** How the class of each loan has changed, first to last, in the order asked for. */
 export async function classChangesOf(read: Reader, transactionIds: readonly string[]): Promise<LoanClassChange[][]> {
-  const found = await read
-    .select()
-    .from(loanClassChanges)
-    .where(inArray(loanClassChanges.transactionId, [...transactionIds]))
-    .orderBy(asc(loanClassChanges.recordedAt), asc(loanClassChanges.id));
+  const found = await loanClassChangesByTransactionId(read, transactionIds);
   return transactionIds.map(id => found.filter(({ transactionId }) => transactionId === id));
 }
 
 /** The labels of each loan, in the order asked for. */
 export async function labelsOf(read: Reader, transactionIds: readonly string[]): Promise<ProductLabel[][]> {
-  const found = await read
-    .select()
-    .from(transactionLabels)
-    .where(inArray(transactionLabels.transactionId, [...transactionIds]))
-    .orderBy(asc(transactionLabels.label));
+  const found = await transactionLabelsByTransactionId(read, transactionIds);
   return transactionIds.map(id => found.filter(({ transactionId }) => transactionId === id).map(({ label }) => label));
 }
 
@@ -187,3 +172,17 @@ const isAbout = (read: Reader, words: string): SQL | undefined =>
         .where(and(eq(productVersions.id, matchedTransactions.productVersionId), containing(productVersions.name, words))),
     ),
   );
+
+const matchedTransactionsByApplicationId = rowsBy(
+  matchedTransactions,
+  matchedTransactions.applicationId,
+  asc(matchedTransactions.id),
+);
+const repaymentsByTransactionId = rowsBy(repayments, repayments.transactionId, asc(repayments.paidOn), asc(repayments.id));
+const loanClassChangesByTransactionId = rowsBy(
+  loanClassChanges,
+  loanClassChanges.transactionId,
+  asc(loanClassChanges.recordedAt),
+  asc(loanClassChanges.id),
+);
+const transactionLabelsByTransactionId = rowsBy(transactionLabels, transactionLabels.transactionId, asc(transactionLabels.label));

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { sumText } from '../../shared/money';
 import { conflict, invalidInput } from '../../shared/refusals';
 import { type LoanChange, loadLoan, moveDeal } from './moveDeal';

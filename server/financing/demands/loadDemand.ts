@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { lockById } from '../../database/rowById';
+import { lockById } from '../../database/rows';
 import { notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { canSeeDemand, mayChangeDemand } from './access';
 import { type FinancingDemand, financingDemands } from './tables';

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, or, type Placeholder, type SQ
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
 import { prepared } from '../../database/prepared';
-import { rowById } from '../../database/rowById';
+import { rowById, rowsBy } from '../../database/rows';
 import { containing, selectPage } from '../../database/select';
 import type { CalendarDate } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
@@ -59,13 +59,7 @@ export async function demandById({ db, actor, today }: ActorContext, id: string)
 
 /** Demands by their ids, in the order asked for; the caller has made sure of who may see them. */
 export async function demandsByIds(read: Reader, ids: readonly string[], today: CalendarDate): Promise<(DemandView | Error)[]> {
-  const [found, courses] = await Promise.all([
-    read
-      .select()
-      .from(financingDemands)
-      .where(inArray(financingDemands.id, [...ids])),
-    coursesOf(read, ids, today),
-  ]);
+  const [found, courses] = await Promise.all([financingDemandsById(read, ids), coursesOf(read, ids, today)]);
   const byId = new Map(found.map(demand => [demand.id, demand]));
   return ids.map((id, place) => {
     const demand = byId.get(id);
@@ -131,15 +125,13 @@ const acceptedSumsOf = (read: Reader, demandIds: readonly (string | Placeholder)
 };
 
 /** Of one demand, which every step of a deal asks. */
-const countsOfOne = prepared('counts_of_one_demand', (read: Reader) =>
-  countsOf(read, [sql.placeholder('id')], sql.placeholder('today')),
-);
-const acceptedSumsOfOne = prepared('accepted_sums_of_one_demand', (read: Reader) =>
-  acceptedSumsOf(read, [sql.placeholder('id')]),
-);
+const countsOfOne = prepared((read: Reader) => countsOf(read, [sql.placeholder('id')], sql.placeholder('today')));
+const acceptedSumsOfOne = prepared((read: Reader) => acceptedSumsOf(read, [sql.placeholder('id')]));
 
 /** `demandStateOf` as an expression of a query. */
 const stateOn = (today: CalendarDate) => {
   const under = sql`select 1 from ${applications} where ${applications.demandId} = ${financingDemands.id}`;
   return sql<DemandState>`case when ${financingDemands.state} <> 'inProgress' or exists (${under} and ${isLiveOn(today)}) then ${financingDemands.state} when exists (${under} and ${isLent}) then 'partiallyFulfilled' else 'published' end`;
 };
+
+const financingDemandsById = rowsBy(financingDemands, financingDemands.id);

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, inArray, or, type SQL } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import { containing, selectPage } from '../../database/select';
 import { digestOf } from '../../idempotency/key';
 import { organisations } from '../../identity/tables';
@@ -66,10 +67,7 @@ export async function guaranteeById({ db, actor }: ActorContext, id: string): Pr
 
 /** The guarantee of each application, in the order asked for; null where none was asked for. */
 export async function guaranteesOf(read: Reader, applicationIds: readonly string[]): Promise<(GuaranteeView | null)[]> {
-  const found = await read
-    .select()
-    .from(guarantees)
-    .where(inArray(guarantees.id, [...applicationIds]));
+  const found = await guaranteesById(read, applicationIds);
   const views = await viewsOf(read, found);
   return applicationIds.map(id => views.find(({ guarantee }) => guarantee.id === id) ?? null);
 }
@@ -80,14 +78,10 @@ export async function viewsOf(read: Reader, found: readonly Guarantee[]): Promis
   const ids = found.map(({ id }) => id);
   const [versions, decisions, applied, loans, claims] = await Promise.all([
     termsByIds(read, [...new Set(found.map(({ termsId }) => termsId))]),
-    read
-      .select()
-      .from(guaranteeDecisions)
-      .where(inArray(guaranteeDecisions.guaranteeId, ids))
-      .orderBy(asc(guaranteeDecisions.role), asc(guaranteeDecisions.organisationId)),
-    read.select().from(applications).where(inArray(applications.id, ids)),
-    read.select().from(matchedTransactions).where(inArray(matchedTransactions.applicationId, ids)),
-    read.select().from(compensations).where(inArray(compensations.guaranteeId, ids)),
+    guaranteeDecisionsByGuaranteeId(read, ids),
+    applicationsById(read, ids),
+    matchedTransactionsByApplicationId(read, ids),
+    compensationsByGuaranteeId(read, ids),
   ]);
   const repaid = await repaidOf(
     read,
@@ -181,3 +175,14 @@ const isAbout = (read: Reader, words: string): SQL =>
         ),
       ),
   );
+
+const guaranteesById = rowsBy(guarantees, guarantees.id);
+const guaranteeDecisionsByGuaranteeId = rowsBy(
+  guaranteeDecisions,
+  guaranteeDecisions.guaranteeId,
+  asc(guaranteeDecisions.role),
+  asc(guaranteeDecisions.organisationId),
+);
+const applicationsById = rowsBy(applications, applications.id);
+const matchedTransactionsByApplicationId = rowsBy(matchedTransactions, matchedTransactions.applicationId);
+const compensationsByGuaranteeId = rowsBy(compensations, compensations.guaranteeId);

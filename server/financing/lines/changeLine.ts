@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { lockOrganisation } from '../../identity/organisations/lockOrganisation';
 import { organisations } from '../../identity/tables';
 import { send } from '../../messages/send';

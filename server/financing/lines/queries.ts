@@ -1,6 +1,7 @@
 import { asc, desc, eq, inArray, or } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import { selectPage } from '../../database/select';
 import { organisations } from '../../identity/tables';
 import { products } from '../../products/tables';
@@ -51,8 +52,8 @@ export async function viewsOf(read: Reader, lines: readonly CreditLine[], today:
   const ids = lines.map(({ id }) => id);
   if (ids.length === 0) return [];
   const [asked, loans, paused] = await Promise.all([
-    read.select().from(drawdowns).where(inArray(drawdowns.lineId, ids)).orderBy(asc(drawdowns.number)),
-    read.select().from(matchedTransactions).where(inArray(matchedTransactions.applicationId, ids)),
+    drawdownsByLineId(read, ids),
+    matchedTransactionsByApplicationId(read, ids),
     read
       .select({
         id: applications.id,
@@ -85,3 +86,6 @@ export async function viewsOf(read: Reader, lines: readonly CreditLine[], today:
 }
 
 const sumOf = (amountsFen: readonly number[]): number => amountsFen.reduce((sum, amountFen) => sum + amountFen, 0);
+
+const drawdownsByLineId = rowsBy(drawdowns, drawdowns.lineId, asc(drawdowns.number));
+const matchedTransactionsByApplicationId = rowsBy(matchedTransactions, matchedTransactions.applicationId);

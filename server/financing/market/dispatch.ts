@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
-import { rowById } from '../../database/rowById';
+import { rowById, rowsBy } from '../../database/rows';
 import { selectPage } from '../../database/select';
 import type { ListRequest, Page } from '../../shared/list';
 import { notFound } from '../../shared/refusals';
@@ -32,10 +32,7 @@ export async function listDispatchDemands({ db, today }: ActorContext, list: Lis
     defaultSort: [desc(financingDemands.createdAt)],
   });
   const ids = items.map(({ id }) => id);
-  const [courses, under] = await Promise.all([
-    coursesOf(db.read, ids, today),
-    db.read.select().from(applications).where(inArray(applications.demandId, ids)).orderBy(asc(applications.submittedAt)),
-  ]);
+  const [courses, under] = await Promise.all([coursesOf(db.read, ids, today), applicationsByDemandId(db.read, ids)]);
   return {
     items: items.flatMap((demand, place) => {
       const course = courses[place];
@@ -79,3 +76,5 @@ export async function suggestionsFor(context: ActorContext, demand: FinancingDem
   });
   return { judged, fits };
 }
+
+const applicationsByDemandId = rowsBy(applications, applications.demandId, asc(applications.submittedAt));

@@ -35,7 +35,7 @@ export async function subjectOf(context: ActorContext, day?: CalendarDate | null
   return { ...(await factsOfFirm(context, enterpriseId, on)), on };
 }
 
-const registered = prepared('registered_firm', (read: Reader) =>
+const registered = prepared((read: Reader) =>
   read
     .select({ id: enterprises.id })
     .from(enterprises)

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { conflict, invalidInput, notFound, staleVersion } from '../../shared/refusals';
 import { canSeeApplication } from '../applications/access';
 import { type LockedApplication, loadFor } from '../applications/moveApplication';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { parseCalendarDate } from '../../shared/dates';
 import { parseInput, says } from '../../shared/input';
 import { notFound, staleVersion } from '../../shared/refusals';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { organisations } from '../../identity/tables';
 import { parseInput } from '../../shared/input';
 import { invalidInput, notAllowed } from '../../shared/refusals';

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById, rowsBy } from '../../database/rows';
 import { containing, selectPage } from '../../database/select';
 import type { CalendarDate } from '../../shared/dates';
 import type { ListRequest, Page } from '../../shared/list';
@@ -57,11 +57,7 @@ export async function termsByIds(read: Reader, ids: readonly string[]): Promise<
       .from(schemeTerms)
       .innerJoin(riskSharingSchemes, eq(riskSharingSchemes.id, schemeTerms.schemeId))
       .where(inArray(schemeTerms.id, [...ids])),
-    read
-      .select()
-      .from(schemeParties)
-      .where(inArray(schemeParties.termsId, [...ids]))
-      .orderBy(asc(schemeParties.place)),
+    schemePartiesByTermsId(read, ids),
   ]);
   return ids.map(id => {
     const version = found.find(({ terms }) => terms.id === id);
@@ -98,10 +94,7 @@ export async function poolById({ db }: ActorContext, id: string): Promise<Compen
 }
 
 export async function poolsByIds(read: Reader, ids: readonly string[]): Promise<(CompensationPool | null)[]> {
-  const found = await read
-    .select()
-    .from(compensationPools)
-    .where(inArray(compensationPools.id, [...ids]));
+  const found = await compensationPoolsById(read, ids);
   return ids.map(id => found.find(pool => pool.id === id) ?? null);
 }
 
@@ -128,3 +121,6 @@ export async function termsOfScheme(read: Reader, schemeId: string): Promise<Sch
   );
   return versions.filter(version => version !== null);
 }
+
+const schemePartiesByTermsId = rowsBy(schemeParties, schemeParties.termsId, asc(schemeParties.place));
+const compensationPoolsById = rowsBy(compensationPools, compensationPools.id);

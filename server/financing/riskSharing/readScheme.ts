@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import { digestOf } from '../../idempotency/key';
 import { organisations } from '../../identity/tables';
 import { codesOf, productLabels } from '../../products/vocabulary';
@@ -109,7 +110,7 @@ const unnamed: Partial<Record<PartyRole, string>> = { bank: '贷款银行', ente
 
 async function partiesOf(tx: Tx, termsId: string, asked: Wanted['parties']): Promise<SchemeParty[]> {
   const ids = asked.flatMap(({ organisationId }) => organisationId ?? []);
-  const found = ids.length === 0 ? [] : await tx.select().from(organisations).where(inArray(organisations.id, ids));
+  const found = ids.length === 0 ? [] : await organisationsById(tx, ids);
   const twice = ids.findIndex((id, place) => ids.indexOf(id) !== place);
   if (twice >= 0)
     throw wrongParty(
@@ -146,3 +147,5 @@ const missing = (place: number) =>
     zh: `请选择第 ${place + 1} 方的机构；逐笔确认担保的一方须在平台上。`,
     en: `Choose the organisation of party ${place + 1}: whoever agrees to each loan must be on the platform.`,
   });
+
+const organisationsById = rowsBy(organisations, organisations.id);

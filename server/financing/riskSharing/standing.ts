@@ -1,5 +1,6 @@
 import { asc, eq, inArray, sum } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import type { CalendarDate } from '../../shared/dates';
 import { compensationParts, compensations, recoveries, recoveryShares } from '../compensations/tables';
 import { isOpen } from '../deals/access';
@@ -100,10 +101,7 @@ async function recoveredOf(read: Reader, compensationIds: readonly string[]): Pr
 /** What insurers have paid out, less what came back to them. */
 async function claimsOf(read: Reader, compensationIds: readonly string[]): Promise<number> {
   if (compensationIds.length === 0) return 0;
-  const parts = await read
-    .select()
-    .from(compensationParts)
-    .where(inArray(compensationParts.compensationId, [...compensationIds]));
+  const parts = await compensationPartsByCompensationId(read, compensationIds);
   const insurers = parts.filter(({ role }) => role === 'insurer');
   const back = await read
     .select({ compensationId: recoveries.compensationId, place: recoveryShares.place, amountFen: recoveryShares.amountFen })
@@ -120,3 +118,5 @@ async function claimsOf(read: Reader, compensationIds: readonly string[]): Promi
     0,
   );
 }
+
+const compensationPartsByCompensationId = rowsBy(compensationParts, compensationParts.compensationId);

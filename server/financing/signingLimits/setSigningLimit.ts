@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { users } from '../../identity/tables';
 import { userWord } from '../../identity/users/changeUser';
 import type { Fen } from '../../shared/money';

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Reader, Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { enterprises } from '../../enterprises/tables';
 import { organisations } from '../../identity/tables';
 import { send } from '../../messages/send';

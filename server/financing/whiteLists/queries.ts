@@ -1,7 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById, rowsBy } from '../../database/rows';
 import { selectPage } from '../../database/select';
 import { organisations } from '../../identity/tables';
 import type { CalendarDate } from '../../shared/dates';
@@ -62,11 +62,7 @@ async function seenList({ db, actor, today }: ActorContext, id: string): Promise
 }
 
 async function banksOf(read: Reader, listIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await read
-    .select()
-    .from(whiteListBanks)
-    .where(inArray(whiteListBanks.listId, [...listIds]))
-    .orderBy(asc(whiteListBanks.institutionId));
+  const rows = await whiteListBanksByListId(read, listIds);
   const byList = new Map<string, string[]>();
   for (const { listId, institutionId } of rows) byList.set(listId, [...(byList.get(listId) ?? []), institutionId]);
   return byList;
@@ -225,10 +221,7 @@ export async function ownListings({ db, actor }: ActorContext, list: ListRequest
     defaultSort: [desc(whiteListEntries.id)],
   });
   const listIds = items.map(({ listId }) => listId);
-  const [lists, banks] = await Promise.all([
-    db.read.select().from(whiteLists).where(inArray(whiteLists.id, listIds)),
-    banksOf(db.read, listIds),
-  ]);
+  const [lists, banks] = await Promise.all([whiteListsById(db.read, listIds), banksOf(db.read, listIds)]);
   const byId = new Map(lists.map(each => [each.id, each]));
   return {
     items: items.flatMap(entry => {
@@ -277,3 +270,6 @@ export async function listsBetween(
       .map(({ name, department }) => `${name}（${department}）`),
   );
 }
+
+const whiteListBanksByListId = rowsBy(whiteListBanks, whiteListBanks.listId, asc(whiteListBanks.institutionId));
+const whiteListsById = rowsBy(whiteLists, whiteLists.id);

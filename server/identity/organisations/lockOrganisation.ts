@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/database';
-import { lockById } from '../../database/rowById';
+import { lockById } from '../../database/rows';
 import { type Organisation, organisations } from '../tables';
 
 /** Reads an organisation and keeps others from changing it or its users meanwhile. */

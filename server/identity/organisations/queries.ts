@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, inArray, like, ne, or, type SQL } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import { containing, selectPage } from '../../database/select';
 import type { Actor, OrganisationKind } from '../../shared/actor';
 import type { ListRequest, Page } from '../../shared/list';
@@ -74,10 +75,7 @@ export async function findOrganisation({ db, actor }: ActorContext, id: string):
 
 /** The organisations with these ids, in the order of the ids; null where there is none. Looks at nobody's rights. */
 export async function organisationsByIds(read: Reader, ids: readonly string[]): Promise<(Organisation | null)[]> {
-  const found = await read
-    .select()
-    .from(organisations)
-    .where(inArray(organisations.id, [...ids]));
+  const found = await organisationsById(read, ids);
   const byId = new Map(found.map(organisation => [organisation.id, organisation]));
   return ids.map(id => byId.get(id) ?? null);
 }
@@ -91,3 +89,5 @@ export async function claimantsOf(read: Reader, organisationIds: readonly string
     .orderBy(users.id);
   return organisationIds.map(id => found.filter(user => user.organisationId === id));
 }
+
+const organisationsById = rowsBy(organisations, organisations.id);

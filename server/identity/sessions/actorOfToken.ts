@@ -21,7 +21,7 @@ export async function actorOfToken(read: Reader, token: string, now: Instant): P
   return isConfirmed ? actor : { ...actor, isUnconfirmed: true };
 }
 
-const holderOfSession = prepared('holder_of_session', (read: Reader) =>
+const holderOfSession = prepared((read: Reader) =>
   read
     .select({
       expiresAt: sessions.expiresAt,

@@ -3,7 +3,7 @@ import { record } from '../../audit/record';
 import type { AuditVerb } from '../../audit/verbs';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { conflict, notAllowed, notFound, staleVersion } from '../../shared/refusals';
 import { lockOrganisation } from '../organisations/lockOrganisation';
 import { type User, users } from '../tables';

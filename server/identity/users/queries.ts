@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, or, type SQL } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
+import { rowsBy } from '../../database/rows';
 import { containing, selectPage } from '../../database/select';
 import type { Actor, OrganisationKind, Role } from '../../shared/actor';
 import type { ListRequest, Page } from '../../shared/list';
@@ -54,10 +55,7 @@ export async function findUser({ db, actor }: ActorContext, id: string): Promise
 
 /** The users with these ids, in the order of the ids; null where there is none. Looks at nobody's rights. */
 export async function usersByIds(read: Reader, ids: readonly string[]): Promise<(User | null)[]> {
-  const found = await read
-    .select()
-    .from(users)
-    .where(inArray(users.id, [...ids]));
+  const found = await usersById(read, ids);
   const byId = new Map(found.map(user => [user.id, user]));
   return ids.map(id => byId.get(id) ?? null);
 }
@@ -84,3 +82,5 @@ export const listDemoAccounts = (read: Reader): Promise<DemoAccount[]> =>
     .innerJoin(users, and(eq(users.id, demoAccounts.userId), eq(users.status, 'active')))
     .innerJoin(organisations, eq(organisations.id, users.organisationId))
     .orderBy(asc(demoAccounts.place));
+
+const usersById = rowsBy(users, users.id);

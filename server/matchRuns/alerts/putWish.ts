@@ -1,7 +1,7 @@
 import { record } from '../../audit/record';
 import type { AuditVerb } from '../../audit/verbs';
 import type { ActorContext } from '../../context';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import type { MatchAlertWish } from './queries';
 import { matchAlerts } from './tables';
 

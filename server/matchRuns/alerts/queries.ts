@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { organisations } from '../../identity/tables';
 import { matchFirms } from '../tables';
 import { type MatchAlert, matchAlerts } from './tables';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { users } from '../../identity/tables';
 import type { Instant } from '../../shared/dates';
 import { startTicker, type Ticker } from '../../ticker';

@@ -63,10 +63,8 @@ const webhooksOf = (read: Reader, recipients: Recipients) => {
     .where(and(inArray(organisationId, [...recipients]), eq(state, 'active')));
 };
 
-const subscribersOfOne = prepared('email_subscribers_of_one', (read: Reader) =>
-  subscribers(read, [sql.placeholder('recipient')]),
-);
-const webhooksOfOne = prepared('webhooks_of_one', (read: Reader) => webhooksOf(read, [sql.placeholder('recipient')]));
+const subscribersOfOne = prepared((read: Reader) => subscribers(read, [sql.placeholder('recipient')]));
+const webhooksOfOne = prepared((read: Reader) => webhooksOf(read, [sql.placeholder('recipient')]));
 
 /** A delivery that is due at once. */
 export const newDelivery = (

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { conflict, notAllowed, notFound } from '../../shared/refusals';
 import { canSeeDelivery, verbsOnDelivery } from './access';
 import { type Delivery, deliveries } from './tables';

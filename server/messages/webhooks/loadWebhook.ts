@@ -1,6 +1,6 @@
 import type { ActorContext } from '../../context';
 import type { Reader } from '../../database/database';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { notFound, staleVersion } from '../../shared/refusals';
 import { canSeeWebhook } from './access';
 import { type Webhook, webhooks } from './tables';

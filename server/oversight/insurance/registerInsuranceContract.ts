@@ -4,7 +4,7 @@ import { record } from '../../audit/record';
 import type { ActorContext } from '../../context';
 import type { Tx } from '../../database/database';
 import { isUniqueViolation } from '../../database/problems';
-import { rowById } from '../../database/rowById';
+import { rowById } from '../../database/rows';
 import { enterprises } from '../../enterprises/tables';
 import { organisations } from '../../identity/tables';
 import { products } from '../../products/tables';

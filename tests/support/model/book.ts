@@ -1,7 +1,7 @@
 import { asc, gt, inArray } from 'drizzle-orm';
 import { genesisHash, hashOf } from '../../../server/audit/chain';
 import { type AuditEntry, auditEntries } from '../../../server/audit/tables';
-import { rowById } from '../../../server/database/rowById';
+import { rowById } from '../../../server/database/rows';
 import type { ApplicationState } from '../../../server/financing/applications/lifecycle';
 import { applications } from '../../../server/financing/applications/tables';
 import { compensations } from '../../../server/financing/compensations/tables';

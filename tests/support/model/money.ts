@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../../server/database/database';
-import { rowById } from '../../../server/database/rowById';
+import { rowById } from '../../../server/database/rows';
 import { applications } from '../../../server/financing/applications/tables';
 import { compensationParts, compensations, recoveries, recoveryShares } from '../../../server/financing/compensations/tables';
 import { ledgersOf } from '../../../server/financing/deals/courses';

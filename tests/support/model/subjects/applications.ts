@@ -1,4 +1,4 @@
-import { rowById } from '../../../../server/database/rowById';
+import { rowById } from '../../../../server/database/rows';
 import { acceptApplication } from '../../../../server/financing/applications/acceptApplication';
 import { verbsOnApplication } from '../../../../server/financing/applications/access';
 import { approveApplication } from '../../../../server/financing/applications/approveApplication';

@@ -1,5 +1,5 @@
 import { and, eq, or } from 'drizzle-orm';
-import { rowById } from '../../../../server/database/rowById';
+import { rowById } from '../../../../server/database/rows';
 import { isLiveOn } from '../../../../server/financing/applications/conditions';
 import { consentsBetween } from '../../../../server/financing/applications/consentsBetween';
 import { committedStates } from '../../../../server/financing/applications/lifecycle';

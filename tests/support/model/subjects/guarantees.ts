@@ -1,4 +1,4 @@
-import { rowById } from '../../../../server/database/rowById';
+import { rowById } from '../../../../server/database/rows';
 import { reasonCodes } from '../../../../server/financing/applications/reasons';
 import { mayClaim, verbsOnCompensation } from '../../../../server/financing/compensations/access';
 import { claimCompensation } from '../../../../server/financing/compensations/claimCompensation';

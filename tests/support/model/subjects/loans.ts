@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { rowById } from '../../../../server/database/rowById';
+import { rowById } from '../../../../server/database/rows';
 import { verbsOnTransaction } from '../../../../server/financing/deals/access';
 import { classByDays, riskClasses } from '../../../../server/financing/deals/classification';
 import { classLoan } from '../../../../server/financing/deals/classLoan';

@@ -1,4 +1,4 @@
-import { rowById } from '../../../../server/database/rowById';
+import { rowById } from '../../../../server/database/rows';
 import { mayDeposit, verbsOnScheme } from '../../../../server/financing/riskSharing/access';
 import { closeScheme, reopenScheme, reviseScheme } from '../../../../server/financing/riskSharing/changeScheme';
 import { depositIntoPool } from '../../../../server/financing/riskSharing/depositIntoPool';

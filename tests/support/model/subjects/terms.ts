@@ -1,4 +1,4 @@
-import { rowById } from '../../../../server/database/rowById';
+import { rowById } from '../../../../server/database/rows';
 import type { Application } from '../../../../server/financing/applications/tables';
 import { collateralsOf } from '../../../../server/financing/collateral/queries';
 import type { OfferInput } from '../../../../server/financing/offers/offerTerms';
