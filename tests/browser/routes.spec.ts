@@ -128,6 +128,9 @@ test('an auction: two banks make offers, and the firm bargains before its day', 
     await expect(firm.getByRole('button', { name: '还价', exact: true })).toBeVisible();
     await expect(firm.getByRole('button', { name: '接受报价', exact: true })).toHaveCount(0);
     await firm.getByRole('button', { name: '还价', exact: true }).click();
+    await firm.getByRole('dialog').getByRole('textbox', { name: /利率/ }).fill('0');
+    await firm.getByRole('dialog').getByRole('button', { name: /还价$/ }).click();
+    await expect(firm.getByRole('dialog')).toContainText('您填写的利率为 0 %');
     await firm.getByRole('dialog').getByRole('textbox', { name: /利率/ }).fill('3.5');
     await firm.getByRole('dialog').getByRole('button', { name: /还价$/ }).click();
     await expect(firm.getByRole('dialog')).toHaveCount(0);

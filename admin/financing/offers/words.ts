@@ -65,7 +65,7 @@ export const words = bilingual(
       interest: '贷款利息',
       byMethod: '按还款方式',
       total: '综合融资成本（年化，单利合计）',
-      note: '清单按单利逐项相加，与上面按 IRR 计算的综合年化利率口径不同，两者都列出以便核对。',
+      note: '总年化融资成本以上面的综合年化利率（IRR）为准，比较报价请看它。清单按单利逐项相加，口径不同，列在这里供逐项核对。',
       marks: {
         borneByInstitution: '银行承担，企业不付',
         borneByGovernment: '财政承担，企业不付',
@@ -245,7 +245,7 @@ export const words = bilingual(
       interest: 'Interest',
       byMethod: 'by the schedule',
       total: 'Financing cost in all (annual, simple sum)',
-      note: 'The sheet adds the items up simply; the annualised rate above compounds (IRR). Both are shown so that they can be checked.',
+      note: 'The total annualised cost is the annualised rate above (IRR): compare offers by that one. The sheet adds its items up simply, another measure, so that each can be checked.',
       marks: {
         borneByInstitution: 'Borne by the bank, not by the firm',
         borneByGovernment: 'Borne by the government, not by the firm',

@@ -42,6 +42,6 @@ type SupportLine = { readonly name: string; readonly sums: string; readonly isOp
 
 /** A policy with what it comes to on each offer. */
 export const supportWord = ({ name, sums, isOpen }: SupportLine): Text => ({
-  zh: `「${name}」${isOpen ? '可能另有' : ''}${sums}${isOpen ? '（未计入，由主管部门认定）' : ''}`,
+  zh: `「${name}」${isOpen ? '可能另有 ' : ''}${sums}${isOpen ? '（未计入，由主管部门认定）' : ''}`,
   en: `"${name}" ${isOpen ? 'may pay' : 'pays'} ${sums}${isOpen ? ' (not counted; the department decides)' : ''}`,
 });
