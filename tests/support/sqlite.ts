@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from '../../server/database/database';
@@ -22,6 +22,9 @@ export type Lent = {
   readonly fill: (contents: Contents) => void;
   readonly giveBack: () => Promise<void>;
 };
+
+/** A larger file is thrown away: to empty a whole city takes longer than to begin anew. */
+const emptiedMax = 16 * 1024 * 1024;
 
 let template: Promise<string> | undefined;
 let made = 0;
@@ -75,7 +78,8 @@ function opened(place: Place): Lent {
       listener = null;
       // Behind all units of work that were still waiting; a test may have closed it.
       const isOpen = await db.write(async () => true).catch(() => false);
-      if (isOpen && shapeOf(beside) === shape) {
+      const isSmall = statSync(databaseFile(place)).size < emptiedMax;
+      if (isOpen && isSmall && shapeOf(beside) === shape) {
         fill(new Map());
         removeAllBut(place);
         idle.push(lent);
