@@ -1,3 +1,4 @@
+import { remembered } from '../shared/remembered';
 import { attributeKeys } from './attributes';
 import type { Alternative, Clause, Predicate, Rule } from './rule';
 import { alternativesOf, isPredicate, predicatesOf } from './rule';
@@ -11,7 +12,7 @@ export function canonicalRule(rule: Rule): Rule {
 }
 
 /** The canonical rule as text: what is stored, compared and hashed. */
-export const ruleText = (rule: Rule): string => JSON.stringify(canonicalRule(rule));
+export const ruleText = remembered((rule: Rule): string => JSON.stringify(canonicalRule(rule)));
 
 function canonicalClause(clause: Clause): readonly Clause[] {
   const alternatives = ordered(alternativesOf(clause).map(canonicalAlternative));
