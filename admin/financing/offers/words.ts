@@ -65,7 +65,7 @@ export const words = bilingual(
       interest: '贷款利息',
       byMethod: '按还款方式',
       total: '综合融资成本（年化，单利合计）',
-      note: '总年化融资成本以上面的综合年化利率（IRR）为准，比较报价请看它。清单按单利逐项相加，口径不同，列在这里供逐项核对。',
+      note: '比较报价请看上面的综合年化利率（IRR）。清单按人民银行的格式把各项年化后用单利相加，口径不同，供逐项核对。',
       marks: {
         borneByInstitution: '银行承担，企业不付',
         borneByGovernment: '财政承担，企业不付',
@@ -245,7 +245,7 @@ export const words = bilingual(
       interest: 'Interest',
       byMethod: 'by the schedule',
       total: 'Financing cost in all (annual, simple sum)',
-      note: 'The total annualised cost is the annualised rate above (IRR): compare offers by that one. The sheet adds its items up simply, another measure, so that each can be checked.',
+      note: 'Compare offers by the annualised rate above (IRR). The sheet, in the form of the central bank, adds up the yearly rate of each item simply: another measure, so that each can be checked.',
       marks: {
         borneByInstitution: 'Borne by the bank, not by the firm',
         borneByGovernment: 'Borne by the government, not by the firm',

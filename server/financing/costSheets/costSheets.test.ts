@@ -92,7 +92,7 @@ describe('the financing-cost sheet on paper', () => {
     for (const said of ['德阳市垚喆精密机械有限公司', '91510603MA6AAAA105', '德阳市城市商业银行', '税务贷', '等额本息', '手续费'])
       expect(text).toContain(said);
     for (const figure of [
-      '总年化融资成本',
+      '比较报价，请看这一项',
       '6.2288%',
       '6.4097%',
       '4.3500%',

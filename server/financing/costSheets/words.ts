@@ -47,8 +47,8 @@ export const words = {
   annualisedShort: { zh: '综合年化利率', en: 'Annualised rate (IRR)' },
   cheapest: { zh: '综合成本最低', en: 'cheapest' },
   mainRate: {
-    zh: '★ 总年化融资成本：综合年化利率（IRR，含全部费用）。比较报价，请看这一项',
-    en: '★ Total annualised cost: the annualised rate, all costs in (IRR). Compare offers by this one',
+    zh: '★ 综合年化利率（IRR，含全部费用）：比较报价，请看这一项',
+    en: '★ Annualised rate, all costs in (IRR): compare offers by this one',
   },
   effective: { zh: '按复利计', en: 'Effective, compounded' },
   sheetTotal: { zh: '综合融资成本（年化，单利合计）', en: 'Financing cost in all (simple sum)' },
