@@ -29,7 +29,7 @@ export default defineConfig({
     experimental: { fsModuleCache: true, fsModuleCachePath: join(import.meta.dirname, 'node_modules/.cache/vitest') },
     projects: [
       project('unit', ['server/**/*.test.ts', 'seeds/**/*.test.ts']),
-      // In a process of its own: the compiler of the matching kernel leaves the reader of PDFs none that it can start in.
+      // In a process of its own: the maker of migrations gives every array a property by which the reader of PDFs refuses to start.
       project('architecture', ['tests/architecture/**/*.test.ts']),
       project('contract-sqlite', ['tests/contract/**/*.test.ts']),
       project('contract-postgres', ['tests/contract/**/*.test.ts'], {
