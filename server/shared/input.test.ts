@@ -42,7 +42,7 @@ describe('parseInput', () => {
   });
 
   it.each([
-    ['rateBps', z.int().max(3_600), 20_000, '「比例（利率）」应不大于 36 %。', '"rate" must be at most 36 %.'],
+    ['rateBps', z.int().max(3_600), 20_000, '「比例（利率）」应不大于 36.00 %。', '"rate" must be at most 36.00 %.'],
     ['input.termMonths', z.int().max(600), 1_000, '「期限」应不大于 600 个月。', '"term" must be at most 600 months.'],
     ['capFen', z.int().min(100), 1, '「每笔上限」应不小于 1 元。', '"most on one loan" must be at least CNY 1.'],
     ['statement', z.string().max(3), 'long', '「理由」的字数应不大于 3。', '"statement" must have at most 3 characters.'],
