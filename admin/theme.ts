@@ -47,15 +47,5 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, color: '#55625f' } } },
-    RaMenuItemLink: {
-      styleOverrides: {
-        root: {
-          margin: '2px 8px',
-          borderRadius: 8,
-          minHeight: 42,
-          '&.RaMenuItemLink-active': { backgroundColor: '#e3efee', color: '#084442', fontWeight: 600 },
-        },
-      },
-    },
   },
 });

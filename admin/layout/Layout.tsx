@@ -1,11 +1,10 @@
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import { Box, Divider, ListItemIcon, ListItemText, MenuItem, Typography, useMediaQuery } from '@mui/material';
-import { forwardRef, type ReactNode } from 'react';
+import { forwardRef, memo, type ReactNode } from 'react';
 import {
   AppBar,
   LoadingIndicator,
   LocalesMenuButton,
-  Menu,
   Layout as ReactAdminLayout,
   TitlePortal,
   UserMenu,
@@ -16,7 +15,7 @@ import {
 import { Link } from 'react-router-dom';
 import { isUnconfirmed, type Me } from '../authProvider';
 import { MessageBell } from '../messages/MessageBell';
-import { menuOf } from './menu';
+import { SideMenu } from './SideMenu';
 
 export const Layout = ({ children }: { children: ReactNode }) => (
   <ReactAdminLayout
@@ -33,7 +32,8 @@ export const Layout = ({ children }: { children: ReactNode }) => (
   </ReactAdminLayout>
 );
 
-const TopBar = () => {
+/** Stays as it is while pages come and go below it. */
+const TopBar = memo(function TopBar() {
   const isWide = useMediaQuery('(min-width: 600px)');
   return (
     <AppBar
@@ -65,7 +65,7 @@ const TopBar = () => {
       <TitlePortal sx={{ ml: 2, opacity: 0.9, fontSize: '1rem' }} />
     </AppBar>
   );
-};
+});
 
 const WhoAmI = () => {
   const { permissions: me } = usePermissions<Me>();
@@ -108,16 +108,3 @@ const SignOut = forwardRef<HTMLLIElement>(function SignOut(props, ref) {
     </MenuItem>
   );
 });
-
-const SideMenu = () => {
-  const { permissions: me } = usePermissions<Me>();
-  const translate = useTranslate();
-  if (!me) return null;
-  return (
-    <Menu>
-      {menuOf(me).map(({ to, word, Icon }) => (
-        <Menu.Item key={to} to={to} primaryText={translate(`rongqiao.home.menu.${word}`)} leftIcon={<Icon />} />
-      ))}
-    </Menu>
-  );
-};

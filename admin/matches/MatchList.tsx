@@ -1,4 +1,5 @@
 import { Alert, Box, Pagination, Stack, Tab, Tabs, Typography } from '@mui/material';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { Match, MatchPage as MatchPageData, Ranking } from '../generated/schema';
@@ -48,9 +49,7 @@ export function MatchList({ asked: { request, label, q, on } }: { asked: Asked }
           </Stack>
           <Advice advice={matches.advice} />
           <Stack spacing={1.5}>
-            {matches.items.map((match: Match) => (
-              <MatchCard key={match.id} match={match} counted={countedIn(matches.ranking)} search={parameters.toString()} />
-            ))}
+            <Cards items={matches.items} ranking={matches.ranking} search={parameters.toString()} />
             {matches.items.length === 0 ? (
               <Empty title={translate('rongqiao.matches.empty.title')} hint={translate('rongqiao.matches.empty.hint')} />
             ) : null}
@@ -72,6 +71,14 @@ export function MatchList({ asked: { request, label, q, on } }: { asked: Asked }
     </Answered>
   );
 }
+
+type CardsProps = { items: readonly Match[]; ranking: Ranking; search: string };
+
+/** Asking again draws only what has changed. */
+const Cards = memo(function Cards({ items, ranking, search }: CardsProps) {
+  const counted = countedIn(ranking);
+  return items.map(match => <MatchCard key={match.id} match={match} counted={counted} search={search} />);
+});
 
 const countedIn = ({ weights }: Ranking) => weights.filter(({ isCounted }) => isCounted).map(({ part }) => part);
 

@@ -1,4 +1,5 @@
 import { Box, Button, Chip, Link as MuiLink, Paper, Stack, Typography } from '@mui/material';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Product } from '../generated/schema';
@@ -10,8 +11,8 @@ import { useVocabulary } from './useVocabulary';
 
 type Props = { product: Product; showsState: boolean; asksEligibility: boolean };
 
-/** One product of the catalogue: what it costs first, then how much, how long, on what security. */
-export function ProductCard({ product, showsState, asksEligibility }: Props) {
+/** One product of the catalogue: what it costs first, then how much, how long, on what security. Asking again draws only what has changed. */
+export const ProductCard = memo(function ProductCard({ product, showsState, asksEligibility }: Props) {
   const translate = useTranslate();
   const say = useSayings();
   const { labelOf, labelsOf } = useVocabulary();
@@ -76,4 +77,4 @@ export function ProductCard({ product, showsState, asksEligibility }: Props) {
       </Stack>
     </Paper>
   );
-}
+});
