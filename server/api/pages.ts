@@ -14,12 +14,14 @@ export async function servePages(app: FastifyInstance, folder: string, options: 
     wildcard: false,
     index: false,
     cacheControl: false,
+    // The build has laid what is worth it beside each file; nobody asks for those by their own names.
+    preCompressed: true,
     // Names under assets/ carry a digest of their content; every page asks anew which of them it needs.
     setHeaders: (reply, path) => {
       const isNamedByContent = path.startsWith(join(folder, 'assets'));
       reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
-    globIgnore: options.withExplorer ? [] : ['explorer.html'],
+    globIgnore: ['**/*.br', '**/*.gz', ...(options.withExplorer ? [] : ['explorer.html'])],
   });
   app.get('/', (_request, reply) => reply.sendFile('index.html'));
   if (options.withExplorer) app.get('/explorer', (_request, reply) => reply.sendFile('explorer.html'));

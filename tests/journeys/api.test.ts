@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { config } from '../../server/config';
 import { uploadPath } from '../../server/imports/uploads';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>admin</title>');
   writeFileSync(join(pages, 'explorer.html'), '<!doctype html><title>explorer</title>');
   writeFileSync(join(pages, 'assets', 'main-1234.js'), `export default ${JSON.stringify('x'.repeat(2_000))};`);
+  writeFileSync(join(pages, 'assets', 'main-1234.js.br'), brotliCompressSync('what the build has laid beside it'));
   running = await serve(world);
   operator = await anActor(world, 'operator');
   client = await running.as(operator);
@@ -214,6 +216,13 @@ describe('beside GraphQL', () => {
     const asset = await client.fetch('/assets/main-1234.js', { headers: { 'accept-encoding': 'gzip' } });
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect(asset.headers.get('content-encoding')).toBe('gzip');
+    const laid = await client.fetch('/assets/main-1234.js', { headers: { 'accept-encoding': 'br' } });
+    expect([laid.headers.get('content-encoding'), laid.headers.get('cache-control'), laid.headers.get('content-type')]).toEqual([
+      'br',
+      expect.stringContaining('immutable'),
+      asset.headers.get('content-type'),
+    ]);
+    expect(await laid.text()).toBe('what the build has laid beside it');
     expect((await client.fetch('/..%2f..%2fetc/passwd')).status).toBe(404);
   });
 
