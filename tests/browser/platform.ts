@@ -150,6 +150,7 @@ async function open(person: Person, { address, problems }: Run, locale: Locale):
   person.page = page;
   watch(page, address, problems);
   await page.addInitScript(holdStill);
+  await page.addInitScript(sayCause);
   await page.addInitScript(first => {
     if (location.protocol.startsWith('http') && !localStorage.getItem('rongqiao.locale'))
       localStorage.setItem('rongqiao.locale', first);
@@ -193,9 +194,19 @@ function holdStill(): void {
   });
 }
 
+/** What React has recovered from carries the error that it met: that is thrown as well, for its own stack. Runs in the page. */
+function sayCause(): void {
+  addEventListener('error', ({ error }) => {
+    if (error instanceof Error && error.cause)
+      setTimeout(() => {
+        throw error.cause;
+      });
+  });
+}
+
 /** Writes down what goes wrong on a page, as it happens: errors of its own, and requests to anywhere but the platform. */
 function watch(page: Page, address: string, problems: string[]): void {
-  page.on('pageerror', error => problems.push(error.message));
+  page.on('pageerror', error => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on('request', request => {
     const { origin, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== address) problems.push(`outside request: ${request.url()}`);
