@@ -49,6 +49,7 @@ export const authProvider: AuthProvider = {
     if (!user) throw new Error('nobody is signed in');
     return { ...user, fullName: user.name };
   },
+  /** Null once nobody is signed in: pages that are still there for that moment find nobody. */
   async getPermissions() {
     return (await currentUser().catch(() => null)) ?? null;
   },

@@ -22,7 +22,7 @@ export function AlertPanel() {
   const [isChoosing, setChoosing] = useState(false);
   const alert = useAsk<{ matchAlert: MatchAlert }>(matchAlertDocument).data?.matchAlert;
   if (!alert) return null;
-  const mayChange = me !== undefined && me.role !== 'auditor';
+  const mayChange = !!me && me.role !== 'auditor';
   return (
     <Paper component="section" sx={{ p: 2, mb: 2 }}>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ alignItems: { sm: 'center' } }}>

@@ -14,7 +14,7 @@ const pollMilliseconds = 60_000;
 export function MessageBell() {
   const { permissions: me } = usePermissions<Me>();
   const translate = useTranslate();
-  const isOpen = me !== undefined && !isUnconfirmed(me);
+  const isOpen = !!me && !isUnconfirmed(me);
   const query = useAsk<{ unreadMessages: number }>(
     unreadMessagesDocument,
     {},

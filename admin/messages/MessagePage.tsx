@@ -38,7 +38,7 @@ export function MessagePage() {
     perPage,
     filter: { ...(shelf === 'unread' ? { isRead: false } : {}), ...(topic ? { topic } : {}) },
   });
-  const mayMark = me !== undefined && me.role !== 'auditor';
+  const mayMark = !!me && me.role !== 'auditor';
   const hasUnread = query.data?.messages.items.some(({ readAt }) => readAt === null) ?? false;
   return (
     <Page

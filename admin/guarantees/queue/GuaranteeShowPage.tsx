@@ -95,8 +95,8 @@ function Loan({ guarantee }: { guarantee: Guarantee }) {
   const { permissions: me } = usePermissions<Me>();
   const { amountFen, termMonths, balanceFen, overdueDays, guaranteedBps, enterprise, isFileOpen, transactionId } = guarantee;
   const word = (key: string, values?: Record<string, unknown>) => translate(`rongqiao.guarantees.queue.${key}`, values);
-  const reads = me !== undefined && ['guarantor', 'insurer', 'bank'].includes(me.organisation.kind);
-  const isSide = me !== undefined && ['enterprise', 'bank'].includes(me.organisation.kind);
+  const reads = !!me && ['guarantor', 'insurer', 'bank'].includes(me.organisation.kind);
+  const isSide = !!me && ['enterprise', 'bank'].includes(me.organisation.kind);
   return (
     <Section title={word('loan')}>
       <Facts

@@ -45,7 +45,7 @@ function EmailForm({ known }: { known: EmailSubscription | null }) {
   const [locale, setLocale] = useState(known?.locale ?? pageLocale);
   const save = useVerb('notifications', 'setEmailSubscription', 'rongqiao.messages.email.saved');
   const end = useVerb('notifications', 'endEmailSubscription', 'rongqiao.messages.email.ended');
-  const mayChange = me !== undefined && me.role !== 'auditor';
+  const mayChange = !!me && me.role !== 'auditor';
   return (
     <Stack spacing={2} sx={{ maxWidth: 640 }}>
       <TextField

@@ -25,10 +25,10 @@ export function InsuranceContractList() {
   const own = useAsk<{ products: { items: readonly Pick<Product, 'id' | 'state' | 'terms'>[] } }>(
     ownInsuranceDocument,
     { institutionId: me?.organisation.id },
-    { enabled: me !== undefined },
+    { enabled: !!me },
   ).data?.products.items;
   const published = own?.filter(({ state }) => state === 'published') ?? [];
-  const mayRegister = me !== undefined && me.role !== 'auditor';
+  const mayRegister = !!me && me.role !== 'auditor';
   return (
     <List
       title={translate(label('title'))}

@@ -40,7 +40,7 @@ export function InstitutionReportList() {
     pagination: { page: 1, perPage: 200 },
     sort: { field: 'month', order: 'DESC' },
   });
-  const mayReport = me !== undefined && me.role !== 'auditor';
+  const mayReport = !!me && me.role !== 'auditor';
   const known = new Set(reported.data?.map(({ month }) => month));
   const open = monthsBetween(shiftMonth(monthNow(), -monthsOffered), shiftMonth(monthNow(), -1))
     .filter(month => !known.has(month))
