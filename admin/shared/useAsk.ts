@@ -1,10 +1,14 @@
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { ask } from '../client';
 import { useLocale } from './useLocale';
 
+/** What is known of one record never stands for another, even for a moment: its buttons would act on the wrong one. */
+const isOfSameRecord = (before: unknown, now: Record<string, unknown>): boolean =>
+  (before as Record<string, unknown> | undefined)?.id === now.id;
+
 /**
  * The answer to one query of the platform, asked again when its variables or the language change and kept on the
- * screen meanwhile. For pages that are not lists or records of a resource.
+ * screen meanwhile, unless they are of another record. For pages that are not lists or records of a resource.
  */
 export function useAsk<Data>(
   document: string,
@@ -16,7 +20,7 @@ export function useAsk<Data>(
   return useQuery({
     queryKey: ['rongqiao', document, variables, locale],
     queryFn: ({ signal }) => ask<Data>(document, variables, signal),
-    placeholderData: keepPreviousData,
+    placeholderData: (previous, query) => (isOfSameRecord(query?.queryKey[2], variables) ? previous : undefined),
     enabled,
     retry: false,
     refetchInterval:
