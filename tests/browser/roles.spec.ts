@@ -23,9 +23,6 @@ for (const [place, user] of users.entries())
     await signOut(page);
   });
 
-/** What a page shows while it waits. */
-const waiting = '[aria-busy=true], .RaLoading-root, .MuiCircularProgress-root';
-
 async function openMenu(page: Page, locale: Locale): Promise<void> {
   const links = page.locator('a[role=menuitem]');
   await expect(links.first()).toBeVisible();
@@ -33,18 +30,36 @@ async function openMenu(page: Page, locale: Locale): Promise<void> {
     found.map(link => ({ path: link.getAttribute('href') ?? '', word: link.textContent })),
   );
   expect(entries.length).toBeGreaterThan(2);
-  for (const { path } of locale === 'zh' ? entries : entries.filter(notYetInEnglish)) {
-    await page.goto(path.startsWith('#') ? `/${path}` : path);
-    const main = page.locator('#main-content');
-    await expect(main).toBeVisible();
-    await expect(page.locator(waiting)).toHaveCount(0);
-    await expect.poll(async () => (await main.innerText()).trim().length, { message: path }).toBeGreaterThan(20);
-    await expect(page.locator(waiting)).toHaveCount(0);
-    await expect(page.locator('.MuiAlert-standardError, .MuiAlert-colorError'), path).toHaveCount(0);
-    const text = await main.innerText();
-    expect(text, path).not.toMatch(/rongqiao\.|ra\.[a-z]+\.|\bundefined\b|\bNaN\b|\[object/);
-    expect(await overflowOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-  }
+  for (const { path } of locale === 'zh' ? entries : entries.filter(notYetInEnglish))
+    await test.step(path, async () => {
+      await page.goto(`/${path}`);
+      const { text, errors, overflow } = await settled(page, path);
+      expect(errors).toEqual([]);
+      expect(text).not.toMatch(/rongqiao\.|ra\.[a-z]+\.|\bundefined\b|\bNaN\b|\[object/);
+      expect(overflow, 'scrolls sideways').toBeLessThanOrEqual(0);
+    });
+}
+
+/** What stands on the page of the menu at `path` once it has come and waits for nothing; asked at one go, for a hundred pages. */
+async function settled(page: Page, path: string): Promise<{ text: string; errors: string[]; overflow: number }> {
+  const found = await page.waitForFunction(
+    address => {
+      const isThere = document.querySelector(`a[aria-current=page][href="${address}"]`);
+      const isWaiting = document.querySelector('[aria-busy=true], .RaLoading-root, .MuiCircularProgress-root');
+      if (!isThere || isWaiting) return null;
+      const text = document.querySelector<HTMLElement>('#main-content')?.innerText.trim() ?? '';
+      const errors = [...document.querySelectorAll('.MuiAlert-standardError, .MuiAlert-colorError')].map(
+        each => each.textContent,
+      );
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return text.length > 20 ? { text, errors, overflow: scrollWidth - clientWidth } : null;
+    },
+    path,
+    { polling: 50 },
+  );
+  const seen = await found.jsonValue();
+  if (!seen) throw new Error(`${path} has not come`);
+  return seen;
 }
 
 /** How far the page can be scrolled sideways. */
