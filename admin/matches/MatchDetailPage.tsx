@@ -27,7 +27,8 @@ export function MatchDetailPage() {
   return (
     <Page
       title={query.data?.match.product.terms.name ?? translate('rongqiao.matches.detail.title')}
-      lead={query.data?.match.product.institution.name}
+      // Its line is there from the start: what stands beside it, to be pressed, does not move when the answer comes.
+      lead={query.data?.match.product.institution.name ?? '\u00a0'}
       actions={
         <>
           <Button component={Link} to={`/matches?${parameters}`} startIcon={<ArrowBack />}>

@@ -4,7 +4,7 @@ import { useLocale } from './useLocale';
 
 /** What is known of one record never stands for another, even for a moment: its buttons would act on the wrong one. */
 const isOfSameRecord = (before: unknown, now: Record<string, unknown>): boolean =>
-  (before as Record<string, unknown> | undefined)?.id === now.id;
+  ['id', 'productId'].every(name => (before as Record<string, unknown> | undefined)?.[name] === now[name]);
 
 /**
  * The answer to one query of the platform, asked again when its variables or the language change and kept on the

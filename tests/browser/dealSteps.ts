@@ -62,6 +62,7 @@ export async function openApplication(page: Page, words: DealWords, lender: Lend
     .filter({ hasText: lender.name });
   await expect(card.getByText(words.eligible, { exact: true })).toBeVisible();
   await card.getByRole('link', { name: words.seeConditions }).click();
+  await page.getByRole('heading', { name: lender.product, level: 1 }).waitFor();
   await page.getByRole('link', { name: words.apply, exact: true }).click();
 }
 
