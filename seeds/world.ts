@@ -37,6 +37,12 @@ const smallFirms = 60;
 /** Months of what is reported by month: what most rules look back over. The firms of the demo accounts have more. */
 const monthsOfRecords = 12;
 
+type DemoOptions = {
+  readonly size?: DemoSize;
+  /** Months of what is reported by month, where fewer will do. */
+  readonly months?: number;
+};
+
 /** Told what has been done, in words for the person who waits. */
 export type Say = (line: string) => void;
 
@@ -44,11 +50,15 @@ export type Say = (line: string) => void;
  * Fills an empty database with the demo: institutions and accounts, products on the shelf, firms with their records, and
  * the deals between them. The same day and the same ids give the same world.
  */
-export async function seedDemo(context: ActorContext, say: Say, { size = 'city' }: { size?: DemoSize } = {}): Promise<void> {
+export async function seedDemo(
+  context: ActorContext,
+  say: Say,
+  { size = 'city', months = monthsOfRecords }: DemoOptions = {},
+): Promise<void> {
   await seedIdentity(context);
   if (size === 'city') await seedInstitutions(opensOf(context), await demoPasswordHash(context.db.read));
   say('institutions and accounts');
-  await seedCity(context, say, size === 'city' ? publishedFigures : figuresFor(smallFirms));
+  await seedCity(context, say, { figures: size === 'city' ? publishedFigures : figuresFor(smallFirms), months });
 }
 
 /** Fills an empty database with the demo of `firms` firms and cases in proportion, for benchmarks. */
@@ -56,10 +66,14 @@ export async function seedLarge(context: ActorContext, say: Say, firms: number):
   await seedIdentity(context);
   await seedInstitutions(opensOf(context), await demoPasswordHash(context.db.read));
   say('institutions and accounts');
-  await seedCity(context, say, figuresFor(firms));
+  await seedCity(context, say, { figures: figuresFor(firms), months: monthsOfRecords });
 }
 
-async function seedCity(context: ActorContext, say: Say, figures: CityFigures): Promise<void> {
+async function seedCity(
+  context: ActorContext,
+  say: Say,
+  { figures, months }: { readonly figures: CityFigures; readonly months: number },
+): Promise<void> {
   const { today } = context;
   await seedProducts(context, figures);
   say(`${figures.products} loan products`);
@@ -68,7 +82,7 @@ async function seedCity(context: ActorContext, say: Say, figures: CityFigures): 
   const own = firms.slice(demoFirms.length);
   const loans = planLoans({ figures, firms: own, workdays, today, random: new Random(seed + 1) });
   const cases = planCases({ loans, firms: own, workdays, today, random: new Random(seed + 2) });
-  const plan = { firms: figures.firms, seed, months: monthsOfRecords, ...beginningsOf(cases, firms, today) };
+  const plan = { firms: figures.firms, seed, months, ...beginningsOf(cases, firms, today) };
   const seeded = await seedEnterprises(context, {
     ...plan,
     onProgress: done => {
