@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { demoPassword, expect, test } from './platform';
 
@@ -20,7 +21,7 @@ test.describe('which loans does this firm qualify for, and why', () => {
 
     const operator = await at('operator');
     await importFile(operator, '企业名册', join(realFirms, 'annex1_enterprises.csv'), /新增 123 行/);
-    await importFile(operator, '增值税发票', join(realFirms, 'annex1_input_invoices.csv.gz'), /新增 210,947 行/);
+    await importFile(operator, '增值税发票', purchases(), /新增 40,000 行/);
     await importFile(operator, '增值税发票', join(realFirms, 'annex1_output_invoices.csv.gz'), /新增 162,484 行/);
     await importFile(operator, '企业名册', join(realFirms, 'annex1_enterprises.csv'), /平台都已经有了|没有新增/, {
       isKnown: true,
@@ -73,13 +74,23 @@ test.describe('which loans does this firm qualify for, and why', () => {
   });
 });
 
+/** The purchases of the first firms: all invoices of both files are imported by `server/imports/kinds/kinds.test.ts`. */
+function purchases() {
+  const lines = gunzipSync(readFileSync(join(realFirms, 'annex1_input_invoices.csv.gz')))
+    .toString('utf8')
+    .split('\n');
+  const buffer = gzipSync(lines.slice(0, 40_001).join('\n'));
+  return { name: 'purchases.csv.gz', mimeType: 'application/gzip', buffer };
+}
+
 type ImportOptions = { isKnown?: boolean };
+type Upload = Parameters<ReturnType<Page['locator']>['setInputFiles']>[0];
 
 /**
  * Imports a file through the screen: choose, check, confirm, and read what came of it. What takes long is waited for, not
  * expected: an expectation that is not met yet describes the whole page each time it looks.
  */
-async function importFile(page: Page, kind: string, file: string, outcome: RegExp, options: ImportOptions = {}): Promise<void> {
+async function importFile(page: Page, kind: string, file: Upload, outcome: RegExp, options: ImportOptions = {}): Promise<void> {
   await page.goto('/#/imports');
   await page.getByRole('radio', { name: new RegExp(kind) }).check();
   await page.locator('input[type=file]').setInputFiles(file);
