@@ -60,12 +60,16 @@ export class GroupCommit {
   async #runAll(): Promise<void> {
     // Whoever asked goes on first, as ever when one waits for a promise.
     await undefined;
-    while (this.#waiting.length > 0) {
-      await this.#runGroup();
-      // What they answer goes out, and new requests come in, before the next group begins.
-      if (this.#waiting.length > 0) await turn();
+    try {
+      while (this.#waiting.length > 0) {
+        await this.#runGroup();
+        // What they answer goes out, and new requests come in, before the next group begins.
+        if (this.#waiting.length > 0) await turn();
+      }
+    } finally {
+      // Whatever happens after a commit, the next one who asks is not left waiting for ever.
+      this.#running = undefined;
     }
-    this.#running = undefined;
   }
 
   async #runGroup(): Promise<void> {

@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { Database, InsertManyOptions, Reader, Tx } from './database';
 import { Gatherings } from './gatherings';
 import { borrowQueries } from './prepared';
-import { StatementNames } from './statementNames';
+import { type Query, StatementNames } from './statementNames';
 import type { OnStatement } from './statements';
 
 /** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters, and our widest table has under 40 columns. */
@@ -19,7 +19,6 @@ export type PostgresOptions = {
 
 type Logging = false | { readonly logQuery: OnStatement };
 type Open = { readonly pool: pg.Pool; readonly read: Reader; readonly names: StatementNames; readonly logger: Logging };
-type Query = { readonly name?: string; readonly text: string };
 
 /**
  * A PostgreSQL server: units of work run side by side in READ COMMITTED, guarded by record versions, by the

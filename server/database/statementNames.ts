@@ -6,7 +6,7 @@ const namesMax = 500;
 const seenMax = 2_000;
 
 /** A query as the driver of PostgreSQL takes it. */
-type Query = { readonly name?: string; readonly text: string };
+export type Query = { readonly name?: string; readonly text: string };
 
 /**
  * Names statements by their text, for PostgreSQL: what has a name is parsed and planned once for each connection, which

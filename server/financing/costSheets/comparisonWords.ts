@@ -32,7 +32,7 @@ export const differenceWords = (differences: readonly ComparedTerm[]): Text => (
   en: `Note: the offers differ in ${differences.map(term => termWords[term].en).join(', ')}, so sums of interest and fees do not compare (more money, or the same for longer, costs more): go by the annualised rate.`,
 });
 
-/** The months of a loan that a row sums up, in years where they are whole ones. */
+/** The months of a loan that a row sums up. */
 export function monthsWord(first: number, last: number): Text {
   if (first === last) return { zh: `第 ${first} 个月`, en: `Month ${first}` };
   return { zh: `第 ${first}–${last} 个月`, en: `Months ${first}–${last}` };
