@@ -129,4 +129,19 @@ describe('units of work that wait at the same time', () => {
     await units.idle();
     expect(ended).toEqual([1, 2]);
   });
+
+  it('do not keep the next ones waiting where what follows a commit fails', async () => {
+    let failures = 1;
+    units = new GroupCommit(writer, {
+      beforeCommit: () => undefined,
+      afterCommit() {
+        if (failures-- > 0) throw new Error('the log cannot be read');
+      },
+    });
+    const first = units.add(keeping(1));
+    const ended = units.idle().catch((error: Error) => error.message);
+    expect([await first, await ended]).toEqual([1, 'the log cannot be read']);
+    expect(await units.add(keeping(2))).toBe(2);
+    expect(numbers()).toEqual([1, 2]);
+  });
 });
