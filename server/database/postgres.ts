@@ -65,10 +65,16 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
 async function unit<Result>({ pool, read, names, logger }: Open, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   const connection = await pool.connect();
   let isOpen = true;
+  // Queries asked side by side go one after the other: a connection answers one at a time, and pg means to refuse a second.
+  let before: Promise<unknown> = Promise.resolve();
   const whileOpen = {
     query: (query: Query, values?: unknown[]) => {
-      if (!isOpen) throw new Error('query outside its unit of work');
-      return connection.query(names.named(query), values);
+      const answer = before.then(() => {
+        if (!isOpen) throw new Error('query outside its unit of work');
+        return connection.query(names.named(query), values);
+      });
+      before = answer.catch(() => undefined);
+      return answer;
     },
   };
   const builder = drizzle(whileOpen as unknown as pg.PoolClient, { logger });
