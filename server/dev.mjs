@@ -1,10 +1,12 @@
 // npm run dev: the API, started again when its source changes, and the admin with hot reload, at one address.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { ensureDriver } from './driver.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 process.chdir(root);
 ensureInstalled();
+await ensureDriver();
 
 const port = process.env.PORT ?? '4000';
 const environment = { ...process.env, NODE_ENV: 'development', RONGQIAO_SERVER: `http://127.0.0.1:${port}` };

@@ -1,27 +1,28 @@
 // Installs what package-lock.json names when it is missing or has changed. Plain Node, no dependency: it runs first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const abiFile = join(root, 'node_modules', '.built-for-abi');
 const packagesOf = path => JSON.parse(readFileSync(path, 'utf8')).packages;
 
-/** True when node_modules holds what the lock file asks for, however it was installed, built for this Node. */
+/** True when node_modules holds what the lock file asks for, however it was installed. */
 function isInstalled() {
   // npm writes its own list of what it has installed last, so an interrupted installation has none.
   const list = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(list)) return false;
-  if (existsSync(abiFile) && readFileSync(abiFile, 'utf8') !== process.versions.modules) return false;
   const installed = packagesOf(list);
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
     ([path, { version, optional }]) => path === '' || installed[path]?.version === version || (optional && !installed[path]),
   );
 }
 
-/** Makes node_modules fit the lock file; ends the process with one sentence when npm cannot. */
+/**
+ * Makes node_modules fit the lock file; ends the process with one sentence when npm cannot. What is built for the machine
+ * waits (driver.mjs): much else can go on meanwhile.
+ */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -29,18 +30,19 @@ export function ensureInstalled() {
     process.exit(1);
   }
   if (isInstalled()) return;
-  console.error('Installing dependencies (npm ci): two or three minutes the first time …');
+  console.error('Installing dependencies (npm ci): one or two minutes the first time …');
   const isWindows = process.platform === 'win32';
-  const { status } = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: isWindows,
-  });
+  const { status } = spawnSync(
+    isWindows ? 'npm.cmd' : 'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: isWindows,
+    },
+  );
   if (status !== 0) {
-    console.error(
-      'npm ci did not finish: read its message above, check the network and that a C++ compiler is present, then try again.',
-    );
+    console.error('npm ci did not finish: read its message above, check the network, then try again.');
     process.exit(status ?? 1);
   }
-  writeFileSync(abiFile, process.versions.modules);
 }

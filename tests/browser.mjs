@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { installFromDebian } from './debian.mjs';
 
 const places = [
   // The same without its windows: a fifth less work.
@@ -18,37 +19,25 @@ const places = [
   ),
 ];
 
-const run = (command, args) =>
-  spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
+/** Debian's packages, with the fonts that Chinese pages need: the first that there is. */
+export const browserPackages = ['chromium-headless-shell fonts-noto-cjk', 'chromium fonts-noto-cjk'];
 
 /** A browser that is already on this machine. */
-const present = () =>
+export const presentBrowser = () =>
   (process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : places).find(place => place && existsSync(place));
 
-/** Debian's packages, with the fonts that Chinese pages need. */
-const fromDebian = () =>
-  existsSync('/usr/bin/apt-get') &&
-  process.getuid?.() === 0 &&
-  run('apt-get', ['update', '-qq']) &&
-  ['chromium-headless-shell', 'chromium'].some(name =>
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-noto-cjk']),
-  );
-
 /** Playwright's own build, downloaded. */
-const fromPlaywright = async () => {
-  if (!run(process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'])) return undefined;
+async function fromPlaywright() {
+  const { status } = spawnSync(process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) return undefined;
   const { chromium } = await import('@playwright/test');
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
-};
+}
 
 /** The path of a browser: one that is here, else Debian's, else Playwright's own; undefined when none can be had. */
 export async function ensureBrowser() {
-  const here = present();
-  if (here) return here;
-  console.error('No Chrome or Chromium here: installing one …');
-  if (fromDebian()) return present();
-  return fromPlaywright();
+  if (!presentBrowser()) await installFromDebian(browserPackages);
+  return presentBrowser() ?? fromPlaywright();
 }

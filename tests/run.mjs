@@ -1,13 +1,15 @@
 // npm test: installs what is missing, then runs every kind of check, as many at a time as there are processors: first
 // what fails fastest, then what takes longest. `--only types,unit` runs some of them; `npm run check` is the quick part.
+// `--with-postgresql` installs Debian's server where there is none, so that the contract runs on it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, root } from '../server/install.mjs';
+import { browserPackages, ensureBrowser, presentBrowser } from './browser.mjs';
+import { installFromDebian } from './debian.mjs';
 
 process.chdir(root);
-ensureInstalled();
 
 const script = (...parts) => join(root, 'node_modules', ...parts);
 const typesSeen = join(root, 'node_modules', '.cache', 'types.tsbuildinfo');
@@ -28,7 +30,10 @@ const vitest = (...projects) => [
   ...projects.flatMap(name => ['--project', name]),
 ];
 
+/** In the order in which they are begun, but each only `after` what it needs has passed. */
 const steps = [
+  // Where it is compiled, that takes longer than all that follows takes without it.
+  { name: 'driver', args: [join(root, 'server', 'driver.mjs')] },
   {
     name: 'types',
     args: [script('typescript-native', 'bin', 'tsc'), '--noEmit', '-p', '.', '--checkers', '1', ...rememberingTypes],
@@ -36,11 +41,11 @@ const steps = [
   { name: 'lint', args: [script('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
   // What `npm start` runs, once for all that start it.
   { name: 'build', args: [join(root, 'server', 'build.mjs')] },
-  { name: 'browser', args: [script('@playwright', 'test', 'cli.js'), 'test'], needsBuild: true, needsBrowser: true },
-  { name: 'journeys', args: vitest('journeys'), needsBuild: true },
-  { name: 'unit', args: vitest('unit', 'admin') },
+  { name: 'browser', args: [script('@playwright', 'test', 'cli.js'), 'test'], after: ['driver', 'build'], needsBrowser: true },
+  { name: 'journeys', args: vitest('journeys'), after: ['driver', 'build'] },
+  { name: 'unit', args: vitest('unit', 'admin'), after: ['driver'] },
   { name: 'postgres', args: vitest('contract-postgres') },
-  { name: 'sqlite', args: vitest('contract-sqlite') },
+  { name: 'sqlite', args: vitest('contract-sqlite'), after: ['driver'] },
   // Two typed rules (.oxlintrc.json) that need types: a Drizzle query that nobody awaits never runs, silently. Each thread
   // would work out the types that all files share for itself.
   {
@@ -61,11 +66,21 @@ if (unknown.length > 0) {
 }
 
 const asked = steps.filter(step => !only || only.includes(step.name));
-const needsBuild = asked.some(step => step.needsBuild);
-const chosen = steps.filter(step => asked.includes(step) || (needsBuild && step.name === 'build'));
+const needed = asked.flatMap(step => step.after ?? []);
+const chosen = steps.filter(step => asked.includes(step) || needed.includes(step.name));
+const needsBrowser = chosen.some(step => step.needsBrowser);
+
+// Debian's packages are fetched and npm's at the same time: neither keeps more than a processor busy.
+const wanted = [
+  ...(needsBrowser && !presentBrowser() ? [browserPackages] : []),
+  ...(process.argv.includes('--with-postgresql') && !existsSync('/usr/lib/postgresql') ? [['postgresql']] : []),
+];
+const fromDebian = installFromDebian(...wanted);
+ensureInstalled();
+await fromDebian;
+
 const environment = { ...process.env, NODE_ENV: 'test' };
-if (chosen.some(step => step.needsBrowser)) {
-  const { ensureBrowser } = await import('./browser.mjs');
+if (needsBrowser) {
   const browser = await ensureBrowser();
   if (!browser) {
     console.error('The browser journeys need Chrome or Chromium and none could be installed: install one, or set CHROMIUM_PATH.');
@@ -90,12 +105,17 @@ async function run({ name, args, environment: own }) {
   ended.set(name, { status, outcome });
 }
 
-/** Takes one waiting step after the other; what needs the build waits until there is one. */
+const hasPassed = name => ended.get(name)?.status === 0;
+const hasFailed = name => ended.has(name) && !hasPassed(name);
+
+/** Takes one waiting step after the other that has what it needs; one whose need has failed is not begun. */
 async function lane() {
   while (waiting.length > 0) {
-    const at = waiting.findIndex(step => !step.needsBuild || ended.has('build'));
-    if (at >= 0) await run(...waiting.splice(at, 1));
-    else await new Promise(resolve => setTimeout(resolve, 200));
+    const at = waiting.findIndex(({ after = [] }) => after.every(hasPassed) || after.some(hasFailed));
+    const [step] = at < 0 ? [] : waiting.splice(at, 1);
+    if (!step) await new Promise(resolve => setTimeout(resolve, 200));
+    else if (step.after?.some(hasFailed)) ended.set(step.name, { status: 1, outcome: 'FAILED: what it needs did not pass' });
+    else await run(step);
   }
 }
 
