@@ -1,4 +1,3 @@
-import { type ComponentType, lazy } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { authProvider } from './authProvider';
@@ -8,11 +7,8 @@ import { i18nProvider } from './i18n';
 import { RegisterPage } from './identity/RegisterPage';
 import { SignInPage } from './identity/SignInPage';
 import { Layout } from './layout/Layout';
+import { page } from './layout/page';
 import { theme } from './theme';
-
-/** A page whose code is fetched when it is first opened. */
-const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazy(async () => ({ default: (await load())[name] }));
 
 const OrganisationList = page(() => import('./identity/OrganisationList'), 'OrganisationList');
 const OrganisationCreate = page(() => import('./identity/OrganisationCreate'), 'OrganisationCreate');

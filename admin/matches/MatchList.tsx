@@ -1,9 +1,9 @@
-import { Alert, Box, Pagination, Stack, Tab, Tabs, Typography } from '@mui/material';
+import { Box, Pagination, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { Match, MatchPage as MatchPageData, Ranking } from '../generated/schema';
-import { Answered } from '../shared/Answered';
+import { Answered, Failed } from '../shared/Answered';
 import { Empty } from '../shared/Empty';
 import { useAsk } from '../shared/useAsk';
 import { Advice } from './Advice';
@@ -41,7 +41,7 @@ export function MatchList({ asked: { request, label, q, on } }: { asked: Asked }
     <Answered query={query}>
       {({ matches }) => (
         <Box aria-busy={query.isFetching} sx={{ opacity: query.isPlaceholderData ? 0.6 : 1, transition: 'opacity 120ms' }}>
-          {query.error ? <Alert severity="error">{query.error.message}</Alert> : null}
+          {query.error ? <Failed error={query.error} onRetry={() => void query.refetch()} /> : null}
           <VerdictTabs counts={matches.counts} verdict={verdict} onChange={next => put('verdict', next)} />
           <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mt: 1, mb: 1.5, justifyContent: 'space-between' }}>
             <RankingNote ranking={matches.ranking} />

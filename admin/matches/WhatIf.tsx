@@ -1,11 +1,11 @@
-import { Alert, Box, Button, Paper, Stack, Typography } from '@mui/material';
+import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Attribute, WhatIf as WhatIfAnswer } from '../generated/schema';
 import { attributesDocument } from '../products/operations';
 import { AttributePicker } from '../products/rule/AttributePicker';
 import type { Dictionary } from '../products/rule/attributes';
-import { Answered } from '../shared/Answered';
+import { Answered, Failed } from '../shared/Answered';
 import { useAsk } from '../shared/useAsk';
 import { Imagined } from './Imagined';
 import { Outcome } from './Outcome';
@@ -82,7 +82,7 @@ function Workbench({ dictionary, asked: { request, on } }: { dictionary: Diction
         </Stack>
       </Paper>
       <Box sx={{ width: '100%', flex: 1, minWidth: 0, position: { md: 'sticky' }, top: { md: 16 } }} aria-live="polite">
-        {query.error ? <Alert severity="error">{query.error.message}</Alert> : null}
+        {query.error ? <Failed error={query.error} onRetry={() => void query.refetch()} /> : null}
         {query.data ? (
           <Outcome answer={query.data.whatIf} value={values[active] ?? null} isFetching={query.isPlaceholderData} />
         ) : null}
