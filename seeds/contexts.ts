@@ -1,12 +1,14 @@
 import type { ActorContext } from '../server/context';
 import { dayOf, type Instant } from '../server/shared/dates';
 
-/** The same context at another moment: the demo's history was made on the days it tells of. */
-export const asOf = <Given extends Pick<ActorContext, 'now' | 'today'>>(context: Given, now: Instant): Given => ({
-  ...context,
-  now,
-  today: dayOf(now),
-});
+/**
+ * The same context at another moment: the demo's history was made on the days it tells of, in a request of its own at each
+ * moment. What is left of today has not happened yet: it is done now.
+ */
+export function asOf<Given extends Pick<ActorContext, 'now' | 'today' | 'requestId'>>(context: Given, moment: Instant): Given {
+  const now = moment > context.now ? context.now : moment;
+  return { ...context, now, today: dayOf(now), requestId: `seed ${now.toISOString()}` };
+}
 
 /**
  * Runs commands that each open a unit of work as parts of one: a thousand of them wait for the disk once. All are kept

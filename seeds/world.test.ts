@@ -1,7 +1,8 @@
-import { asc, count, countDistinct, eq, sum } from 'drizzle-orm';
+import { asc, count, countDistinct, eq, gt, sum } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEntries } from '../server/audit/tables';
 import { verifyChain } from '../server/audit/verify';
+import { accessLog } from '../server/enterprises/accessLog/tables';
 import { consents } from '../server/enterprises/consents/tables';
 import { channelOf } from '../server/financing/applications/steps';
 import { applications } from '../server/financing/applications/tables';
@@ -43,6 +44,22 @@ describe('the small demo', () => {
     const disbursed = await world.db.read.select().from(auditEntries).where(eq(auditEntries.verb, 'disburse'));
     expect(disbursed).toHaveLength(figures.loans);
     expect((await verifyChain(world.db.read)).broken).toBeNull();
+  });
+
+  it('tells of nothing that has not happened yet, and of each read of a firm once', async () => {
+    const { read } = world.db;
+    const [steps] = await read.select({ later: count() }).from(auditEntries).where(gt(auditEntries.at, world.now()));
+    const [reads] = await read.select({ later: count() }).from(accessLog).where(gt(accessLog.at, world.now()));
+    expect({ steps, reads }).toEqual({ steps: { later: 0 }, reads: { later: 0 } });
+    const { requestId, readerOrganisationId, purpose, enterpriseId, dataClass, at } = accessLog;
+    const twice = await read
+      .select({ requestId, at })
+      .from(accessLog)
+      .groupBy(requestId, readerOrganisationId, purpose, enterpriseId, dataClass, at)
+      .having(gt(count(), 1));
+    expect(twice).toEqual([]);
+    const requests = await read.select({ moments: countDistinct(at) }).from(accessLog).groupBy(requestId);
+    expect(requests.every(({ moments }) => moments === 1)).toBe(true);
   });
 
   it('counts a loan as one of government data exactly when the bank had been authorised to read some', async () => {

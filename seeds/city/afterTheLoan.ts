@@ -34,7 +34,7 @@ const unreported = 3;
 export async function seedAfterTheLoan(context: ActorContext): Promise<void> {
   const [bank] = await actorsWhere(context.db.read, eq(users.username, 'bank'));
   if (!bank) throw new Error('seed the identities first');
-  // At the end of the day: what else was done today comes before it in the record.
+  // At the end of the day, where it is that late: what else was done today comes before it in the record.
   const evening = asOf(context, momentOf(context.today, 1));
   const as = (actor: Actor): ActorContext => ({ ...evening, actor });
   await aLine(context, bank, as);
