@@ -77,6 +77,13 @@ describe.runIf(dialect === 'sqlite')('migrating SQLite', () => {
     expect(new Sqlite(`${databaseFile(place)}.before-1`).prepare('select * from firms').all()).toEqual([{ id: 'f' }]);
   });
 
+  it('says in one sentence that its folder is a file', async () => {
+    const dataDir = import.meta.filename;
+    await expect(migrate({ dialect, dataDir, databaseUrl: undefined })).rejects.toThrow(
+      `The data folder ${dataDir} cannot be written`,
+    );
+  });
+
   it('says so when it would leave a row pointing nowhere', async () => {
     const place = await somewhere();
     await migrate(place, migrationsOf([firmsAndLoans]));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,14 +60,15 @@ describe('npm start', () => {
     expect(said).toMatch(/融桥 Rongqiao {2}http/);
   });
 
-  it('says in one sentence that its port is in use', async () => {
+  it('says in one sentence that its port is in use, before it makes anything', async () => {
     const other = createServer();
     await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const { code, complained } = await start({ PORT: String(port) });
+    const folder = join(world.place.dataDir, 'unused');
+    const { code, complained } = await start({ PORT: String(port), DATA_DIR: folder });
     other.close();
-    expect(code).toBe(1);
+    expect({ code, isMade: existsSync(folder) }).toEqual({ code: 1, isMade: false });
     expect(oneSentence(complained)).toEqual([expect.stringContaining(`Port ${port} on 127.0.0.1 is in use`)]);
   });
 
