@@ -12,7 +12,7 @@ import { applyImportDocument, discardImportDocument } from './operations';
 /** Where what was imported is found. */
 const pageOf = ({ kind, listId }: Pick<ImportBatch, 'kind' | 'listId'>): string =>
   ({
-    products: '/products',
+    products: `/products?filter=${encodeURIComponent('{"revision":"draft"}')}`,
     repayments: '/transactions',
     whiteListFirms: `/whiteLists/${listId}`,
     enterprises: '/enterprises',
@@ -83,7 +83,7 @@ function Decision({ batch, onChanged }: { batch: ImportBatch; onChanged: () => v
   const may = (verb: string) => batch.allowedVerbs.includes(verb);
   return (
     <>
-      {may('applyImport') ? (
+      {may('applyImport') && batch.rowsNew > 0 ? (
         <Button
           variant="contained"
           loading={running === 'apply'}

@@ -5,7 +5,7 @@ import { type Heading, joined } from './reading/columns';
 
 /** The file has no header that fits, or none of its sheets has. */
 export function missingColumns({ missing }: Heading) {
-  const names = joined(missing, '、', ', ');
+  const names = joined(missing, '；', '; ');
   return invalidInput('file', names.en, 'file.columns', {
     zh: `文件缺少必需的列：${names.zh}。请补上后重试；第一行应为表头。`,
     en: `The file lacks columns that are needed: ${names.en}. Add them and try again; the first row must be the header.`,
@@ -19,8 +19,8 @@ export const noRows = () =>
   });
 
 export const passedOver = (sheet: string, { missing }: Heading): Text => ({
-  zh: `工作表「${sheet}」缺少${joined(missing, '、', ', ').zh}，没有读取。`,
-  en: `The sheet "${sheet}" lacks ${joined(missing, '、', ', ').en} and was not read.`,
+  zh: `工作表「${sheet}」缺少${joined(missing, '；', '; ').zh}，没有读取。`,
+  en: `The sheet "${sheet}" lacks ${joined(missing, '；', '; ').en} and was not read.`,
 });
 
 export const sameContent = (fileName: string, day: CalendarDate): Text => ({
@@ -29,12 +29,15 @@ export const sameContent = (fileName: string, day: CalendarDate): Text => ({
 });
 
 export function hasProblems(count: number, kept: number): Text {
-  const more = count > kept ? count - kept : 0;
+  const more = count > kept ? grouped(count - kept) : null;
+  const [all, listed] = [grouped(count), grouped(kept)];
   return {
-    zh: `有 ${count} 处问题${more > 0 ? `（列出前 ${kept} 处，另有 ${more} 处）` : ''}，整个文件没有导入。请按下列提示修正后重新上传。`,
-    en: `There are ${count} problems${more > 0 ? ` (the first ${kept} are listed, ${more} more are not)` : ''}, so nothing of the file was imported. Mend them as listed and send the file again.`,
+    zh: `有 ${all} 处问题${more ? `（列出前 ${listed} 处，另有 ${more} 处）` : ''}，整个文件没有导入。请按下列提示修正后重新上传。`,
+    en: `There are ${all} problems${more ? ` (the first ${listed} are listed, ${more} more are not)` : ''}, so nothing of the file was imported. Mend them as listed and send the file again.`,
   };
 }
+
+const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** What a person reads of a defect: never its text. */
 export const unexpected = (requestId: string): Text => ({

@@ -37,7 +37,7 @@ describe('what an organisation may import', () => {
 describe('the template of a file', () => {
   it('names what must be there, alternatives in one sentence', () => {
     const { columns, needed } = importTemplate('enterprises', null);
-    expect(needed.map(text => text.zh)).toEqual(['「企业名称」', '「企业代号」 或 「统一社会信用代码」']);
+    expect(needed.map(text => text.zh)).toEqual(['「企业名称」', '「企业代号」或「统一社会信用代码」']);
     expect(columns.find(column => column.key === 'rating')?.passedOver?.zh).toContain('没有导入');
   });
 

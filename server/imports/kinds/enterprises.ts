@@ -39,7 +39,7 @@ const enterpriseColumns: Columns = {
   columns: [
     ...firmColumns,
     { ...column('name', '企业名称', 'Name', '名称'), isRequired: true },
-    column('regionCode', '行政区划代码', 'Division code', '区划代码'),
+    column('regionCode', '行政区划代码', 'Division code', '区划代码', '地区代码'),
     column('industryCode', '行业代码', 'Industry code', '国民经济行业代码'),
     column('foundedOn', '成立日期', 'Founded on', '注册日期'),
     column('entityType', '主体类型', 'Type of entity'),

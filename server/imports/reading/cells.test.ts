@@ -15,6 +15,7 @@ const kind: Columns = {
 describe('a header', () => {
   it('is understood whatever its order, width, case and blanks', () => {
     const heading = readHeading(kind, [' 价税合计 ', 'ＣＯＤＥ']);
+    expect(readHeading(kind, ['合计', 'Code']).places).toEqual(heading.places);
     expect([...heading.places]).toEqual([
       ['total', 0],
       ['code', 1],

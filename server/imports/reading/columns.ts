@@ -4,7 +4,7 @@ import type { Text } from '../../shared/text';
 export type Column = {
   readonly key: string;
   readonly label: Text;
-  /** Every heading that means this column; compared without regard to case, width and blanks. */
+  /** The headings that mean this column, beside its label; compared without regard to case, width and blanks. */
   readonly headings: readonly string[];
   readonly isRequired?: boolean;
   /** Known but not stored, and why: said in the notes. */
@@ -30,7 +30,9 @@ export type Heading = {
 /** Finds the kind's columns in a header row: what is missing, what is not used, what stands there twice. */
 export function readHeading(kind: Columns, header: readonly string[]): Heading {
   const byHeading = new Map(
-    kind.columns.flatMap(column => column.headings.map(heading => [normalised(heading), column] as const)),
+    [(column: Column) => [column.label.zh, column.label.en], (column: Column) => column.headings].flatMap(namesOf =>
+      kind.columns.flatMap(column => namesOf(column).map(name => [normalised(name), column] as const)),
+    ),
   );
   const places = new Map<string, number>();
   const names = new Map<string, string>();
@@ -62,7 +64,7 @@ function missingFrom({ columns, oneOf = [] }: Columns, places: ReadonlyMap<strin
     .map(alternatives =>
       joined(
         alternatives.map(keys => joined(keys.map(nameOf), ' + ', ' + ')),
-        ' 或 ',
+        '或',
         ' or ',
       ),
     );
