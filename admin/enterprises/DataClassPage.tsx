@@ -8,7 +8,7 @@ import { Empty } from '../shared/Empty';
 import { Page } from '../shared/Page';
 import { useText } from '../shared/useLocale';
 import { DataClassCard } from './catalogue/DataClassCard';
-import { type Access, type Grouping, groupsOf, isFound } from './catalogue/groups';
+import { type Access, type Grouping, groupsOf, isFound, isOfBanks } from './catalogue/groups';
 import { useDataClasses } from './useDataClasses';
 
 /** The catalogue of data: every class with who provides it, who may read it, and its fields. Its state is in its address. */
@@ -37,8 +37,7 @@ function Catalogue({ classes }: { classes: readonly DataClass[] }) {
   };
   const found = classes.filter(each => isFound(each, { words, access }));
   const fields = found.reduce((count, each) => count + each.fields.length, 0);
-  // What no list of government data names comes from banks.
-  const bank = found.filter(({ category }) => category === null).length;
+  const bank = found.filter(isOfBanks).length;
   return (
     <>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ mb: 1.5 }}>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DataClass } from '../../generated/schema';
-import { groupsOf, isFound } from './groups';
+import { groupsOf, isFound, isOfBanks } from './groups';
 
 const classOf = (code: string, extra: Partial<DataClass> = {}): DataClass => ({
   id: code,
@@ -31,6 +31,11 @@ test.each([
   ['authorised classes only', { words: '', access: 'consent' }, true],
 ] as const)('finds a class by %s', (_, wanted, expected) => {
   expect(isFound(grade, wanted)).toBe(expected);
+});
+
+test('banks give the cash-flow record, and no class of government data without a category', () => {
+  const support = classOf('FISCAL_SUPPORT', { category: null });
+  expect([grade, support, classOf('CASH_FLOW')].filter(isOfBanks).map(({ code }) => code)).toEqual(['CASH_FLOW']);
 });
 
 test('groups keep the order of the catalogue, and a class without category has a group of its own', () => {

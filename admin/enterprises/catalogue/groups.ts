@@ -15,6 +15,9 @@ export function isFound(dataClass: DataClass, { words, access }: { words: string
   return [dataClass.code, ...texts.flatMap(({ zh, en }) => [zh, en])].some(each => each.toLowerCase().includes(wanted));
 }
 
+/** Whether banks give the records, not departments: beside the 32 classes of government data. */
+export const isOfBanks = ({ code }: Pick<DataClass, 'code'>): boolean => code === 'CASH_FLOW';
+
 /** The classes by category or department, groups and classes in the order of the catalogue. */
 export function groupsOf(classes: readonly DataClass[], grouping: Grouping): Group[] {
   const groups = new Map<string, { name: Text | null; classes: DataClass[] }>();
