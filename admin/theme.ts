@@ -13,6 +13,8 @@ const fontFamily = [
   'sans-serif',
 ].join(', ');
 
+const onPhone = '@media (max-width: 599.95px)';
+
 /** Deep teal for the bridge, amber for what wants attention; quiet surfaces, figures in tabular digits. */
 export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
   palette: {
@@ -46,6 +48,12 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
     MuiAppBar: { styleOverrides: { colorSecondary: { backgroundColor: '#0b5d5b', color: '#ffffff' } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+    // What a summary says alone is text, whatever the browser does with buttons.
+    MuiAccordionSummary: { styleOverrides: { root: { font: 'inherit' } } },
+    RaToolbar: { styleOverrides: { root: { backgroundColor: '#ffffff', borderTop: '1px solid #e0e6e5' } } },
+    // On a phone the buttons of a list stand above it; where there are none, there is no room for them either.
+    RaListToolbar: { styleOverrides: { root: { [onPhone]: { backgroundColor: 'transparent' } } } },
+    RaTopToolbar: { styleOverrides: { root: { [onPhone]: { backgroundColor: 'transparent', '&&': { minHeight: 0 } } } } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, color: '#55625f' } } },
   },
 });
