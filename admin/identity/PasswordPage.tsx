@@ -1,8 +1,9 @@
-import { Alert, Button, Paper, Stack } from '@mui/material';
+import { Button, Paper, Stack } from '@mui/material';
 import { useState } from 'react';
 import { Form, PasswordInput, required, useNotify, useRedirect, useTranslate } from 'react-admin';
-import { ask, refusedOf } from '../client';
+import { ask } from '../client';
 import { Page } from '../shared/Page';
+import { RefusedOfForm } from '../shared/Refused';
 import { changePasswordDocument } from './operations';
 
 /** Changes one's own password. */
@@ -10,19 +11,15 @@ export function PasswordPage() {
   const translate = useTranslate();
   const notify = useNotify();
   const redirect = useRedirect();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Error | null>(null);
 
   const submit = async (values: Record<string, unknown>) => {
     try {
       await ask(changePasswordDocument, values);
       notify('rongqiao.identity.passwordChanged', { type: 'success' });
       redirect('/');
-      return undefined;
     } catch (error) {
-      const { message } = error as Error;
-      const field = refusedOf(error)?.field;
-      setProblem(message);
-      return field ? { [field]: message } : undefined;
+      setRefusal(error as Error);
     }
   };
 
@@ -31,7 +28,6 @@ export function PasswordPage() {
       <Paper sx={{ p: 3, maxWidth: 480 }}>
         <Form onSubmit={submit}>
           <Stack spacing={1}>
-            {problem ? <Alert severity="error">{problem}</Alert> : null}
             <PasswordInput
               source="current"
               label="rongqiao.identity.fields.current"
@@ -45,6 +41,7 @@ export function PasswordPage() {
               validate={required()}
               autoComplete="new-password"
             />
+            <RefusedOfForm refusal={refusal} />
             <Button type="submit" variant="contained">
               {translate('rongqiao.identity.changePassword')}
             </Button>

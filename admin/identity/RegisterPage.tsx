@@ -2,9 +2,10 @@ import { Alert, AlertTitle, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { DateInput, Form, PasswordInput, required, SelectInput, TextInput, useInput, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { ask, refusedOf } from '../client';
+import { ask } from '../client';
 import type { Registration, UsccReport } from '../generated/schema';
 import { IndustryInput } from '../shared/IndustryInput';
+import { RefusedOfForm } from '../shared/Refused';
 import { RegionInput } from '../shared/RegionInput';
 import { useAsk } from '../shared/useAsk';
 import { useText } from '../shared/useLocale';
@@ -19,20 +20,15 @@ export function RegisterPage() {
 
 function RegistrationForm({ onDone }: { onDone: (registration: Registration) => void }) {
   const translate = useTranslate();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Error | null>(null);
   const field = (name: string) => translate(`rongqiao.identity.fields.${name}`);
 
   const submit = async (input: Record<string, unknown>) => {
-    setProblem(null);
     try {
       const answer = await ask<{ registerEnterprise: Registration }>(registerEnterpriseDocument, { input });
       onDone(answer.registerEnterprise);
-      return undefined;
     } catch (error) {
-      const refused = refusedOf(error);
-      const { message } = error as Error;
-      setProblem(translate(message, { _: message }));
-      return refused?.field ? { [refused.field]: message } : undefined;
+      setRefusal(error as Error);
     }
   };
 
@@ -45,7 +41,6 @@ function RegistrationForm({ onDone }: { onDone: (registration: Registration) => 
         <Typography color="text.secondary" sx={{ pb: 1 }}>
           {translate('rongqiao.identity.registerLead')}
         </Typography>
-        {problem ? <Alert severity="error">{problem}</Alert> : null}
         <UsccInput label={field('uscc')} />
         <TextInput source="name" label={field('enterpriseName')} validate={required()} />
         <SelectInput
@@ -66,6 +61,7 @@ function RegistrationForm({ onDone }: { onDone: (registration: Registration) => 
           helperText={field('passwordHelp')}
           autoComplete="new-password"
         />
+        <RefusedOfForm refusal={refusal} />
         <Button type="submit" variant="contained" size="large">
           {translate('rongqiao.identity.register')}
         </Button>

@@ -10,6 +10,8 @@ type Props = {
   confirm: string;
   isRunning: boolean;
   isOff?: boolean;
+  /** Whether what will happen is hard to take back. */
+  isGrave?: boolean;
   refusal: Error | null;
   onConfirm: () => void;
   onClose: () => void;
@@ -17,7 +19,8 @@ type Props = {
 };
 
 /** A dialog that says what will happen, takes what is needed for it, and shows why it was refused, at the input it was refused for. */
-export function FormDialog({ title, text, confirm, isRunning, isOff = false, refusal, onConfirm, onClose, children }: Props) {
+export function FormDialog(props: Props) {
+  const { title, text, confirm, isRunning, isOff = false, isGrave = false, refusal, onConfirm, onClose, children } = props;
   const translate = useTranslate();
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm">
@@ -30,7 +33,13 @@ export function FormDialog({ title, text, confirm, isRunning, isOff = false, ref
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" loading={isRunning} disabled={isOff} onClick={onConfirm}>
+        <Button
+          variant="contained"
+          color={isGrave ? 'error' : 'primary'}
+          loading={isRunning}
+          disabled={isOff}
+          onClick={onConfirm}
+        >
           {confirm}
         </Button>
       </DialogActions>

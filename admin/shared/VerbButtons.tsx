@@ -1,7 +1,9 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack, TextField } from '@mui/material';
+import { Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { RongqiaoDataProvider } from '../dataProvider';
+import { FormDialog } from './FormDialog';
+import { Field } from './Refused';
 
 export type VerbWords = {
   /** Key of the verb's name, such as `rongqiao.products.verbs.publish`. */
@@ -59,6 +61,7 @@ type DialogProps = Pick<Props, 'resource' | 'record' | 'onDone'> & { verb: strin
 function VerbDialog({ resource, record, verb, words, onClose, onDone }: DialogProps) {
   const [reason, setReason] = useState('');
   const [isRunning, setRunning] = useState(false);
+  const [refusal, setRefusal] = useState<Error | null>(null);
   const dataProvider = useDataProvider<RongqiaoDataProvider>();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -67,6 +70,7 @@ function VerbDialog({ resource, record, verb, words, onClose, onDone }: DialogPr
 
   const run = async () => {
     setRunning(true);
+    setRefusal(null);
     try {
       await dataProvider.run(resource, verb, {
         id: record.id,
@@ -78,42 +82,36 @@ function VerbDialog({ resource, record, verb, words, onClose, onDone }: DialogPr
       onDone?.();
       refresh();
     } catch (error) {
-      notify((error as Error).message, { type: 'error' });
+      setRefusal(error as Error);
       setRunning(false);
     }
   };
 
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm">
-      <DialogTitle>{translate(words.label)}</DialogTitle>
-      <DialogContent>
-        <DialogContentText>{translate(words.consequence)}</DialogContentText>
-        {words.needsReason ? (
-          <TextField
-            autoFocus
-            fullWidth
-            multiline
-            minRows={2}
-            margin="normal"
-            label={translate('rongqiao.shared.reason')}
-            helperText={translate('rongqiao.shared.reasonRequired')}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        ) : null}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button
-          variant="contained"
-          color={words.isGrave ? 'error' : 'primary'}
-          loading={isRunning}
-          disabled={isReasonMissing}
-          onClick={() => void run()}
-        >
-          {translate(words.label)}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      title={translate(words.label)}
+      text={translate(words.consequence)}
+      confirm={translate(words.label)}
+      isRunning={isRunning}
+      isOff={isReasonMissing}
+      isGrave={words.isGrave ?? false}
+      refusal={refusal}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      {words.needsReason ? (
+        <Field
+          autoFocus
+          fullWidth
+          multiline
+          minRows={2}
+          name="reason"
+          label={translate('rongqiao.shared.reason')}
+          helperText={translate('rongqiao.shared.reasonRequired')}
+          value={reason}
+          onChange={event => setReason(event.target.value)}
+        />
+      ) : null}
+    </FormDialog>
   );
 }

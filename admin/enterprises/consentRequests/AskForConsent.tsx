@@ -1,4 +1,4 @@
-import { Button, Checkbox, FormControlLabel, Paper, Stack, TextField, Typography } from '@mui/material';
+import { Button, Checkbox, FormControlLabel, Paper, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
 import type { Me } from '../../authProvider';
@@ -7,6 +7,7 @@ import type { ConsentPurpose, ConsentRequest } from '../../generated/schema';
 import { Answered } from '../../shared/Answered';
 import { FormDialog } from '../../shared/FormDialog';
 import { formatInstant } from '../../shared/format';
+import { Field } from '../../shared/Refused';
 import { StateChip } from '../../shared/StateChip';
 import { useAsk } from '../../shared/useAsk';
 import { useText } from '../../shared/useLocale';
@@ -115,10 +116,11 @@ function AskDialog({ enterpriseId, purpose, onClose }: Props & { onClose: () => 
           />
         ))}
       </Stack>
-      <TextField
+      <Field
         multiline
         minRows={2}
         required
+        name="reason"
         label={say('reason')}
         helperText={say('reasonHelp')}
         value={reason}

@@ -1,9 +1,9 @@
-import { Alert, Button, FormControlLabel, MenuItem, Paper, Radio, RadioGroup, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Button, FormControlLabel, MenuItem, Paper, Radio, RadioGroup, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { Consent, ConsentPurpose, ConsentTerms, Party } from '../../generated/schema';
-import { Failed } from '../../shared/Answered';
 import { formatInstant } from '../../shared/format';
+import { Field, Refused } from '../../shared/Refused';
 import { useAsk } from '../../shared/useAsk';
 import { usePunctuation } from '../../shared/usePunctuation';
 import { consentRecipientsDocument, consentTermsDocument, operations } from '../operations';
@@ -93,56 +93,58 @@ export function GrantForm({ isForPlatform, wantedClasses, wantedBank = null, wan
         {say('title')}
       </Typography>
       <Stack spacing={3}>
-        <Part title={say('purpose')}>
-          <PurposeChoice
-            purpose={draft.purpose}
-            offered={isForPlatform ? ['matching'] : purposes}
-            onChange={purpose => change({ purpose, recipientId: '', readDaysMax: null })}
-          />
-        </Part>
-        <Part title={say('recipient')}>
-          <TextField
-            select
-            required
-            label={say('recipientLabel')}
-            value={parties.some(party => party.id === draft.recipientId) ? draft.recipientId : ''}
-            onChange={event => change({ recipientId: event.target.value })}
-            helperText={parties.length === 0 && !recipients.isFetching ? say('recipientNone') : undefined}
-            sx={{ width: { xs: '100%', sm: 420 } }}
-          >
-            {parties.map(party => (
-              <MenuItem key={party.id} value={party.id}>
-                {party.name}
-                {punctuation.aside(translate(`rongqiao.enterprises.consents.kinds.${party.kind}`))}
-              </MenuItem>
-            ))}
-          </TextField>
-        </Part>
-        <Part title={say('classes')} hint={say('classesHelp')}>
-          <ClassChoice
-            classes={classes}
-            chosen={draft.dataClasses}
-            former={former}
-            wantedClasses={wantedClasses}
-            onChange={dataClasses => change({ dataClasses })}
-          />
-        </Part>
-        <Part title={say('period')}>
-          <PeriodChoice draft={draft} today={today} onChange={change} />
-        </Part>
-        <Part title={say('use')}>
-          <UseChoice draft={draft} onChange={change} />
-        </Part>
-        <Part title={say('text')}>
-          <TermsToSign
-            draft={draft}
-            terms={shownTerms}
-            failure={terms.error}
-            recipientName={recipientName}
-            onRead={hasRead => setWritten({ ...draft, hasRead })}
-          />
-        </Part>
-        {refusal ? <Failed error={refusal} /> : null}
+        <Refused refusal={refusal}>
+          <Part title={say('purpose')}>
+            <PurposeChoice
+              purpose={draft.purpose}
+              offered={isForPlatform ? ['matching'] : purposes}
+              onChange={purpose => change({ purpose, recipientId: '', readDaysMax: null })}
+            />
+          </Part>
+          <Part title={say('recipient')}>
+            <Field
+              select
+              required
+              name="recipientId"
+              label={say('recipientLabel')}
+              value={parties.some(party => party.id === draft.recipientId) ? draft.recipientId : ''}
+              onChange={event => change({ recipientId: event.target.value })}
+              helperText={parties.length === 0 && !recipients.isFetching ? say('recipientNone') : undefined}
+              sx={{ width: { xs: '100%', sm: 420 } }}
+            >
+              {parties.map(party => (
+                <MenuItem key={party.id} value={party.id}>
+                  {party.name}
+                  {punctuation.aside(translate(`rongqiao.enterprises.consents.kinds.${party.kind}`))}
+                </MenuItem>
+              ))}
+            </Field>
+          </Part>
+          <Part title={say('classes')} hint={say('classesHelp')}>
+            <ClassChoice
+              classes={classes}
+              chosen={draft.dataClasses}
+              former={former}
+              wantedClasses={wantedClasses}
+              onChange={dataClasses => change({ dataClasses })}
+            />
+          </Part>
+          <Part title={say('period')}>
+            <PeriodChoice draft={draft} today={today} onChange={change} />
+          </Part>
+          <Part title={say('use')}>
+            <UseChoice draft={draft} onChange={change} />
+          </Part>
+          <Part title={say('text')}>
+            <TermsToSign
+              draft={draft}
+              terms={shownTerms}
+              failure={terms.error}
+              recipientName={recipientName}
+              onRead={hasRead => setWritten({ ...draft, hasRead })}
+            />
+          </Part>
+        </Refused>
         {left.length > 0 ? (
           <Alert severity="info">{say('todo', { steps: punctuation.list(left.map(step => say(`steps.${step}`))) })}</Alert>
         ) : null}

@@ -1,5 +1,6 @@
-import { Box, Button, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Field } from '../../shared/Refused';
 import { type Draft, monthsLater, monthsMax } from './draft';
 
 type Props = { draft: Draft; today: string; onChange: (change: Partial<Draft>) => void };
@@ -11,9 +12,10 @@ export function PeriodChoice({ draft, today, onChange }: Props) {
   return (
     <Stack spacing={2}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'flex-start', pt: 1 }}>
-        <TextField
+        <Field
           type="date"
           required
+          name="validTo"
           label={say('validTo')}
           value={draft.validTo}
           onChange={event => onChange({ validTo: event.target.value })}
@@ -37,8 +39,9 @@ export function PeriodChoice({ draft, today, onChange }: Props) {
         </Typography>
         <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1}>
           {(['dataFrom', 'dataTo'] as const).map(name => (
-            <TextField
+            <Field
               key={name}
+              name={name}
               type="date"
               label={say(name)}
               value={draft[name]}

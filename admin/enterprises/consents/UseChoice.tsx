@@ -1,5 +1,6 @@
-import { MenuItem, Stack, TextField } from '@mui/material';
+import { MenuItem, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Field } from '../../shared/Refused';
 import { type Draft, dataLifeOffered, readDaysOffered } from './draft';
 
 type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
@@ -11,8 +12,9 @@ export function UseChoice({ draft, onChange }: Props) {
   return (
     <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2} sx={{ pt: 1 }}>
       {draft.purpose === 'matching' ? null : (
-        <TextField
+        <Field
           select
+          name="readDaysMax"
           label={say('readDays')}
           helperText={say('readDaysHelp')}
           value={draft.readDaysMax ?? 0}
@@ -24,10 +26,11 @@ export function UseChoice({ draft, onChange }: Props) {
               {days === null ? say('readDaysAny') : days === 1 ? say('readDaysOne') : say('readDaysMany', { days })}
             </MenuItem>
           ))}
-        </TextField>
+        </Field>
       )}
-      <TextField
+      <Field
         select
+        name="dataLifeDays"
         label={say('dataLife')}
         helperText={say('dataLifeHelp')}
         value={draft.dataLifeDays}
@@ -39,7 +42,7 @@ export function UseChoice({ draft, onChange }: Props) {
             {days === 0 ? say('dataLifeNone') : say('dataLifeDays', { days })}
           </MenuItem>
         ))}
-      </TextField>
+      </Field>
     </Stack>
   );
 }

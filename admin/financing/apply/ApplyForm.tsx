@@ -7,6 +7,7 @@ import type { Consent, ConsentTerms, FinancingDemand, Match, Product } from '../
 import { draftFrom } from '../../matches/request';
 import { Failed } from '../../shared/Answered';
 import { formatInstant } from '../../shared/format';
+import { Refused } from '../../shared/Refused';
 import { useAsk } from '../../shared/useAsk';
 import { useSettled } from '../../shared/useSettled';
 import { StepsLeft } from '../demands/DemandCreate';
@@ -71,29 +72,30 @@ export function ApplyForm({ product, parameters }: { product: Product; parameter
 
   return (
     <Stack spacing={2} component="form" onSubmit={event => event.preventDefault()}>
-      <Section title={word('demand.title')}>
-        <DemandPart demands={demands} chosen={chosen} draft={draft} onChoose={setDemandId} onDraft={setDraft} />
-      </Section>
-      {chosen && parameters.get('instead') ? <Alert severity="info">{word('instead')}</Alert> : null}
-      {match ? <VerdictNow match={match} search={parameters.toString()} /> : null}
-      <Section title={word('consent.title')} lead={word('consent.lead', { bank: institution.name })}>
-        <ConsentPart
-          bank={institution.name}
-          today={today}
-          inForce={inForce}
-          signsAnew={signsAnew}
-          onSignsAnew={setWantsAnew}
-          draft={consentDraft}
-          onDraft={setConsentDraft}
-          terms={terms.data?.consentTerms ?? null}
-          failure={terms.error}
-          usedClasses={match?.findings.flatMap(({ predicates }) => predicates.map(each => each.dataClass)) ?? []}
-        />
-      </Section>
+      <Refused refusal={refusal}>
+        <Section title={word('demand.title')}>
+          <DemandPart demands={demands} chosen={chosen} draft={draft} onChoose={setDemandId} onDraft={setDraft} />
+        </Section>
+        {chosen && parameters.get('instead') ? <Alert severity="info">{word('instead')}</Alert> : null}
+        {match ? <VerdictNow match={match} search={parameters.toString()} /> : null}
+        <Section title={word('consent.title')} lead={word('consent.lead', { bank: institution.name })}>
+          <ConsentPart
+            bank={institution.name}
+            today={today}
+            inForce={inForce}
+            signsAnew={signsAnew}
+            onSignsAnew={setWantsAnew}
+            draft={consentDraft}
+            onDraft={setConsentDraft}
+            terms={terms.data?.consentTerms ?? null}
+            failure={terms.error}
+            usedClasses={match?.findings.flatMap(({ predicates }) => predicates.map(each => each.dataClass)) ?? []}
+          />
+        </Section>
+      </Refused>
       <Section title={word('submit.title')} lead={word('submit.bankSees', { bank: institution.name })}>
         <Stack spacing={2}>
           {standing.error ? <Failed error={standing.error} /> : null}
-          {refusal ? <Failed error={refusal} /> : null}
           <StepsLeft steps={left} />
           <Button
             type="submit"
