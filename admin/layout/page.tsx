@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { type ComponentType, lazy } from 'react';
 import { Failed } from '../shared/Answered';
 
@@ -13,7 +14,11 @@ export const page = <Name extends string>(load: () => Promise<Record<Name, Compo
 
 const notLoaded = new Error('rongqiao.shared.error.notLoaded');
 
-const NotLoaded = () => <Failed error={notLoaded} onRetry={() => void reloadOnceThere()} />;
+const NotLoaded = () => (
+  <Box sx={{ pt: 2 }}>
+    <Failed error={notLoaded} onRetry={() => void reloadOnceThere()} />
+  </Box>
+);
 
 /** A browser remembers that a script could not be fetched: only the whole page, asked for again, comes with it. */
 async function reloadOnceThere(): Promise<void> {
