@@ -57,7 +57,7 @@ export async function listAccessEvents(
       .from(accessLog)
       .where(where)
       .groupBy(requestId, readerOrganisationId, purpose)
-      .orderBy(desc(max(accessLog.seq)))
+      .orderBy(desc(max(accessLog.at)), desc(max(accessLog.seq)))
       .limit(list.perPage)
       .offset((list.page - 1) * list.perPage),
     db.read.select({ total: count() }).from(queries),
