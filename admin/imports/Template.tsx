@@ -10,7 +10,6 @@ import { importTemplateDocument } from './operations';
 
 /** The columns that a file of this kind should have: what must be there at once, the rest opened when wanted. */
 export function Template({ kind, dataClass }: { kind: ImportKind; dataClass: string | null }) {
-  const punctuation = usePunctuation();
   const translate = useTranslate();
   const text = useText();
   const query = useAsk<{ importTemplate: ImportTemplate }>(importTemplateDocument, { kind, dataClass });
@@ -20,7 +19,7 @@ export function Template({ kind, dataClass }: { kind: ImportKind; dataClass: str
       <Answered query={query}>
         {({ importTemplate: { needed, columns } }) => (
           <>
-            <Typography>{say('needed', { names: punctuation.list(needed.map(text)) })}</Typography>
+            <Typography>{say('needed', { names: needed.map(text).join(say('and')) })}</Typography>
             <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
               {[say('hint'), kind === 'records' ? say('recordHint') : ''].join(' ')}
             </Typography>

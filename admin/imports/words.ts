@@ -45,6 +45,7 @@ export const words = bilingual(
     template: {
       title: '文件应有哪些列',
       needed: '必须有：%{names}',
+      and: '，以及',
       column: '列',
       headings: '可用的表头写法',
       notImported: '识别但不导入',
@@ -172,6 +173,7 @@ export const words = bilingual(
     template: {
       title: 'Which columns the file should have',
       needed: 'Needed: %{names}',
+      and: ', and ',
       column: 'Column',
       headings: 'Headings that are understood',
       notImported: 'Known, not imported',
