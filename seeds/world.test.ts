@@ -58,7 +58,10 @@ describe('the small demo', () => {
       .groupBy(requestId, readerOrganisationId, purpose, enterpriseId, dataClass, at)
       .having(gt(count(), 1));
     expect(twice).toEqual([]);
-    const requests = await read.select({ moments: countDistinct(at) }).from(accessLog).groupBy(requestId);
+    const requests = await read
+      .select({ moments: countDistinct(at) })
+      .from(accessLog)
+      .groupBy(requestId);
     expect(requests.every(({ moments }) => moments === 1)).toBe(true);
   });
 
