@@ -1,6 +1,6 @@
 import type { MeasureUnit } from '../generated/schema';
 import type { Locale } from '../i18n';
-import { formatAmount, formatCount, formatRate } from '../shared/format';
+import { formatAmount, formatCount, formatRate, withTwoDecimals } from '../shared/format';
 
 /** How the figures of one column or axis are written: all in the same unit, so that they can be compared by eye. */
 export type Writing = {
@@ -12,9 +12,9 @@ export type Writing = {
   readonly scale: (value: number) => number;
 };
 
-const inYuan = (fenPerUnit: number, unit: string, decimals: number): Writing => ({
+const inYuan = (fenPerUnit: number, unit: string): Writing => ({
   unit,
-  write: fen => (fen / fenPerUnit).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  write: fen => withTwoDecimals(fen / fenPerUnit),
   scale: fen => fen / fenPerUnit,
 });
 
@@ -42,16 +42,16 @@ export function tableWriting(unit: MeasureUnit, locale: Locale): Writing {
   if (unit === 'count') return counted;
   if (unit === 'bps') return rated;
   if (unit === 'days') return inDays(locale);
-  return locale === 'zh' ? inYuan(1e6, '万元', 2) : inYuan(1e8, 'CNY million', 2);
+  return locale === 'zh' ? inYuan(1e6, '万元') : inYuan(1e8, 'CNY million');
 }
 
 /** Axes write money in the largest unit that leaves their longest bar a readable number. */
 export function axisWriting(unit: MeasureUnit, locale: Locale, values: readonly (number | null)[]): Writing {
   if (unit !== 'fen') return tableWriting(unit, locale);
   const largestFen = Math.max(0, ...values.map(value => Math.abs(value ?? 0)));
-  if (locale === 'en' && largestFen < 1e8) return inYuan(1e5, 'CNY thousand', 2);
-  if (locale === 'en') return largestFen >= 1e11 ? inYuan(1e11, 'CNY billion', 2) : inYuan(1e8, 'CNY million', 2);
-  return largestFen >= 1e10 ? inYuan(1e10, '亿元', 2) : inYuan(1e6, '万元', 2);
+  if (locale === 'en' && largestFen < 1e8) return inYuan(1e5, 'CNY thousand');
+  if (locale === 'en') return largestFen >= 1e11 ? inYuan(1e11, 'CNY billion') : inYuan(1e8, 'CNY million');
+  return largestFen >= 1e10 ? inYuan(1e10, '亿元') : inYuan(1e6, '万元');
 }
 
 /** Orders values from the largest; what has none keeps its order at the end. */

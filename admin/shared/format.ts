@@ -1,5 +1,10 @@
 import type { Locale } from '../i18n';
 
+// Made once: to make what writes a figure or a moment takes a hundred times as long as to write one.
+const atMostTwoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const twoDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
 /** An amount of fen with its unit, as people say it: 元 below 1 万元, 万元 below 1 亿元, 亿元 above; CNY in English. */
 export function formatAmount(fen: number | null | undefined, locale: Locale): string {
   if (fen === null || fen === undefined) return '—';
@@ -14,13 +19,14 @@ export function formatAmount(fen: number | null | undefined, locale: Locale): st
   return `CNY ${digits(yuan)}`;
 }
 
-const digits = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+const digits = (value: number): string => atMostTwoDecimals.format(value);
+
+/** A figure with two decimals, as those below it have them: "12,345.60". */
+export const withTwoDecimals = (value: number): string => twoDecimals.format(value);
 
 /** An amount of fen in yuan, exact to the fen and without its unit, as a column of a table holds it: "12,345.60". */
 export const formatYuan = (fen: number | null | undefined): string =>
-  fen === null || fen === undefined
-    ? '—'
-    : (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  fen === null || fen === undefined ? '—' : withTwoDecimals(fen / 100);
 
 /** Basis points as per cent with two decimals: 345 is "3.45 %". */
 export const formatRate = (bps: number | null | undefined): string =>
@@ -48,10 +54,7 @@ export function formatDays(days: number, locale: Locale): string {
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A moment in Asia/Shanghai to the minute. */
-export const formatInstant = (instant: string | null | undefined): string =>
-  instant
-    ? new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-    : '—';
+export const formatInstant = (instant: string | null | undefined): string => (instant ? minute.format(new Date(instant)) : '—');
 
 export const formatCount = (count: number | null | undefined): string =>
   count === null || count === undefined ? '—' : count.toLocaleString('en-US');
