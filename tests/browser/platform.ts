@@ -2,9 +2,31 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  type ExpectMatcherState,
+  type Locator,
+  type Page,
+  expect as playwrightExpect,
+} from '@playwright/test';
 
-export { expect };
+/**
+ * As Playwright's, but what is to be visible is waited for: its own describes the whole page at each look at which it is not
+ * there yet, which takes the page longer than to draw what is awaited.
+ */
+export const expect = playwrightExpect.extend({
+  async toBeVisible(this: ExpectMatcherState, locator: Locator) {
+    const state = this.isNot ? 'hidden' : 'visible';
+    try {
+      await locator.waitFor({ state, timeout: this.timeout });
+      return { pass: !this.isNot, message: () => `${locator} is ${state}` };
+    } catch (error) {
+      return { pass: this.isNot, message: () => String(error) };
+    }
+  },
+});
 
 export const demoPassword = 'rongqiao-demo';
 
