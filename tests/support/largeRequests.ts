@@ -16,6 +16,9 @@ const fanOut = (levels: number): string => (levels === 0 ? 'name' : `possibleTyp
 
 export const nested = (levels: number): string => (levels === 0 ? 'name' : `ofType { ${nested(levels - 1)} }`);
 
+/** From an application to its offers and back to their application, `times` over. */
+const thereAndBack = (times: number): string => (times === 0 ? 'id' : `offers { application { ${thereAndBack(times - 1)} } }`);
+
 /** Fragments that each spread the next one twice: the answer doubles with every line. */
 const bomb = (levels: number): string =>
   `query { __schema { types { ...f0 } } } ${times(levels, at => `fragment f${at} on __Type { ...f${at + 1} ofType { ...f${at + 1} } }`)} fragment f${levels} on __Type { name }`;
@@ -24,6 +27,11 @@ const bomb = (levels: number): string =>
 export const refusedDocuments: readonly RefusedDocument[] = [
   { name: 'a query 50 levels deep', document: `{ __schema { queryType { ${nested(48)} } } }`, rule: 'document.depthMax' },
   { name: 'a fan-out of 9 lists', document: `{ __schema { types { ${fanOut(8)} } } }`, rule: 'document.valuesMax' },
+  {
+    name: 'a fan-out there and back',
+    document: `{ applications(list: { perPage: 200 }) { items { ${thereAndBack(4)} } } }`,
+    rule: 'document.valuesMax',
+  },
   { name: 'fragments that double at every level', document: bomb(13), rule: 'document.stepsMax' },
   { name: '51 aliases', document: `{ ${times(51, at => `a${at}: __typename`)} }`, rule: 'document.aliasesMax' },
   {
