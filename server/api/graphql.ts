@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
 import type { RequestContext } from '../context';
-import { notAllowed } from '../shared/refusals';
+import { invalidInput, notAllowed } from '../shared/refusals';
 import { inLocale } from '../shared/text';
 import { type Admitted, createAdmission } from './admission';
 import { CompiledQueries } from './compiledQueries';
@@ -63,6 +63,9 @@ export async function serveGraphQL(app: FastifyInstance, options: GraphQLOptions
   app.decorateRequest('admitted', null);
   app.decorateRequest('context', null);
   app.decorateRequest('keep', null);
+  app.get('/graphql', () => {
+    throw onlyPosted();
+  });
   app.post('/graphql', {
     bodyLimit: limits.bodyBytesMax,
     preHandler: async (request, reply) => {
@@ -104,6 +107,13 @@ export async function serveGraphQL(app: FastifyInstance, options: GraphQLOptions
     );
   }
 }
+
+/** Queries in an address are kept by whatever it passes through, and a page of another house may ask them. */
+const onlyPosted = () =>
+  invalidInput('method', 'GET', 'request.method', {
+    zh: '请以 POST 方式提交，请求体为 JSON：{"query": "…", "variables": {…}}。',
+    en: 'Send it by POST, with JSON as the body: {"query": "…", "variables": {…}}.',
+  });
 
 /** What a body is once it was admitted. */
 type AdmittedBody = {

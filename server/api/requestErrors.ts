@@ -28,6 +28,7 @@ function answer(error: Error, request: FastifyRequest, reply: FastifyReply): voi
 
 function statusFor(error: Error): number {
   if (!(error instanceof Refusal)) return 500;
+  if (error.details.rule === 'request.method') return 405;
   if (error.details.rule === 'body.bytesMax') return 413;
   if (error.details.rule === 'body.contentType') return 415;
   return error.details.retryAfterSeconds === undefined ? statusOf[error.code] : 429;

@@ -116,6 +116,12 @@ describe('an error', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT', rule } }] });
   });
 
+  it('refuses a query in the address', async () => {
+    const response = await client.fetch('/graphql?query=%7B__typename%7D', { method: 'GET' });
+    expect(response.status).toBe(405);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT', rule: 'request.method' } }] });
+  });
+
   it('that is a defect is INTERNAL, without its text, and logged with the id of the request', async () => {
     const broken = await openWorld();
     const server = await serve(broken);
