@@ -173,7 +173,7 @@ describe('products', () => {
       .select()
       .from(productVersions)
       .where(eq(productVersions.productId, drafts[0]?.id ?? ''));
-    expect(first).toMatchObject({ name: '云税贷', amountFenMax: 300_000_000, conditionsText: '企业成立满2年' });
+    expect(first).toMatchObject({ name: '云税贷', amountFenMax: 300_000_000, conditionsText: null });
     expect(first?.reading?.some(reading => reading.outcome === 'rule')).toBe(true);
   });
 

@@ -33,6 +33,15 @@ describe('readPublishedProduct', () => {
     ]);
   });
 
+  it.each([
+    ['1、成立满2年；2、信用良好，经营稳定；', '信用良好，经营稳定'],
+    ['办理时，成立满2年；信用良好', '办理时，成立满2年；信用良好'],
+    ['成立满2年；营业执照满1年。', null],
+    ['', null],
+  ])('leaves to a person the sentences that the rule does not test in full: %s', (conditions, left) => {
+    expect(readPublishedProduct(aRow({ conditions })).terms.conditionsText).toBe(left);
+  });
+
   it('decides nothing by a hedged condition and says why', () => {
     const { terms, report } = readPublishedProduct(aRow({ conditions: '原则上成立满2年' }));
     expect(terms.rule.all).toEqual([]);

@@ -37,7 +37,7 @@ export function readPublishedProduct(row: PublishedProduct): ReadProduct {
     documents: [],
     promisedDays: { accept: null, contact: null, decide: null, disburse: null },
     rule: { all: rule.clauses },
-    conditionsText: row.conditions || null,
+    conditionsText: rule.conditionsLeft,
     audienceText: row.audience || null,
     introduction: [row.intro_text, row.channel_text].filter(text => text !== '').join('\n') || null,
     contact: { name: null, phone: null, address: null },
@@ -50,24 +50,53 @@ export function readPublishedProduct(row: PublishedProduct): ReadProduct {
   return { terms, report: [...family, ...rule.readings, ...figures.readings, ...kinds.readings] };
 }
 
-function readRule(row: PublishedProduct): { clauses: Clause[]; readings: Reading[] } {
+type RuleRead = {
+  readonly clauses: Clause[];
+  readonly readings: Reading[];
+  /** The conditions that a person has to judge. */
+  readonly conditionsLeft: string | null;
+};
+
+function readRule(row: PublishedProduct): RuleRead {
   const clauses: Clause[] = [];
   const readings: Reading[] = [];
+  const spans: Span[] = [];
   for (const column of ['audience', 'conditions'] as const)
     for (const phrase of phrasesOf(row[column])) {
       const undecided = phrase.isCut ? cutOff : phrase.isHedged ? hedged : phrase.isForSome ? forSome : null;
       const isAudience = column === 'audience' || isApplicant.test(phrase.words);
       const read = undecided !== null ? [] : isAudience ? readAudience(phrase.words) : readConditions(phrase.words);
       const quoteOf = (start: number, end: number) => row[column].slice(phrase.start + start, phrase.start + end).trim();
+      const ofPhrase: Reading[] = [];
       let place = 0;
       for (const { start, end, clause } of read) {
-        readings.push(...asText(column, quoteOf(place, start), null));
-        readings.push({ outcome: 'rule', column, quote: quoteOf(start, end), became: [pointerOf(clauses, clause)], note: null });
+        ofPhrase.push(...asText(column, quoteOf(place, start), null));
+        ofPhrase.push({ outcome: 'rule', column, quote: quoteOf(start, end), became: [pointerOf(clauses, clause)], note: null });
         place = end;
       }
-      readings.push(...asText(column, quoteOf(place, phrase.words.length), undecided));
+      ofPhrase.push(...asText(column, quoteOf(place, phrase.words.length), undecided));
+      readings.push(...ofPhrase);
+      const isTested = read.length > 0 && ofPhrase.every(({ outcome }) => outcome === 'rule');
+      if (column === 'conditions') spans.push({ start: phrase.start, end: phrase.start + phrase.words.length, isTested });
     }
-  return { clauses, readings };
+  return { clauses, readings, conditionsLeft: conditionsLeft(row.conditions, spans) };
+}
+
+/** A phrase, and whether the rule tests all that it says. */
+type Span = { readonly start: number; readonly end: number; readonly isTested: boolean };
+
+/** The sentences that the rule does not test in full; the text as it was published where there is no other. */
+function conditionsLeft(text: string, spans: readonly Span[]): string | null {
+  const sentences: Span[] = [];
+  for (const span of spans) {
+    const last = sentences.at(-1);
+    if (last && /^\s*[,，]\s*$/.test(text.slice(last.end, span.start)))
+      sentences.splice(-1, 1, { ...span, start: last.start, isTested: last.isTested && span.isTested });
+    else sentences.push(span);
+  }
+  const left = sentences.filter(({ isTested }) => !isTested);
+  if (left.length === sentences.length) return text || null;
+  return left.map(({ start, end }) => text.slice(start, end).trim()).join('；') || null;
 }
 
 /** "… 可申请" says who may apply, in whatever column it stands. */
