@@ -24,7 +24,7 @@ export function Readings({ readings }: { readings: readonly Reading[] }) {
               label={translate(`rongqiao.products.readings.${reading.outcome}`)}
             />
             <Typography variant="body2" color="text.secondary">
-              {reading.column}
+              {translate(`rongqiao.products.readings.columns.${reading.column}`, { _: reading.column })}
             </Typography>
           </Stack>
           <Typography sx={{ overflowWrap: 'anywhere' }}>{reading.quote}</Typography>
