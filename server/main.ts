@@ -4,6 +4,8 @@ import type { DemoAccount } from './identity/users/queries';
 /** Starts the process. The only file of the server that reads the clock and the machine's randomness. */
 try {
   const { config } = await import('./config');
+  const { makeReady } = await import('./makeReady');
+  await makeReady(config);
   const { startPlatform } = await import('./platform');
   const platform = await startPlatform({ config, clock: () => new Date(), newId: () => v7(), say: line => console.log(line) });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

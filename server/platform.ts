@@ -1,14 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { isEmptyWorld, seedDemo } from '../seeds/world';
 import { createSchema } from './api/schema';
-import { createServer as createApp } from './api/server';
+import { createServer } from './api/server';
 import type { Config } from './config';
 import type { ActorContext } from './context';
 import type { Database } from './database/database';
-import { migrate } from './database/migrate';
 import { openDatabase } from './database/open';
 import { projectRoot } from './database/root';
 import { type DemoAccount, listDemoAccounts } from './identity/users/queries';
@@ -37,18 +34,19 @@ export type World = {
   readonly say: (line: string) => void;
 };
 
-/** Starts the whole platform: migrates, fills an empty database with the demo outside production, then listens. */
+/**
+ * Starts the whole platform where `makeReady` has made sure of port and database: fills an empty database with the demo
+ * outside production, then listens.
+ */
 export async function startPlatform(world: World): Promise<Platform> {
   const { config, clock, newId } = world;
   const log = pino({ level: config.logLevel });
-  await tryPort(config);
-  await migrate(config);
   const db = openDatabase(config);
   try {
     if (await isEmptyWorld(db.read)) await fill(world, db, log);
     dropOldUploads(clock());
     const schema = await createSchema();
-    const app = await createApp({ config, db, clock, newId, log, schema, pagesFolder: join(projectRoot, 'dist', 'admin') });
+    const app = await createServer({ config, db, clock, newId, log, schema, pagesFolder: join(projectRoot, 'dist', 'admin') });
     app.addHook('onClose', () => db.close());
     const address = await app.listen({ port: config.port, host: config.host });
     const city = new City({ db, clock, newId, log, config });
@@ -81,14 +79,6 @@ export async function startPlatform(world: World): Promise<Platform> {
     await db.close();
     throw error;
   }
-}
-
-/** Fails as listening will where the port is taken, before a database is made or changed: another platform may be using it. */
-async function tryPort({ port, host }: Config): Promise<void> {
-  const trial = createServer().listen(port, host);
-  await once(trial, 'listening');
-  trial.close();
-  await once(trial, 'close');
 }
 
 /** The demo's passwords are public, so production never gets them unasked. */
