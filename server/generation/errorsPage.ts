@@ -77,12 +77,12 @@ function refusalsIn(path: string): RefusalEntry[] {
   const text = readFileSync(join(projectRoot, 'server', path), 'utf8');
   // Most files make none; a name is quicker found than a file is parsed.
   if (!Object.keys(codeOf).some(maker => text.includes(`${maker}(`))) return [];
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
   const found: RefusalEntry[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
       const code = codeOf[node.expression.text];
-      const entry = code ? entryOf(code, node) : null;
+      const entry = code ? entryOf(code, node, source) : null;
       if (entry) found.push(entry);
     }
     ts.forEachChild(node, visit);
@@ -92,12 +92,12 @@ function refusalsIn(path: string): RefusalEntry[] {
 }
 
 /** What a call says when it says it outright; a sentence put together elsewhere is found where it is written. */
-function entryOf(code: string, call: ts.CallExpression): RefusalEntry | null {
+function entryOf(code: string, call: ts.CallExpression, source: ts.SourceFile): RefusalEntry | null {
   const objects = call.arguments.filter(ts.isObjectLiteralExpression);
   const written = (name: string): string | null => {
     for (const object of objects)
       for (const property of object.properties)
-        if (ts.isPropertyAssignment(property) && property.name.getText() === name) return textOf(property.initializer);
+        if (ts.isPropertyAssignment(property) && property.name.getText(source) === name) return textOf(property.initializer);
     return null;
   };
   const [zh, en] = [written('zh'), written('en')];
