@@ -1,4 +1,4 @@
-import { Box, Pagination, Stack, Tab, Tabs, Typography } from '@mui/material';
+import { Box, Button, Pagination, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
@@ -10,7 +10,7 @@ import { Advice } from './Advice';
 import { MatchCard } from './MatchCard';
 import { matchesDocument, matchesPerPage } from './operations';
 import { RankingNote } from './RankingNote';
-import type { Asked } from './request';
+import { type Asked, emptyDraft, withDraft } from './request';
 import { SortChoice } from './SortChoice';
 
 const verdicts = ['eligible', 'possible', 'notEligible'] as const;
@@ -37,6 +37,11 @@ export function MatchList({ asked: { request, label, q, on } }: { asked: Asked }
     if (name !== 'page') next.delete('page');
     setParameters(next, { replace: true });
   };
+  const showAll = () => {
+    const next = withDraft(parameters, emptyDraft);
+    next.delete('verdict');
+    setParameters(next, { replace: true });
+  };
   return (
     <Answered query={query}>
       {({ matches }) => (
@@ -51,7 +56,11 @@ export function MatchList({ asked: { request, label, q, on } }: { asked: Asked }
           <Stack spacing={1.5}>
             <Cards items={matches.items} ranking={matches.ranking} search={parameters.toString()} />
             {matches.items.length === 0 ? (
-              <Empty title={translate('rongqiao.matches.empty.title')} hint={translate('rongqiao.matches.empty.hint')} />
+              <Empty
+                title={translate('rongqiao.matches.empty.title')}
+                hint={translate('rongqiao.matches.empty.hint')}
+                action={<Button onClick={showAll}>{translate('rongqiao.matches.empty.clear')}</Button>}
+              />
             ) : null}
           </Stack>
           <Stack direction="row" sx={{ mt: 2, alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' }}>

@@ -85,7 +85,8 @@ export const words = bilingual(
     },
     empty: {
       title: '没有符合筛选条件的产品',
-      hint: '放宽金额、期限或担保条件，或清空需求再看。',
+      hint: '换个名称，放宽金额、期限、利率或担保条件，或看全部产品。',
+      clear: '看全部产品',
     },
     sort: { label: '排序', best: '综合得分', cheapest: '成本最低', fastest: '审批最快', largest: '额度最高' },
     score: {
@@ -227,7 +228,8 @@ export const words = bilingual(
     },
     empty: {
       title: 'No product fits these filters',
-      hint: 'Try another amount, term or security, or clear the request.',
+      hint: 'Try another name, amount, term, rate or security, or see every product.',
+      clear: 'See every product',
     },
     sort: { label: 'Order', best: 'Best score', cheapest: 'Lowest cost', fastest: 'Fastest decision', largest: 'Largest amount' },
     score: {

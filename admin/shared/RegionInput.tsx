@@ -15,10 +15,10 @@ type Props = {
 
 /** Chooses a division step by step, province → city → county (→ town); the value is its code. */
 export function RegionInput({ source, label, deepestLevel = 3, validate }: Props) {
-  const { field, fieldState } = useInput<string | null>({ source, validate });
+  const { field, fieldState, isRequired } = useInput<string | null>({ source, validate });
   return (
     <RegionPicker
-      label={label}
+      label={isRequired ? `${label} *` : label}
       code={field.value || null}
       onChange={field.onChange}
       deepestLevel={deepestLevel}
