@@ -32,9 +32,14 @@ export function ResetPassword({ user }: { user: { id: string; version: number; u
     }
   };
 
+  const open = () => {
+    setRefusal(null);
+    setOpen(true);
+  };
+
   return (
     <>
-      <Button variant="outlined" onClick={() => setOpen(true)}>
+      <Button variant="outlined" onClick={open}>
         {translate('rongqiao.identity.users.reset')}
       </Button>
       {isOpen ? (
