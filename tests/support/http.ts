@@ -108,16 +108,34 @@ const overSocket = (address: string): Wire => {
   };
 };
 
-const handingTo = (app: Awaited<ReturnType<typeof createServer>>): Wire => ({
-  fetch: () => Promise.reject(new Error('without a socket, a client only asks')),
-  async post(path, headers, payload) {
-    const answer = await app.inject({ method: 'POST', url: path, headers, payload });
+/** What `withoutSocket` hands over. */
+type Handed = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly payload?: string;
+};
+
+const handingTo = (app: Awaited<ReturnType<typeof createServer>>): Wire => {
+  const hand = async (request: Handed) => {
+    const answer = await app.inject(request);
     const fields = Object.entries(answer.headers).flatMap(([name, value]) =>
       [value ?? []].flat().map(each => [name, String(each)] as [string, string]),
     );
-    return { status: answer.statusCode, headers: new Headers(fields), body: JSON.parse(answer.body) };
-  },
-});
+    return { status: answer.statusCode, headers: new Headers(fields), payload: answer.rawPayload };
+  };
+  return {
+    async fetch(path, { method = 'GET', headers, body }) {
+      if (method !== 'GET' || body) throw new Error('without a socket, a client asks and fetches, and sends nothing else');
+      const { payload, ...answered } = await hand({ method, url: path, headers: headers as Record<string, string> });
+      return new Response(new Uint8Array(payload), answered);
+    },
+    async post(path, headers, body) {
+      const { payload, ...answered } = await hand({ method: 'POST', url: path, headers, payload: body });
+      return { ...answered, body: JSON.parse(payload.toString()) };
+    },
+  };
+};
 
 function clientOf(wire: Wire, headers: Record<string, string>): Client {
   const cookies = new Map<string, string>();

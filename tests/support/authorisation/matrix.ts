@@ -1,5 +1,6 @@
 import type { Admission } from '../../../server/graphql/guard';
 import { remembered } from '../../../server/shared/remembered';
+import { withoutStacks } from '../stacks';
 import type { Caller } from './callers';
 import { type Given, type Operation, variablesOf } from './documents';
 import type { TownRecord } from './records';
@@ -215,14 +216,7 @@ export class Matrix {
   }
 
   private async byCaller(which: (caller: Caller) => boolean, work: (caller: Caller) => Promise<string[]>): Promise<string[]> {
-    // Nobody reads where ten thousand refusals were thrown, and each would be told in terms of the sources.
-    const before = Error.stackTraceLimit;
-    Error.stackTraceLimit = 0;
-    try {
-      return (await Promise.all(this.town.callers.filter(which).map(work))).flat();
-    } finally {
-      Error.stackTraceLimit = before;
-    }
+    return (await withoutStacks(() => Promise.all(this.town.callers.filter(which).map(work)))).flat();
   }
 }
 
