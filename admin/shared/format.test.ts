@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDays } from './format';
+import { formatAmount, formatDays } from './format';
 
 test.each([
   [0, '0 小时', '0 hours'],
@@ -13,3 +13,12 @@ test.each([
 ])('%f days are %s: hours below two days', (days, zh, en) =>
   expect([formatDays(days, 'zh'), formatDays(days, 'en')]).toEqual([zh, en]),
 );
+
+test.each([
+  [null, '—', '—'],
+  [0, '0 元', 'CNY 0'],
+  [33_450, '334.50 元', 'CNY 334.50'],
+  [4_614_210, '4.61 万元', 'CNY 46,142.10'],
+  [123_000_000, '123 万元', 'CNY 1.23 million'],
+  [3_841_100_000_000, '384.11 亿元', 'CNY 38,411 million'],
+])('%s fen are %s, %s', (fen, zh, en) => expect([formatAmount(fen, 'zh'), formatAmount(fen, 'en')]).toEqual([zh, en]));

@@ -13,13 +13,16 @@ export function formatAmount(fen: number | null | undefined, locale: Locale): st
   if (locale === 'zh') {
     if (size >= 1e8) return `${digits(yuan / 1e8)} 亿元`;
     if (size >= 1e4) return `${digits(yuan / 1e4)} 万元`;
-    return `${digits(yuan)} 元`;
+    return `${toTheFen(yuan)} 元`;
   }
   if (size >= 1e6) return `CNY ${digits(yuan / 1e6)} million`;
-  return `CNY ${digits(yuan)}`;
+  return `CNY ${toTheFen(yuan)}`;
 }
 
 const digits = (value: number): string => atMostTwoDecimals.format(value);
+
+/** Whole yuan without decimals, others with both: never the tenth of a yuan alone. */
+const toTheFen = (yuan: number): string => (Number.isInteger(yuan) ? digits(yuan) : withTwoDecimals(yuan));
 
 /** A figure with two decimals, as those below it have them: "12,345.60". */
 export const withTwoDecimals = (value: number): string => twoDecimals.format(value);
