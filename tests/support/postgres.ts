@@ -53,13 +53,18 @@ async function startServer(programs: string): Promise<{ url: string; stop: () =>
       stdio: 'ignore',
     },
   );
-  // Nothing here outlives the run, so nothing waits for the disk.
+  // Nothing here outlives the run, so nothing waits for the disk, is written for a second server or tidied meanwhile.
   const settings = [
     'fsync=off',
     'full_page_writes=off',
     'synchronous_commit=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
     'max_wal_size=64MB',
     'wal_init_zero=off',
+    'autovacuum=off',
+    'jit=off',
+    'shared_buffers=256MB',
     'listen_addresses=',
     `unix_socket_directories=${folder}`,
   ];
