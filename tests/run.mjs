@@ -3,7 +3,7 @@
 // `--with-postgresql` installs Debian's server where there is none, so that the contract runs on it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, root } from '../server/install.mjs';
 import { browserPackages, ensureBrowser, presentBrowser } from './browser.mjs';
@@ -32,16 +32,22 @@ const vitest = (...projects) => [
 
 /** In the order in which they are begun, but each only `after` what it needs has passed. */
 const steps = [
-  // Where it is compiled, that takes longer than all that follows takes without it.
-  { name: 'driver', args: [join(root, 'server', 'driver.mjs')] },
+  // The longest steps wait for it, where it has to be compiled more than a minute.
+  { name: 'driver', args: [join(root, 'server', 'driver.mjs')], isFirst: true },
   {
     name: 'types',
     args: [script('typescript-native', 'bin', 'tsc'), '--noEmit', '-p', '.', '--checkers', '1', ...rememberingTypes],
   },
   { name: 'lint', args: [script('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
   // What `npm start` runs, once for all that start it.
-  { name: 'build', args: [join(root, 'server', 'build.mjs')] },
-  { name: 'browser', args: [script('@playwright', 'test', 'cli.js'), 'test'], after: ['driver', 'build'], needsBrowser: true },
+  { name: 'build', args: [join(root, 'server', 'build.mjs')], isFirst: true },
+  {
+    name: 'browser',
+    args: [script('@playwright', 'test', 'cli.js'), 'test'],
+    after: ['driver', 'build'],
+    needsBrowser: true,
+    isFirst: true,
+  },
   { name: 'journeys', args: vitest('journeys'), after: ['driver', 'build'] },
   { name: 'unit', args: vitest('unit', 'admin'), after: ['driver'] },
   { name: 'postgres', args: vitest('contract-postgres') },
@@ -93,10 +99,12 @@ const waiting = [...chosen];
 const ended = new Map();
 
 /** Runs one step, and says what it said when it has ended: steps that run at the same time do not speak at the same time. */
-async function run({ name, args, environment: own }) {
+async function run({ name, args, environment: own, isFirst = false }) {
   const started = Date.now();
   console.log(`— ${name} …`);
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment, ...own } });
+  // The run ends no sooner than the browser, which waits for others: what they leave of the processors is for the rest.
+  if (!isFirst && child.pid) setPriority(child.pid, 5);
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', piece => said.push(piece));
   const status = await new Promise(resolve => child.once('error', () => resolve(1)).once('close', resolve));
