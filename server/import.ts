@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import type { ActorContext } from './context';
 import type { Database } from './database/database';
 import { applyImport } from './imports/applyImport';
+import { bankNamed } from './imports/bankNamed';
 import { loadBatch } from './imports/changeBatch';
 import { discardImport } from './imports/discardImport';
 import { problemsOf } from './imports/queries';
@@ -16,11 +17,11 @@ import { systemActor } from './shared/actor';
 import { dayOf } from './shared/dates';
 import { Refusal } from './shared/refusals';
 
-const usage = `Usage: npm run import -- KIND FILE… [--class CODE] [--institution ID] [--dry-run]
+const usage = `Usage: npm run import -- KIND FILE… [--class CODE] [--bank NAME] [--dry-run]
   KIND           ${importKindCodes.join(', ')}
   FILE           CSV, also .gz, in UTF-8 or GB18030; or XLSX
   --class        of records: the code of their data class
-  --institution  of products: the id of the bank whose drafts they become
+  --bank         of products: the bank whose drafts they become, by its name, its credit code or its id
   --dry-run      checks the files and imports nothing
 Each file is imported whole or not at all, one after the other.`;
 
@@ -59,14 +60,14 @@ type Wish = {
   readonly kind: ImportKindCode;
   readonly files: readonly string[];
   readonly dataClass: string | null;
-  readonly institutionId: string | null;
+  readonly bank: string | null;
   readonly isDryRun: boolean;
 };
 
 function readArguments(): Wish | null {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { class: { type: 'string' }, institution: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    options: { class: { type: 'string' }, bank: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   });
   const [word, ...files] = positionals;
   const kind = importKindCodes.find(code => code === word);
@@ -75,19 +76,20 @@ function readArguments(): Wish | null {
     kind,
     files,
     dataClass: values.class ?? null,
-    institutionId: values.institution ?? null,
+    bank: values.bank ?? null,
     isDryRun: values['dry-run'] ?? false,
   };
 }
 
 /** True when the file was imported, or would have been. Progress goes to stderr, the outcome to stdout. */
 async function importFile(db: Database, wish: Wish, path: string): Promise<boolean> {
-  const { kind, dataClass, institutionId, isDryRun } = wish;
+  const { kind, dataClass, bank, isDryRun } = wish;
   const fileName = basename(path);
   if (!existsSync(path)) {
     console.error(`${path}: no such file`);
     return false;
   }
+  const institutionId = kind === 'products' ? await bankNamed(db.read, bank) : null;
   const checking = await startImport(contextOf(db), { kind, dataClass, institutionId, fileName, path });
   const percentChecked = async () => (await loadBatch(db.read, checking.batch.id)).percent;
   const checked = await following(`${fileName}: checking`, checking.done, percentChecked);
