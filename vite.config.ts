@@ -24,6 +24,9 @@ const compressed: Plugin = {
   },
 };
 
+/** Whether a module may come with what the pages share: not what the explorer alone or only drawings need. */
+const isOfPages = (module: string): boolean => !/codemirror|graphi?ql|explorer|Drawing/.test(module);
+
 /** The admin and the API explorer; `npm run dev` serves them with the API behind the same address. */
 export default defineConfig({
   root: 'admin',
@@ -36,6 +39,16 @@ export default defineConfig({
     rolldownOptions: {
       // A directive for React's compiler in a package of the explorer, which means nothing to a bundler.
       onLog: (level, log, show) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && show(level, log),
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|preload-helper/, priority: 1 },
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\//, priority: 1 },
+            // What several pages share comes once, with the first of them: in pieces, a page would ask for twenty of them.
+            { name: 'shared', test: isOfPages, minShareCount: 2 },
+          ],
+        },
+      },
       input: ['index.html', 'explorer.html'].map(page => fileURLToPath(new URL(`admin/${page}`, import.meta.url))),
     },
   },
