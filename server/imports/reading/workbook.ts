@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { ByteListener, InspectedFile } from './file';
 import type { TableChunk, TableRow } from './table';
 
@@ -10,7 +10,9 @@ export async function* readWorkbook(file: InspectedFile, onBytes: ByteListener):
   const source = createReadStream(file.path);
   source.on('data', () => onBytes(source.bytesRead));
   source.pause();
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(source, {
+  // Half a second to load, and few files are workbooks.
+  const { default: exceljs } = await import('exceljs');
+  const reader = new exceljs.stream.xlsx.WorkbookReader(source, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',
