@@ -5,7 +5,7 @@ import { ensureDriver } from './driver.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 process.chdir(root);
-ensureInstalled();
+await ensureInstalled();
 await ensureDriver();
 
 const port = process.env.PORT ?? '4000';

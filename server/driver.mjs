@@ -1,8 +1,7 @@
 // Builds the driver of the embedded database, the one package with a part made for this machine. Plain Node, no dependency.
-import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { root } from './install.mjs';
+import { npm } from './install.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -24,14 +23,7 @@ function works() {
 export async function ensureDriver() {
   if (works()) return;
   console.error('Building the database driver: up to two minutes the first time …');
-  const isWindows = process.platform === 'win32';
-  const child = spawn(isWindows ? 'npm.cmd' : 'npm', ['rebuild', 'better-sqlite3', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: isWindows,
-    env: { CFLAGS: '-O2', CXXFLAGS: '-O2', ...process.env },
-  });
-  const status = await new Promise(resolve => child.once('error', () => resolve(1)).once('close', resolve));
+  const status = await npm(['rebuild', 'better-sqlite3', '--loglevel=error'], { CFLAGS: '-O2', CXXFLAGS: '-O2' });
   if (status === 0 && works()) return;
   console.error(
     'The database driver could not be built: read the message above, check the network and that Python, make and a C++ compiler are present, then try again.',

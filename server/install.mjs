@@ -1,5 +1,5 @@
 // Installs what package-lock.json names when it is missing or has changed. Plain Node, no dependency: it runs first.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ function isInstalled() {
  * Makes node_modules fit the lock file; ends the process with one sentence when npm cannot. What is built for the machine
  * waits (driver.mjs): much else can go on meanwhile.
  */
-export function ensureInstalled() {
+export async function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Rongqiao needs Node 20.19 or later; this is ${process.version}.`);
@@ -31,18 +31,20 @@ export function ensureInstalled() {
   }
   if (isInstalled()) return;
   console.error('Installing dependencies (npm ci): one or two minutes the first time …');
+  const status = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status === 0) return;
+  console.error('npm ci did not finish: read its message above, check the network, then try again.');
+  process.exit(1);
+}
+
+/** Runs npm in the project, and shows what it says; its exit code. */
+export function npm(args, environment = {}) {
   const isWindows = process.platform === 'win32';
-  const { status } = spawnSync(
-    isWindows ? 'npm.cmd' : 'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: isWindows,
-    },
-  );
-  if (status !== 0) {
-    console.error('npm ci did not finish: read its message above, check the network, then try again.');
-    process.exit(status ?? 1);
-  }
+  const child = spawn(isWindows ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: isWindows,
+    env: { ...environment, ...process.env },
+  });
+  return new Promise(resolve => child.once('error', () => resolve(1)).once('close', resolve));
 }

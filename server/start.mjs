@@ -3,7 +3,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureDriver } from './driver.mjs';
 import { ensureInstalled } from './install.mjs';
 
-ensureInstalled();
+await ensureInstalled();
 // The compiler goes on while the pages are built.
 const driver = ensureDriver();
 ensureBuilt();

@@ -80,14 +80,11 @@ const needed = asked.flatMap(step => step.after ?? []);
 const chosen = steps.filter(step => asked.includes(step) || needed.includes(step.name));
 const needsBrowser = chosen.some(step => step.needsBrowser);
 
-// Debian's packages are fetched and npm's at the same time: neither keeps more than a processor busy.
 const wanted = [
   ...(needsBrowser && !presentBrowser() ? [browserPackages] : []),
   ...(process.argv.includes('--with-postgresql') && !existsSync('/usr/lib/postgresql') ? [['postgresql']] : []),
 ];
-const fromDebian = installFromDebian(...wanted);
-ensureInstalled();
-await fromDebian;
+await Promise.all([ensureInstalled(), installFromDebian(...wanted)]);
 
 const environment = { ...process.env, NODE_ENV: 'test' };
 if (needsBrowser) {
