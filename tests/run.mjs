@@ -20,9 +20,12 @@ const typesSeen = join(root, 'node_modules', '.cache', 'types.tsbuildinfo');
 const rememberingTypes =
   process.argv.includes('--only') || existsSync(typesSeen) ? ['--incremental', '--tsBuildInfoFile', typesSeen] : [];
 
-/** Steps that run at the same time, one more than processors, for each waits now and then; on a larger machine each has several. */
+/**
+ * Steps that run at the same time, two more than processors: each waits now and then, and the longest begin early, so that none
+ * of them is the last, alone. On a larger machine each has several.
+ */
 const processors = availableParallelism();
-const lanes = Math.min(processors + 1, 3);
+const lanes = Math.min(processors + 2, 4);
 const vitest = (...projects) => [
   script('vitest', 'vitest.mjs'),
   'run',
