@@ -5,14 +5,14 @@ import { npm } from './install.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** True when the driver opens a database: built to the end, and for this Node. */
-function works() {
+/** Why the driver opens no database; null when it does: built to the end, and for this Node. */
+function whatFails() {
   try {
     const Database = require('better-sqlite3');
     new Database(':memory:').close();
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return error.message;
   }
 }
 
@@ -21,12 +21,13 @@ function works() {
  * succeeds. Compiled as SQLite's authors do, at -O2: at better-sqlite3's -O3 it takes half as long again and is no faster.
  */
 export async function ensureDriver() {
-  if (works()) return;
+  if (whatFails() === null) return;
   console.error('Building the database driver: up to two minutes the first time …');
   const status = await npm(['rebuild', 'better-sqlite3', '--loglevel=error'], { CFLAGS: '-O2', CXXFLAGS: '-O2' });
-  if (status === 0 && works()) return;
+  const failure = whatFails();
+  if (status === 0 && failure === null) return;
   console.error(
-    'The database driver could not be built: read the message above, check the network and that Python, make and a C++ compiler are present, then try again.',
+    `The database driver could not be built (${failure?.split('\n')[0] ?? `npm ended with ${status}`}): read the message above, check the network and that Python, make and a C++ compiler are present, then try again.`,
   );
   process.exit(1);
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { ensureInstalled, root } from '../server/install.mjs';
 import { browserPackages, ensureBrowser, presentBrowser } from './browser.mjs';
 import { installFromDebian } from './debian.mjs';
+import { postgresPrograms } from './postgresPrograms.mjs';
 
 process.chdir(root);
 
@@ -79,13 +80,14 @@ if (unknown.length > 0) {
 }
 
 const asked = steps.filter(step => !only || only.includes(step.name));
-const needed = asked.flatMap(step => step.after ?? []);
+// The driver whatever is asked: what is run by hand after that needs it.
+const needed = ['driver', ...asked.flatMap(step => step.after ?? [])];
 const chosen = steps.filter(step => asked.includes(step) || needed.includes(step.name));
 const needsBrowser = chosen.some(step => step.needsBrowser);
 
 const wanted = [
   ...(needsBrowser && !presentBrowser() ? [browserPackages] : []),
-  ...(process.argv.includes('--with-postgresql') && !existsSync('/usr/lib/postgresql') ? [['postgresql']] : []),
+  ...(process.argv.includes('--with-postgresql') && !postgresPrograms() ? [['postgresql']] : []),
 ];
 await Promise.all([ensureInstalled(), installFromDebian(...wanted)]);
 

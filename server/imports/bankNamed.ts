@@ -31,8 +31,8 @@ export async function bankNamed(read: Reader, wanted: string | null): Promise<st
     names.length === 0
       ? { zh: '平台上还没有状态正常的银行：请先登记。', en: 'There is no active bank yet: register one first.' }
       : {
-          zh: `请指明产品所属的银行（名称、统一社会信用代码或编号），例如：${names.join('、')}。`,
-          en: `Name the bank whose products these are by its name, its credit code or its id, such as ${names.join(', ')}.`,
+          zh: `${wanted === null ? '' : `没有状态正常的银行「${wanted}」。`}请指明产品所属的银行（名称、统一社会信用代码或编号），例如：${names.join('、')}。`,
+          en: `${wanted === null ? '' : `No active bank is "${wanted}". `}Name the bank whose products these are by its name, its credit code or its id, such as ${names.join(', ')}.`,
         },
   );
 }

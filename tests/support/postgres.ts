@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { postgresPrograms } from '../postgresPrograms.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +18,7 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_POSTGRES_URL;
-  const programs = given ? null : installedPrograms();
+  const programs = given ? undefined : postgresPrograms();
   const started = programs ? await startServer(programs) : null;
   const which = given
     ? 'the server of TEST_POSTGRES_URL'
@@ -27,15 +28,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   console.log(`PostgreSQL contract on ${which}.`);
   project.provide('postgresUrl', given ?? started?.url ?? null);
   return async () => started?.stop();
-}
-
-/** The folder of the newest PostgreSQL that Debian installed. */
-function installedPrograms(): string | null {
-  const folder = '/usr/lib/postgresql';
-  if (!existsSync(folder)) return null;
-  const versions = readdirSync(folder).sort((a, b) => Number(b) - Number(a));
-  const programs = versions.map(version => join(folder, version, 'bin')).find(path => existsSync(join(path, 'initdb')));
-  return programs ?? null;
 }
 
 async function startServer(programs: string): Promise<{ url: string; stop: () => Promise<void> }> {
