@@ -1,26 +1,20 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Database } from '../../server/database/database';
 import { migrate } from '../../server/database/migrate';
 import { databaseFile, openDatabase } from '../../server/database/open';
 import type { OnStatement } from '../../server/database/statements';
+import { emptyFolder, type Lent } from './lend';
 
 type Place = { readonly dataDir: string; readonly databaseUrl: undefined };
 
 /** All rows of a database, by table. */
 export type Contents = ReadonlyMap<string, readonly unknown[][]>;
 
-/** A migrated database without a row, for one world. */
-export type Lent = {
-  readonly place: Place;
-  readonly db: Database;
-  /** Whom each statement is told to from now on. */
-  readonly tell: (listener: OnStatement | null) => void;
+export type RewindableLent = Lent<Place> & {
   readonly contents: () => Contents;
   /** Makes `contents` all that the database holds. */
   readonly fill: (contents: Contents) => void;
-  readonly giveBack: () => Promise<void>;
 };
 
 /** A larger file is thrown away: to empty a whole city takes longer than to begin anew. */
@@ -28,11 +22,10 @@ const emptiedMax = 16 * 1024 * 1024;
 
 let template: Promise<string> | undefined;
 let made = 0;
-/** Given back and without a row: what is open stays open and what is prepared stays prepared, which takes longer than most tests. */
-const idle: Lent[] = [];
+const idle: RewindableLent[] = [];
 
 /** A database below `folder`, which somebody else removes. */
-export async function lendSqlite(folder: string): Promise<Lent> {
+export async function lendSqlite(folder: string): Promise<RewindableLent> {
   template ??= migratedIn(join(folder, 'template'));
   const file = await template;
   const known = idle.pop();
@@ -48,7 +41,7 @@ async function migratedIn(dataDir: string): Promise<string> {
   return databaseFile({ dataDir });
 }
 
-function opened(place: Place): Lent {
+function opened(place: Place): RewindableLent {
   let listener: OnStatement | null = null;
   const db = openDatabase(place, (sql, values) => listener?.(sql, values));
   const beside = new Sqlite(databaseFile(place));
@@ -66,7 +59,7 @@ function opened(place: Place): Lent {
       for (const row of rows) insert?.run(...row);
     }
   });
-  const lent: Lent = {
+  const lent: RewindableLent = {
     place,
     db,
     tell(next) {
@@ -81,7 +74,8 @@ function opened(place: Place): Lent {
       const isSmall = statSync(databaseFile(place)).size < emptiedMax;
       if (isOpen && isSmall && shapeOf(beside) === shape) {
         fill(new Map());
-        removeAllBut(place);
+        const file = basename(databaseFile(place));
+        emptyFolder(place.dataDir, [file, `${file}-wal`, `${file}-shm`]);
         idle.push(lent);
         return;
       }
@@ -115,9 +109,3 @@ const tablesOf = (beside: Sqlite.Database) =>
       // Row by row: to cut off a table, SQLite writes a page for each of its indexes.
       empty: beside.prepare(`delete from "${name}" where true`),
     }));
-
-function removeAllBut({ dataDir }: Place): void {
-  const file = basename(databaseFile({ dataDir }));
-  for (const name of readdirSync(dataDir))
-    if (![file, `${file}-wal`, `${file}-shm`].includes(name)) rmSync(join(dataDir, name), { recursive: true, force: true });
-}

@@ -6,7 +6,8 @@ import { openDatabase } from '../../server/database/open';
 import type { OnStatement } from '../../server/database/statements';
 import type { Actor } from '../../server/shared/actor';
 import { dayOf, type Instant } from '../../server/shared/dates';
-import { freshPostgres, lentSqlite } from './databases';
+import { lentPostgres, lentSqlite } from './databases';
+import type { Lent } from './lend';
 import type { Contents } from './sqlite';
 
 /** When every test begins: 2026-11-23, 10:00 in Asia/Shanghai. */
@@ -33,15 +34,7 @@ export type World = {
 /** Opens an empty, migrated world: an SQLite file, or a PostgreSQL database when DATABASE_URL names a server. */
 export async function openWorld(): Promise<World> {
   if (!config.databaseUrl) return openRewindableWorld();
-  const fresh = await freshPostgres(config.databaseUrl);
-  const world = worldAt(fresh.place, countedIds());
-  return {
-    ...world,
-    async close() {
-      await world.close();
-      await fresh.remove();
-    },
-  };
+  return lentWorld(await lentPostgres(config.databaseUrl)).world;
 }
 
 /** All that a world was at one time. */
@@ -56,6 +49,19 @@ export type RewindableWorld = World & {
 /** An empty, migrated world in an SQLite database, which may have been another's before. */
 export async function openRewindableWorld(): Promise<RewindableWorld> {
   const lent = await lentSqlite();
+  const { world, forget } = lentWorld(lent);
+  return Object.assign(world, {
+    moment: () => ({ contents: lent.contents(), now: world.now() }),
+    rewind({ contents, now }: Moment) {
+      lent.fill(contents);
+      world.setNow(now);
+      forget();
+    },
+  });
+}
+
+/** The world over a lent database, and a way to make the server forget what it remembers of it. */
+function lentWorld(lent: Lent): { world: World; forget: () => void } {
   let isClosed = false;
   // What the server remembers of a database it remembers by this object: each world has its own, and a new one when it turns back.
   const owned = (): Database => ({
@@ -77,14 +83,10 @@ export async function openRewindableWorld(): Promise<RewindableWorld> {
       await lent.giveBack();
     },
   });
-  return Object.assign(world, {
-    moment: () => ({ contents: lent.contents(), now: world.now() }),
-    rewind({ contents, now }: Moment) {
-      lent.fill(contents);
-      world.setNow(now);
-      db = owned();
-    },
-  });
+  const forget = () => {
+    db = owned();
+  };
+  return { world, forget };
 }
 
 /** Ids that are the same in every run. */
