@@ -6,7 +6,8 @@ import { useText } from '../shared/useLocale';
 import { dataClassesDocument } from './operations';
 
 /** The catalogue of data classes. */
-export const useDataClasses = (): UseQueryResult<{ dataClasses: readonly DataClass[] }> => useAsk(dataClassesDocument);
+export const useDataClasses = (): UseQueryResult<{ dataClasses: readonly DataClass[] }> =>
+  useAsk(dataClassesDocument, {}, { isFixed: true });
 
 /**
  * A function that names a class by its code; the code itself until the catalogue is there. The firm's own statement is

@@ -20,7 +20,7 @@ const atFirst = ['requestAmountFen', 'requestTermMonths'];
 /** What the firm would qualify for if: each value can be moved, and the answer moves with it. Nothing of it is kept. */
 export function WhatIf({ asked }: { asked: Asked }) {
   const translate = useTranslate();
-  const dictionary = useAsk<Dictionary>(attributesDocument);
+  const dictionary = useAsk<Dictionary>(attributesDocument, {}, { isFixed: true });
   return (
     <>
       <Typography color="text.secondary" sx={{ mb: 2, maxWidth: 860 }}>

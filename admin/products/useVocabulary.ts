@@ -12,7 +12,7 @@ export const labelsFor = (category: string): ListOfWords => (category === 'insur
 /** The fixed lists that products are described with: the label of a code, and the choices of a list. */
 export function useVocabulary() {
   const text = useText();
-  const query = useAsk<{ productVocabulary: ProductVocabulary }>(vocabularyDocument);
+  const query = useAsk<{ productVocabulary: ProductVocabulary }>(vocabularyDocument, {}, { isFixed: true });
   const vocabulary = query.data?.productVocabulary;
   const labelOf = (list: ListOfWords, code: string): string =>
     text(vocabulary?.[list].find(word => word.code === code)?.label) || code;

@@ -13,15 +13,21 @@ const isOfSameRecord = (before: unknown, now: Record<string, unknown>): boolean 
 export function useAsk<Data>(
   document: string,
   variables: Record<string, unknown> = {},
-  options: { enabled?: boolean; refetchInterval?: number | false | ((data: Data | undefined) => number | false) } = {},
+  options: {
+    enabled?: boolean;
+    /** Part of the program, as its vocabulary is: asked once for as long as the page is open. */
+    isFixed?: boolean;
+    refetchInterval?: number | false | ((data: Data | undefined) => number | false);
+  } = {},
 ): UseQueryResult<Data> {
   const locale = useLocale();
-  const { refetchInterval, enabled = true } = options;
+  const { refetchInterval, enabled = true, isFixed = false } = options;
   return useQuery({
     queryKey: ['rongqiao', document, variables, locale],
     queryFn: ({ signal }) => ask<Data>(document, variables, signal),
     placeholderData: (previous, query) => (isOfSameRecord(query?.queryKey[2], variables) ? previous : undefined),
     enabled,
+    ...(isFixed ? { staleTime: 'static' } : {}),
     retry: false,
     refetchInterval:
       typeof refetchInterval === 'function' ? query => refetchInterval(query.state.data) : (refetchInterval ?? false),

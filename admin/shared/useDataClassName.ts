@@ -8,7 +8,7 @@ type Names = { dataClasses: readonly { code: string; name: { zh: string; en: str
 /** A function that names a class of data in the reader's language; until the catalogue has arrived, its code. */
 export function useDataClassName(): (code: string) => string {
   const text = useText();
-  const catalogue = useAsk<Names>(dataClassNamesDocument).data?.dataClasses ?? [];
+  const catalogue = useAsk<Names>(dataClassNamesDocument, {}, { isFixed: true }).data?.dataClasses ?? [];
   const translate = useTranslate();
   return code =>
     text(catalogue.find(dataClass => dataClass.code === code)?.name) ||

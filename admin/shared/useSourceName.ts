@@ -14,7 +14,9 @@ export const sourceText = (source: string, departments: readonly Text[]): Text =
 /** A function that names the source of a record or fact in the reader's language; nothing becomes nothing. */
 export function useSourceName(): (source: string | null | undefined) => string {
   const text = useText();
-  const catalogue = useAsk<{ dataClasses: readonly { department: Text }[] }>(dataClassNamesDocument).data?.dataClasses ?? [];
+  const catalogue =
+    useAsk<{ dataClasses: readonly { department: Text }[] }>(dataClassNamesDocument, {}, { isFixed: true }).data?.dataClasses ??
+    [];
   const departments = catalogue.map(({ department }) => department);
   return source => (source ? text(sourceText(source, departments)) : '');
 }

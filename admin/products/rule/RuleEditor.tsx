@@ -17,7 +17,7 @@ type Props = { rule: unknown; onChange: (rule: unknown) => void };
 export function RuleEditor({ rule, onChange }: Props) {
   const translate = useTranslate();
   const [view, setView] = useState<'conditions' | 'json'>('conditions');
-  const query = useAsk<Dictionary>(attributesDocument);
+  const query = useAsk<Dictionary>(attributesDocument, {}, { isFixed: true });
   return (
     <Stack spacing={1.5}>
       <Tabs

@@ -15,7 +15,7 @@ export function RuleInput({ source }: { source: string }) {
   const [regionCodes, industryCodes, industryCodesExcluded] = useWatch({
     name: ['regionCodes', 'industryCodes', 'industryCodesExcluded'],
   });
-  const { data } = useAsk<Dictionary>(attributesDocument);
+  const { data } = useAsk<Dictionary>(attributesDocument, {}, { isFixed: true });
   const { field, fieldState } = useInput<unknown>({
     source,
     defaultValue: { all: [] },
