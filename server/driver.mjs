@@ -23,7 +23,9 @@ function whatFails() {
 export async function ensureDriver() {
   if (whatFails() === null) return;
   console.error('Building the database driver: up to two minutes the first time …');
-  const status = await npm(['rebuild', 'better-sqlite3', '--loglevel=error'], { CFLAGS: '-O2', CXXFLAGS: '-O2' });
+  const status = await npm(['rebuild', 'better-sqlite3', '--loglevel=error'], {
+    environment: { CFLAGS: '-O2', CXXFLAGS: '-O2' },
+  });
   const failure = whatFails();
   if (status === 0 && failure === null) return;
   console.error(

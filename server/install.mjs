@@ -8,40 +8,41 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const packagesOf = path => JSON.parse(readFileSync(path, 'utf8')).packages;
 
-/** True when node_modules holds what the lock file asks for, however it was installed. */
-function isInstalled() {
+/** True when node_modules of a folder holds what its lock file asks for, however it was installed. */
+function isInstalled(folder) {
   // npm writes its own list of what it has installed last, so an interrupted installation has none.
-  const list = join(root, 'node_modules', '.package-lock.json');
+  const list = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(list)) return false;
   const installed = packagesOf(list);
-  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+  return Object.entries(packagesOf(join(folder, 'package-lock.json'))).every(
     ([path, { version, optional }]) => path === '' || installed[path]?.version === version || (optional && !installed[path]),
   );
 }
 
 /**
- * Makes node_modules fit the lock file; ends the process with one sentence when npm cannot. What is built for the machine
- * waits (driver.mjs): much else can go on meanwhile.
+ * Makes node_modules of a folder fit its lock file; ends the process with one sentence when npm cannot. What is built for
+ * the machine waits (driver.mjs): much else can go on meanwhile.
  */
-export async function ensureInstalled() {
+export async function ensureInstalled(folder = root, ...settings) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Rongqiao needs Node 20.19 or later; this is ${process.version}.`);
     process.exit(1);
   }
-  if (isInstalled()) return;
+  if (isInstalled(folder)) return;
   console.error('Installing dependencies (npm ci): one or two minutes the first time …');
-  const status = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const status = await npm(['ci', '--ignore-scripts', ...quiet, ...settings], { folder });
   if (status === 0) return;
   console.error('npm ci did not finish: read its message above, check the network, then try again.');
   process.exit(1);
 }
 
-/** Runs npm in the project, and shows what it says; its exit code. */
-export function npm(args, environment = {}) {
+/** Runs npm in a folder, and shows what it says; its exit code. */
+export function npm(args, { folder = root, environment = {} } = {}) {
   const isWindows = process.platform === 'win32';
   const child = spawn(isWindows ? 'npm.cmd' : 'npm', args, {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: isWindows,
     env: { ...environment, ...process.env },

@@ -1,6 +1,6 @@
 // npm run mutate -- NAME [FILE…]: changes the program in many small ways; the tests must notice at least `floor` percent of
 // them. FILE is the name of a part without its ending; what was found of the others is kept from the run before.
-import { Stryker } from '@stryker-mutator/core';
+import { ensureInstalled } from '../../server/install.mjs';
 
 const runs = {
   matching: {
@@ -21,6 +21,10 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. Choose from ${(run?.files ?? Object.keys(runs)).join(', ')}.`);
   process.exit(1);
 }
+await ensureInstalled();
+// What nothing else needs; vitest, which it asks for, is the project's own.
+await ensureInstalled(import.meta.dirname, '--legacy-peer-deps');
+const { Stryker } = await import('@stryker-mutator/core');
 const results = await new Stryker({
   // What is said in an error, and the shape of an object that the types hold to, are no decisions.
   mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral'] },
