@@ -31,6 +31,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // The pages' programs run for a moment each: to make them faster, on threads of their own, takes longer than it gives.
+        '--js-flags=--single-threaded --no-opt',
       ],
     },
   },
