@@ -37,7 +37,7 @@ export default defineConfig({
         setupFiles: ['tests/support/postgresDialect.ts'],
       }),
       project('journeys', ['tests/journeys/**/*.test.ts']),
-      project('admin', ['admin/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
+      project('admin', ['admin/**/*.test.{ts,tsx}'], { environment: 'happy-dom', setupFiles: ['tests/support/patience.ts'] }),
     ],
   },
 });
