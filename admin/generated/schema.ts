@@ -1673,7 +1673,7 @@ export type ImportBatch = {
   readonly notes: readonly Text[];
   /** How much is checked or applied, 0 to 100. */
   readonly percent: number;
-  /** All problems; the first 10,000 are listed. */
+  /** All problems; the first million are listed. */
   readonly problemCount: number;
   /** Rows that change nothing. */
   readonly rowsKnown: number;

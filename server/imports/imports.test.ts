@@ -184,4 +184,12 @@ describe('problems', () => {
     expect(total).toBe(30);
     expect(items.map(problem => problem.row)).toEqual([22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
   });
+
+  it('are all listed, of more rows than are held at once', async () => {
+    const rows = Array.from({ length: 20_001 }, (_, at) => `,甲${at}`);
+    const batch = await checkedFile(world, { kind: 'enterprises', content: ['enterpriseCode,name', ...rows].join('\n') });
+    expect(batch.failure?.en).toMatch(/^There are 20,001 problems, so nothing/);
+    const { items, total } = await problemsOf(world.db.read, batch.id, { page: 1_001, perPage: 20 });
+    expect({ total, rows: items.map(({ row }) => row) }).toEqual({ total: 20_001, rows: [20_002] });
+  });
 });

@@ -78,7 +78,7 @@ export const importBatches = table(
 
 export type ImportBatch = typeof importBatches.$inferSelect;
 
-/** What is wrong with one cell or row of a file. The first of them are kept; the batch counts them all. */
+/** What is wrong with one cell or row of a file. The first million are kept; the batch counts them all. */
 export const importProblems = table(
   'import_problems',
   {

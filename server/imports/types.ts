@@ -130,7 +130,7 @@ export class ImportBatchType implements Omit<ImportBatch, 'organisationId' | 'cr
   @Field(() => Int, { description: 'Rows that change nothing.' })
   rowsKnown!: number;
 
-  @Field(() => Int, { description: 'All problems; the first 10,000 are listed.' })
+  @Field(() => Int, { description: 'All problems; the first million are listed.' })
   problemCount!: number;
 
   @Field(() => ImportSampleType, { nullable: true, description: 'Null until the first rows have been read.' })
