@@ -13,7 +13,8 @@ describe('the classification', () => {
     const seen = new Set<string>();
     for (const { code, name, parentCode } of industries) {
       expect(name.zh, code).toMatch(/\p{Script=Han}/u);
-      expect(name.en, code).toMatch(/^[A-Z][a-z]/);
+      expect(name.en, code).toMatch(/^[A-Z][ -~é–’]+$/);
+      expect(name.en, code).not.toMatch(/[;.]$/);
       expect(seen.has(code), code).toBe(false);
       if (parentCode !== null) expect(seen.has(parentCode), code).toBe(true);
       seen.add(code);
@@ -23,7 +24,7 @@ describe('the classification', () => {
   it('gives names, children and paths', () => {
     expect(industryName('C')).toEqual({ zh: '制造业', en: 'Manufacturing' });
     expect(industryName('34')).toEqual({ zh: '通用设备制造业', en: 'General-purpose equipment' });
-    expect(industryName('7010')).toEqual({ zh: '房地产开发经营', en: 'Real estate: 房地产开发经营' });
+    expect(industryName('7010')).toEqual({ zh: '房地产开发经营', en: 'Real estate development and operation' });
     expect(industryName('3493').zh).toBe('增材制造装备制造');
     expect(industryName('9999')).toEqual({ zh: '9999', en: '9999' });
     expect(industryByCode('9999')).toBeUndefined();

@@ -1,3 +1,4 @@
+import { industryEnglish } from './industryEnglish';
 import { industryNames } from './industryNames';
 import type { Text } from './text';
 
@@ -7,7 +8,7 @@ export type IndustryLevel = 'section' | 'division' | 'group' | 'class';
 export type Industry = {
   readonly code: string;
   readonly level: IndustryLevel;
-  /** Groups and classes have no English names of their own: they are shown as their division's, then the Chinese. */
+  /** The standard's own name, and ours in English: it has none. */
   readonly name: Text;
   /** The letter of the section; a section's own code for itself. */
   readonly section: string;
@@ -16,7 +17,7 @@ export type Industry = {
 };
 
 /** The whole classification (without the 2019 amendment), each parent before its children. */
-export const industries: readonly Industry[] = read(industryNames);
+export const industries: readonly Industry[] = read(industryNames, englishOf(industryEnglish));
 
 const byCode = new Map(industries.map(industry => [industry.code, industry]));
 
@@ -51,27 +52,27 @@ export function industryPath(code: string): readonly Industry[] {
   return entry.parentCode === null ? [entry] : [...industryPath(entry.parentCode), entry];
 }
 
-function read(names: string): Industry[] {
+function read(names: string, english: ReadonlyMap<string, string>): Industry[] {
   const entries: Industry[] = [];
   let section = '';
   let division = '';
-  let divisionEn = '';
+  const named = (code: string, zh: string): Text => ({ zh, en: english.get(code) ?? zh });
   for (const line of names.trim().split('\n')) {
     const [head = '', ...rest] = line.split(' ');
-    const named = (zh: string): Text => ({ zh, en: `${divisionEn}: ${zh}` });
     if (/^[A-T]$/.test(head)) {
       section = head;
       entries.push({ code: head, level: 'section', name: nameOf(rest), section, parentCode: null });
     } else if (/^\d\d$/.test(head)) {
       division = head;
-      divisionEn = rest.slice(1).join(' ');
       entries.push({ code: head, level: 'division', name: nameOf(rest), section, parentCode: section });
     } else {
       const group = head.slice(0, 3);
-      entries.push({ code: group, level: 'group', name: named(head.slice(3)), section, parentCode: division });
+      const groupZh = head.slice(3);
+      entries.push({ code: group, level: 'group', name: named(group, groupZh), section, parentCode: division });
       for (const item of rest) {
-        const zh = item.slice(1) === '=' ? head.slice(3) : item.slice(1);
-        entries.push({ code: group + item.charAt(0), level: 'class', name: named(zh), section, parentCode: group });
+        const code = group + item.charAt(0);
+        const zh = item.slice(1) === '=' ? groupZh : item.slice(1);
+        entries.push({ code, level: 'class', name: named(code, zh), section, parentCode: group });
       }
     }
   }
@@ -80,4 +81,16 @@ function read(names: string): Industry[] {
 
 function nameOf([zh = '', ...en]: readonly string[]): Text {
   return { zh, en: en.join(' ') };
+}
+
+/** The English name of each group and class. */
+function englishOf(lines: string): ReadonlyMap<string, string> {
+  const english = new Map<string, string>();
+  for (const line of lines.trim().split('\n')) {
+    const [head = '', ...classes] = line.split('; ');
+    const [group, name] = [head.slice(0, 3), head.slice(4)];
+    english.set(group, name);
+    for (const item of classes) english.set(group + item.charAt(0), item.slice(2) === '=' ? name : item.slice(2));
+  }
+  return english;
 }
