@@ -1,5 +1,6 @@
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
+import { prepared } from '../../database/prepared';
 import type { Instant } from '../../shared/dates';
 import type { StoredRecord } from '../records/tables';
 import { type DataObjection, dataObjections } from './tables';
@@ -24,15 +25,11 @@ export async function objectionMarks(
   at: Instant | null = null,
 ): Promise<ReadonlyMap<string, ObjectionMarks>> {
   const marks = new Map<string, Map<number, ObjectionMark>>();
-  const found = await read
-    .select()
-    .from(dataObjections)
-    .where(
-      and(
-        inArray(dataObjections.enterpriseId, [...enterpriseIds]),
-        inArray(dataObjections.state, at === null ? ['open', 'corrected', 'unresolved'] : [...everRaised]),
-      ),
-    );
+  const [only = '', ...others] = enterpriseIds;
+  const found =
+    at === null && others.length === 0
+      ? await markingNow(read, { enterpriseId: only })
+      : await inStates(read, inArray(dataObjections.enterpriseId, [...enterpriseIds]), at === null ? marking : everRaised);
   for (const objection of found.sort((a, b) => a.raisedAt.getTime() - b.raisedAt.getTime())) {
     const mark = at === null ? objection : asItStood(objection, at);
     if (mark === null) continue;
@@ -42,7 +39,19 @@ export async function objectionMarks(
   return marks;
 }
 
+const marking = ['open', 'corrected', 'unresolved'] as const;
 const everRaised = ['open', 'corrected', 'dismissed', 'unresolved', 'withdrawn'] as const;
+
+const inStates = (read: Reader, ofFirms: SQL | undefined, states: readonly DataObjection['state'][]) =>
+  read
+    .select()
+    .from(dataObjections)
+    .where(and(ofFirms, inArray(dataObjections.state, [...states])));
+
+/** Of one firm: asked with every reading of a file. */
+const markingNow = prepared((read: Reader) =>
+  inStates(read, eq(dataObjections.enterpriseId, sql.placeholder('enterpriseId')), marking),
+);
 
 /** The objection as it stood at a moment; null when it did not mark the record then. What was put right since stays so. */
 function asItStood(objection: DataObjection, at: Instant): ObjectionMark | null {
