@@ -15,7 +15,7 @@ export const industryEnglish = `
 019 Other crop farming; 0 =
 021 Forest tree breeding and seedling raising; 1 Forest tree breeding; 2 Forest tree seedling raising
 022 Afforestation and forest regeneration; 0 =
-023 Forest operation, management, tending and improvement; 1 Forest operation and management; 2 Forest improvement
+023 Forest management, protection and improvement; 1 Forest management and protection; 2 Forest improvement
 024 Logging and transport of timber and bamboo; 1 Logging and transport of timber; 2 Cutting and transport of bamboo
 025 Gathering of forest products; 1 Gathering of wood and bamboo forest products; 2 Gathering of non-wood and non-bamboo forest products
 031 Livestock raising; 1 Cattle raising; 2 Horse raising; 3 Pig raising; 4 Sheep and goat raising; 5 Camel raising; 9 Other livestock raising
@@ -24,15 +24,15 @@ export const industryEnglish = `
 039 Other animal husbandry; 1 Rabbit raising; 2 Beekeeping; 9 Other animal husbandry not elsewhere classified
 041 Aquaculture; 1 Marine aquaculture; 2 Inland aquaculture
 042 Fishing; 1 Marine fishing; 2 Inland fishing
-051 Specialized and support activities for crop farming; 1 Seed and seedling cultivation; 2 Agricultural machinery services; 3 Irrigation services; 4 Primary processing of agricultural products; 5 Crop disease and pest control; 9 Other specialized and support activities for crop farming
-052 Specialized and support activities for forestry; 1 Forest pest control; 2 Forest fire prevention; 3 Primary processing of forest products; 9 Other specialized and support activities for forestry
-053 Specialized and support activities for animal husbandry; 1 Breeding of improved livestock varieties; 2 Livestock and poultry manure treatment; 9 Other specialized and support activities for animal husbandry
-054 Specialized and support activities for fishery; 1 Fish fry and fish breeding farms; 9 Other specialized and support activities for fishery
+051 Support activities for crop farming; 1 Seed and seedling cultivation; 2 Agricultural machinery services; 3 Irrigation services; 4 Primary processing of agricultural products; 5 Crop disease and pest control; 9 Other support activities for crop farming
+052 Support activities for forestry; 1 Forest pest control; 2 Forest fire prevention; 3 Primary processing of forest products; 9 Other support activities for forestry
+053 Support activities for animal husbandry; 1 Breeding of improved livestock varieties; 2 Livestock and poultry manure treatment; 9 Other support activities for animal husbandry
+054 Support activities for fishery; 1 Fish fry and fingerling farms; 9 Other support activities for fishery
 061 Mining and washing of bituminous coal and anthracite; 0 =
 062 Mining and washing of lignite; 0 =
 069 Other coal mining and dressing; 0 =
 071 Extraction of petroleum; 1 Onshore petroleum extraction; 2 Offshore petroleum extraction
-072 Extraction of natural gas; 1 Onshore natural gas extraction; 2 Offshore natural gas and combustible ice extraction
+072 Extraction of natural gas; 1 Onshore natural gas extraction; 2 Offshore natural gas and gas hydrate extraction
 081 Mining and dressing of iron ores; 0 =
 082 Mining and dressing of manganese and chromium ores; 0 =
 089 Mining and dressing of other ferrous metal ores; 0 =
@@ -61,21 +61,21 @@ export const industryEnglish = `
 144 Manufacture of dairy products; 1 Manufacture of liquid milk; 2 Manufacture of milk powder; 9 Manufacture of other dairy products
 145 Manufacture of canned food; 1 Manufacture of canned meat and poultry; 2 Manufacture of canned aquatic products; 3 Manufacture of canned vegetables and fruits; 9 Manufacture of other canned food
 146 Manufacture of condiments and fermented products; 1 Manufacture of monosodium glutamate; 2 Manufacture of soy sauce, vinegar and similar products; 9 Manufacture of other condiments and fermented products
-149 Manufacture of other food; 1 Manufacture of nutritional food; 2 Manufacture of health food; 3 Manufacture of frozen drinks and edible ice; 4 Salt processing; 5 Manufacture of food and feed additives; 9 Manufacture of other food not elsewhere classified
+149 Manufacture of other food; 1 Manufacture of nutritional food; 2 Manufacture of health food; 3 Manufacture of frozen confections and edible ice; 4 Salt processing; 5 Manufacture of food and feed additives; 9 Manufacture of other food not elsewhere classified
 151 Manufacture of alcohol and alcoholic beverages; 1 Manufacture of alcohol; 2 Manufacture of baijiu (Chinese spirits); 3 Manufacture of beer; 4 Manufacture of huangjiu (yellow rice wine); 5 Manufacture of grape wine; 9 Manufacture of other alcoholic beverages
 152 Manufacture of soft drinks; 1 Manufacture of carbonated drinks; 2 Manufacture of bottled and canned drinking water; 3 Manufacture of fruit and vegetable juices and juice drinks; 4 Manufacture of milk drinks and vegetable protein drinks; 5 Manufacture of solid beverages; 9 Manufacture of tea drinks and other soft drinks
 153 Processing of refined tea; 0 =
 161 Redrying of tobacco leaves; 0 =
 162 Manufacture of cigarettes; 0 =
 169 Manufacture of other tobacco products; 0 =
-171 Cotton textiles, printing, dyeing and finishing; 1 Cotton spinning; 2 Cotton weaving; 3 Cotton printing, dyeing and finishing
-172 Wool textiles, dyeing and finishing; 1 Wool top and wool yarn processing; 2 Wool weaving; 3 Wool dyeing and finishing
-173 Bast fibre textiles, dyeing and finishing; 1 Bast fibre preparation and spinning; 2 Bast fibre weaving; 3 Bast fibre dyeing and finishing
-174 Silk textiles, printing, dyeing and finishing; 1 Silk reeling; 2 Silk spinning and weaving; 3 Silk printing, dyeing and finishing
+171 Cotton spinning, weaving, printing, dyeing and finishing; 1 Cotton spinning; 2 Cotton weaving; 3 Cotton printing, dyeing and finishing
+172 Wool spinning, weaving, dyeing and finishing; 1 Wool top and wool yarn processing; 2 Wool weaving; 3 Wool dyeing and finishing
+173 Bast fibre spinning, weaving, dyeing and finishing; 1 Bast fibre preparation and spinning; 2 Bast fibre weaving; 3 Bast fibre dyeing and finishing
+174 Silk reeling, weaving, printing, dyeing and finishing; 1 Silk reeling; 2 Silk spinning and weaving; 3 Silk printing, dyeing and finishing
 175 Chemical fibre weaving, printing, dyeing and finishing; 1 Chemical fibre weaving; 2 Chemical fibre fabric dyeing and finishing
 176 Manufacture of knitted or crocheted fabrics and articles; 1 Knitting or crocheting of fabrics; 2 Printing, dyeing and finishing of knitted or crocheted fabrics; 3 Manufacture of knitted or crocheted articles
 177 Manufacture of household textile articles; 1 Manufacture of bedding; 2 Manufacture of towels and towelling products; 3 Manufacture of curtains and soft furnishings; 9 Manufacture of other household textile articles
-178 Manufacture of industrial textile articles; 1 Manufacture of nonwoven fabrics; 2 Manufacture of cordage, rope and cable; 3 Manufacture of textile belts and tyre cord fabrics; 4 Manufacture of tarpaulins and canvas; 9 Manufacture of other industrial textile articles
+178 Manufacture of industrial textile articles; 1 Manufacture of nonwoven fabrics; 2 Manufacture of cordage, rope and cable; 3 Manufacture of webbing and tyre cord fabrics; 4 Manufacture of tarpaulins and canvas; 9 Manufacture of other industrial textile articles
 181 Manufacture of woven apparel; 1 Manufacture of woven sportswear; 9 Manufacture of other woven apparel
 182 Manufacture of knitted or crocheted apparel; 1 Manufacture of knitted sportswear and leisurewear; 9 Manufacture of other knitted or crocheted apparel
 183 Manufacture of clothing accessories; 0 =
@@ -102,7 +102,7 @@ export const industryEnglish = `
 241 Manufacture of cultural, educational and office supplies; 1 Manufacture of stationery; 2 Manufacture of pens and pencils; 3 Manufacture of teaching models and teaching aids; 4 Manufacture of ink and Chinese ink; 9 Manufacture of other cultural, educational and office supplies
 242 Manufacture of musical instruments; 1 Manufacture of Chinese musical instruments; 2 Manufacture of Western musical instruments; 3 Manufacture of electronic musical instruments; 9 Manufacture of other musical instruments and parts
 243 Manufacture of arts and crafts and ceremonial articles; 1 Manufacture of carved and sculpted crafts; 2 Manufacture of metal crafts; 3 Manufacture of lacquerware crafts; 4 Manufacture of flower and picture crafts; 5 Manufacture of woven crafts of natural plant fibres; 6 Manufacture of drawnwork and embroidery crafts; 7 Manufacture of carpets and tapestries; 8 Manufacture of jewellery and related articles; 9 Manufacture of other arts and crafts and ceremonial articles
-244 Manufacture of sports goods; 1 Manufacture of balls for sports; 2 Manufacture of specialized sports equipment and accessories; 3 Manufacture of fitness equipment; 4 Manufacture of sports protective gear; 9 Manufacture of other sports goods
+244 Manufacture of sports goods; 1 Manufacture of balls for sports; 2 Manufacture of specialised sports equipment and accessories; 3 Manufacture of fitness equipment; 4 Manufacture of sports protective gear; 9 Manufacture of other sports goods
 245 Manufacture of toys; 1 Manufacture of electric toys; 2 Manufacture of plastic and rubber toys; 3 Manufacture of metal toys; 4 Manufacture of projectile toys; 5 Manufacture of dolls; 6 Manufacture of children's ride-on vehicles; 9 Manufacture of other toys
 246 Manufacture of amusement equipment and recreational goods; 1 Manufacture of outdoor amusement park rides; 2 Manufacture of games and indoor amusement equipment; 9 Manufacture of other recreational goods
 251 Manufacture of refined petroleum products; 1 Crude oil processing and manufacture of petroleum products; 9 Manufacture of other crude oil
@@ -110,12 +110,12 @@ export const industryEnglish = `
 253 Nuclear fuel processing; 0 =
 254 Biomass fuel processing; 1 Production of liquid biomass fuel; 2 Processing of densified biomass fuel
 261 Manufacture of basic chemical raw materials; 1 Manufacture of inorganic acids; 2 Manufacture of inorganic alkalis; 3 Manufacture of inorganic salts; 4 Manufacture of organic chemical raw materials; 9 Manufacture of other basic chemical raw materials
-262 Manufacture of fertilizers; 1 Manufacture of nitrogen fertilizers; 2 Manufacture of phosphate fertilizers; 3 Manufacture of potash fertilizers; 4 Manufacture of compound and mixed fertilizers; 5 Manufacture of organic and microbial fertilizers; 9 Manufacture of other fertilizers
+262 Manufacture of fertilisers; 1 Manufacture of nitrogen fertilisers; 2 Manufacture of phosphate fertilisers; 3 Manufacture of potash fertilisers; 4 Manufacture of compound and mixed fertilisers; 5 Manufacture of organic and microbial fertilisers; 9 Manufacture of other fertilisers
 263 Manufacture of pesticides; 1 Manufacture of chemical pesticides; 2 Manufacture of biochemical and microbial pesticides
 264 Manufacture of coatings, inks, pigments and similar products; 1 Manufacture of paints and coatings; 2 Manufacture of printing inks and similar products; 3 Manufacture of industrial pigments; 4 Manufacture of pigments for arts and crafts; 5 Manufacture of dyes; 6 Manufacture of sealants and similar products
 265 Manufacture of synthetic materials; 1 Manufacture of primary plastics and synthetic resins; 2 Manufacture of synthetic rubber; 3 Manufacture of synthetic fibre monomers and polymers; 9 Manufacture of other synthetic materials
-266 Manufacture of specialty chemical products; 1 Manufacture of chemical reagents and auxiliaries; 2 Manufacture of special-purpose chemicals; 3 Manufacture of forest chemical products; 4 Manufacture of information chemicals for cultural use; 5 Manufacture of information chemicals for medical production; 6 Manufacture of chemicals for environmental pollution treatment; 7 Manufacture of animal glue; 9 Manufacture of other specialty chemical products
-267 Manufacture of explosives, pyrotechnics and fireworks; 1 Manufacture of explosives and pyrotechnics; 2 Manufacture of fireworks and firecrackers
+266 Manufacture of speciality chemical products; 1 Manufacture of chemical reagents and auxiliaries; 2 Manufacture of special-purpose chemicals; 3 Manufacture of forest chemical products; 4 Manufacture of photographic and other recording chemicals; 5 Manufacture of imaging chemicals for medical use; 6 Manufacture of chemicals for environmental pollution treatment; 7 Manufacture of animal glue; 9 Manufacture of other speciality chemical products
+267 Manufacture of explosives, detonators and fireworks; 1 Manufacture of explosives and detonators; 2 Manufacture of fireworks and firecrackers
 268 Manufacture of household chemical products; 1 Manufacture of soap and detergents; 2 Manufacture of cosmetics; 3 Manufacture of oral hygiene products; 4 Manufacture of flavours and fragrances; 9 Manufacture of other household chemical products
 271 Manufacture of active pharmaceutical ingredients; 0 =
 272 Manufacture of chemical pharmaceutical preparations; 0 =
@@ -123,22 +123,22 @@ export const industryEnglish = `
 274 Production of Chinese patent medicines; 0 =
 275 Manufacture of veterinary medicines; 0 =
 276 Manufacture of biological products; 1 Manufacture of biological medicines; 2 Manufacture of genetically engineered drugs and vaccines
-277 Sanitary materials and medical supplies; 0 =
-278 Pharmaceutical excipients and packaging materials; 0 =
-281 Cellulose fibre raw materials and fibres; 1 Chemical fibre pulp; 2 Artificial (cellulose) fibres
-282 Synthetic fibres; 1 Polyamide (nylon) fibres; 2 Polyester fibres; 3 Acrylic fibres; 4 Vinylon fibres; 5 Polypropylene fibres; 6 Spandex fibres; 9 Other synthetic fibres
-283 Bio-based materials; 1 Bio-based chemical fibres; 2 New bio-based and starch-based materials
-291 Rubber products; 1 Tyres; 2 Rubber plates, tubes and belts; 3 Rubber parts; 4 Reclaimed rubber; 5 Rubber products for daily and medical use; 6 Rubber and plastic surfaces for sports grounds; 9 Other rubber products
-292 Plastic products; 1 Plastic film; 2 Plastic plates, pipes and profiles; 3 Plastic filaments, ropes and woven products; 4 Foam plastics; 5 Plastic artificial and synthetic leather; 6 Plastic packing cases and containers; 7 Plastic products for daily use; 8 Artificial turf; 9 Plastic parts and other plastic products
-301 Cement, lime and gypsum; 1 Cement; 2 Lime and gypsum
-302 Gypsum, cement and similar products; 1 Cement products; 2 Concrete structural components; 3 Asbestos cement products; 4 Lightweight building materials; 9 Other products similar to cement products
-303 Brick, tile, stone and other building materials; 1 Clay bricks and tiles and building blocks; 2 Processing of building stone; 3 Waterproof building materials; 4 Heat and sound insulating materials; 9 Other building materials
-304 Glass; 1 Flat glass; 2 Special glass; 9 Other glass
-305 Glass products; 1 Technical glass products; 2 Optical glass; 3 Glass instruments; 4 Glass products for daily use; 5 Glass packaging containers; 6 Glass thermal insulation containers; 7 Mirrors and similar processed products; 9 Other glass products
-306 Glass fibre and glass fibre reinforced plastic products; 1 Glass fibre and its products; 2 Glass fibre reinforced plastic products
-307 Ceramic products; 1 Building ceramics; 2 Sanitary ceramics; 3 Special ceramics; 4 Ceramics for daily use; 5 Ornamental and art ceramics; 6 Garden ceramics; 9 Other ceramic products
-308 Refractory products; 1 Asbestos products; 2 Mica products; 9 Refractory ceramics and other refractory materials
-309 Graphite and other non-metallic mineral products; 1 Graphite and carbon products; 9 Other non-metallic mineral products
+277 Manufacture of sanitary materials and medical supplies; 0 =
+278 Manufacture of pharmaceutical excipients and packaging materials; 0 =
+281 Manufacture of cellulose fibre raw materials and fibres; 1 Manufacture of chemical fibre pulp; 2 Manufacture of artificial (cellulose) fibres
+282 Manufacture of synthetic fibres; 1 Manufacture of polyamide (nylon) fibres; 2 Manufacture of polyester fibres; 3 Manufacture of acrylic fibres; 4 Manufacture of vinylon fibres; 5 Manufacture of polypropylene fibres; 6 Manufacture of spandex fibres; 9 Manufacture of other synthetic fibres
+283 Manufacture of bio-based materials; 1 Manufacture of bio-based chemical fibres; 2 Manufacture of new bio-based and starch-based materials
+291 Manufacture of rubber products; 1 Manufacture of tyres; 2 Manufacture of rubber plates, tubes and belts; 3 Manufacture of rubber parts; 4 Manufacture of reclaimed rubber; 5 Manufacture of rubber products for daily and medical use; 6 Manufacture of rubber and plastic surfaces for sports grounds; 9 Manufacture of other rubber products
+292 Manufacture of plastic products; 1 Manufacture of plastic film; 2 Manufacture of plastic plates, pipes and profiles; 3 Manufacture of plastic filaments, ropes and woven products; 4 Manufacture of foam plastics; 5 Manufacture of plastic artificial and synthetic leather; 6 Manufacture of plastic packing cases and containers; 7 Manufacture of plastic products for daily use; 8 Manufacture of artificial turf; 9 Manufacture of plastic parts and other plastic products
+301 Manufacture of cement, lime and gypsum; 1 Manufacture of cement; 2 Manufacture of lime and gypsum
+302 Manufacture of gypsum, cement and similar products; 1 Manufacture of cement products; 2 Manufacture of concrete structural components; 3 Manufacture of asbestos cement products; 4 Manufacture of lightweight building materials; 9 Manufacture of other products similar to cement products
+303 Manufacture of brick, tile, stone and other building materials; 1 Manufacture of clay bricks and tiles and building blocks; 2 Processing of building stone; 3 Manufacture of waterproof building materials; 4 Manufacture of heat and sound insulating materials; 9 Manufacture of other building materials
+304 Manufacture of glass; 1 Manufacture of flat glass; 2 Manufacture of special glass; 9 Manufacture of other glass
+305 Manufacture of glass products; 1 Manufacture of technical glass products; 2 Manufacture of optical glass; 3 Manufacture of glass instruments; 4 Manufacture of glass products for daily use; 5 Manufacture of glass packaging containers; 6 Manufacture of glass thermal insulation containers; 7 Manufacture of mirrors and similar processed products; 9 Manufacture of other glass products
+306 Manufacture of glass fibre and glass fibre reinforced plastic products; 1 Manufacture of glass fibre and its products; 2 Manufacture of glass fibre reinforced plastic products
+307 Manufacture of ceramic products; 1 Manufacture of building ceramics; 2 Manufacture of sanitary ceramics; 3 Manufacture of special ceramics; 4 Manufacture of ceramics for daily use; 5 Manufacture of ornamental and art ceramics; 6 Manufacture of garden ceramics; 9 Manufacture of other ceramic products
+308 Manufacture of refractory products; 1 Manufacture of asbestos products; 2 Manufacture of mica products; 9 Manufacture of refractory ceramics and other refractory materials
+309 Manufacture of graphite and other non-metallic mineral products; 1 Manufacture of graphite and carbon products; 9 Manufacture of other non-metallic mineral products
 311 Iron smelting; 0 =
 312 Steel making; 0 =
 313 Steel rolling and processing; 0 =
@@ -148,80 +148,80 @@ export const industryEnglish = `
 323 Smelting of rare and rare earth metals; 1 Tungsten and molybdenum smelting; 2 Rare earth metal smelting; 9 Smelting of other rare metals
 324 Manufacture of non-ferrous metal alloys; 0 =
 325 Rolling and processing of non-ferrous metals; 1 Copper rolling and processing; 2 Aluminium rolling and processing; 3 Precious metal rolling and processing; 4 Rare and rare earth metal rolling and processing; 9 Rolling and processing of other non-ferrous metals
-331 Structural metal products; 1 Metal structures; 2 Metal doors and windows
-332 Metal tools; 1 Cutting tools; 2 Hand tools; 3 Metal tools for agriculture and gardening; 4 Knives, scissors and similar metal tools for daily use; 9 Other metal tools
-333 Shipping containers and metal packaging containers; 1 Shipping containers; 2 Metal pressure vessels; 3 Metal packaging containers and materials
-334 Metal wire, rope and their products; 0 =
-335 Metal products for building and safety; 1 Metal fittings for buildings and furniture; 2 Building decoration, plumbing and heating pipe fittings; 3 Metal products for safety and fire fighting; 9 Other metal products for building and safety
+331 Manufacture of structural metal products; 1 Manufacture of metal structures; 2 Manufacture of metal doors and windows
+332 Manufacture of metal tools; 1 Manufacture of cutting tools; 2 Manufacture of hand tools; 3 Manufacture of metal tools for agriculture and gardening; 4 Manufacture of knives, scissors and similar metal tools for daily use; 9 Manufacture of other metal tools
+333 Manufacture of shipping containers and metal packaging containers; 1 Manufacture of shipping containers; 2 Manufacture of metal pressure vessels; 3 Manufacture of metal packaging containers and materials
+334 Manufacture of metal wire, rope and their products; 0 =
+335 Manufacture of metal products for building and safety; 1 Manufacture of metal fittings for buildings and furniture; 2 Manufacture of building decoration, plumbing and heating pipe fittings; 3 Manufacture of metal products for safety and fire fighting; 9 Manufacture of other metal products for building and safety
 336 Metal surface treatment and heat treatment; 0 =
-337 Enamel products; 1 Enamel products for industrial use; 2 Enamel products for building decoration; 3 Enamel sanitary ware; 9 Enamel articles for daily use and other enamel products
-338 Metal products for daily use; 1 Metal kitchen utensils; 2 Metal tableware and vessels; 3 Metal sanitary ware; 9 Other metal products for daily use
-339 Casting and other metal products; 1 Ferrous metal casting; 2 Non-ferrous metal casting; 3 Forgings and powder metallurgy products; 4 Metal signs for traffic and public administration; 9 Other metal products not elsewhere classified
-341 Boilers and prime movers; 1 Boilers and auxiliary equipment; 2 Internal combustion engines and parts; 3 Steam turbines and auxiliary machinery; 4 Water turbines and auxiliary machinery; 5 Wind-powered prime movers; 9 Other prime movers
-342 Metalworking machinery; 1 Metal-cutting machine tools; 2 Metal-forming machine tools; 3 Foundry machinery; 4 Metal cutting and welding equipment; 5 Functional components and accessories for machine tools; 9 Other metalworking machinery
-343 Material handling equipment; 1 Light and small lifting equipment; 2 Cranes for industrial use; 3 Vehicles for industrial use; 4 Continuous conveying equipment; 5 Lifts, escalators and hoists; 6 Passenger ropeways; 7 Mechanical parking equipment; 9 Other material handling equipment
-344 Pumps, valves, compressors and similar machinery; 1 Pumps and vacuum equipment; 2 Gas compressors; 3 Valves and cocks; 4 Hydraulic power machinery and components; 5 Hydrodynamic power machinery and components; 6 Pneumatic power machinery and components
-345 Bearings, gears and transmission parts; 1 Rolling bearings; 2 Plain bearings; 3 Gears, gear reducers and gearboxes; 9 Other transmission parts
-346 Ovens, fans, packaging and similar equipment; 1 Ovens, furnaces and electric furnaces; 2 Blowers and fans; 3 Gas and liquid separation and purification equipment; 4 Refrigeration and air-conditioning equipment; 5 Pneumatic and electric tools; 6 Spray guns and similar appliances; 7 Packaging equipment
-347 Cultural and office machinery; 1 Cinematographic machinery; 2 Slide and other projection equipment; 3 Cameras and photographic equipment; 4 Copying and offset printing equipment; 5 Calculators and money-handling equipment; 9 Other cultural and office machinery
-348 General-purpose parts; 1 Metal seals; 2 Fasteners; 3 Springs; 4 Processing of mechanical parts; 9 Other general-purpose parts
-349 Other general-purpose equipment; 1 Industrial robots; 2 Robots for special operations; 3 Additive manufacturing equipment; 9 Other general-purpose equipment not elsewhere classified
-351 Mining, metallurgical and construction equipment; 1 Mining machinery; 2 Oil drilling and extraction equipment; 3 Deep-sea oil drilling equipment; 4 Construction machinery; 5 Machinery for building material production; 6 Metallurgical equipment; 7 Tunnelling machinery
-352 Equipment for chemicals, wood and non-metal processing; 1 Equipment for oil refining and chemical production; 2 Rubber processing equipment; 3 Plastic processing equipment; 4 Wood and bamboo processing machinery; 5 Moulds and dies; 9 Other non-metal processing equipment
-353 Equipment for food, beverage, tobacco and feed production; 1 Equipment for food, alcohol, beverage and tea production; 2 Equipment for processing agricultural and sideline food; 3 Equipment for tobacco production; 4 Equipment for feed production
-354 Equipment for printing, pharmaceuticals and daily-use goods; 1 Pulp and paper making equipment; 2 Printing equipment; 3 Equipment for daily-use chemicals; 4 Pharmaceutical equipment; 5 Equipment for producing lighting fixtures; 6 Equipment for producing glass, ceramics and enamel; 9 Equipment for producing other daily-use goods
-355 Equipment for textile, clothing and leather processing; 1 Textile machinery; 2 Equipment for processing leather, fur and their products; 3 Sewing machinery; 4 Laundry machinery
-356 Equipment for producing electronics and electrical machinery; 1 Equipment for producing electrical machinery; 2 Equipment for producing semiconductor devices; 3 Equipment for electronic and electromechanical components; 9 Other equipment for producing electronics
-357 Machinery for agriculture, forestry and fishery; 1 Tractors; 2 Mechanized agricultural and horticultural implements; 3 Forestry, timber and bamboo felling machinery; 4 Animal husbandry machinery; 5 Fishery machinery; 6 Parts for agriculture, forestry and fishery machinery; 7 Cotton processing machinery; 9 Other machinery for agriculture, forestry and fishery
-358 Medical equipment and instruments; 1 Medical diagnostic, monitoring and therapeutic equipment; 2 Dental equipment and appliances; 3 Medical laboratory and disinfection equipment; 4 Medical, surgical and veterinary instruments; 5 Mechanical therapy and ward nursing equipment; 6 Rehabilitation aids; 7 Spectacles; 9 Other medical equipment and instruments
-359 Environmental, postal, public service and other equipment; 1 Environmental protection equipment; 2 Geological exploration equipment; 3 Postal machinery and equipment; 4 Equipment for commerce, catering and services; 5 Public security equipment; 6 Traffic safety and control equipment; 7 Water resources machinery; 9 Other special-purpose equipment
-361 Complete motor vehicles; 1 Complete petrol and diesel vehicles; 2 Complete new energy vehicles
-362 Motor vehicle engines; 0 =
-363 Modified motor vehicles; 0 =
-364 Low-speed motor vehicles; 0 =
-365 Trams and trolleybuses; 0 =
-366 Motor vehicle bodies and trailers; 0 =
-367 Motor vehicle parts and accessories; 0 =
-371 Railway transport equipment; 1 High-speed train sets; 2 Railway locomotives and rolling stock; 3 Narrow-gauge locomotives and rolling stock; 4 High-speed railway equipment and parts; 5 Parts for railway locomotives and rolling stock; 6 Railway special equipment, materials and parts; 9 Other railway transport equipment
-372 Urban rail transit equipment; 0 =
-373 Ships and related equipment; 1 Metal ships; 2 Non-metal ships; 3 Pleasure and sporting boats; 4 Marine auxiliary equipment; 5 Ship conversion; 6 Shipbreaking; 7 Ocean engineering equipment; 9 Navigation marks and other related equipment
-374 Aircraft, spacecraft and equipment; 1 Aircraft; 2 Spacecraft and launch vehicles; 3 Space-related equipment; 4 Aviation-related equipment; 9 Other aircraft and spacecraft
-375 Motorcycles; 1 Complete motorcycles; 2 Motorcycle parts and accessories
-376 Bicycles and invalid carriages; 1 Bicycles; 2 Invalid carriages
-377 Mopeds and electric bicycles; 0 =
-378 Off-road leisure vehicles and parts; 0 =
-379 Diving, salvage and other transport equipment not elsewhere classified; 1 Diving equipment; 2 Underwater salvage equipment; 9 Other transport equipment not elsewhere classified
-381 Electric motors and generators; 1 Generators and generator sets; 2 Electric motors; 3 Micro and special motors and components; 9 Other electric motors and generators
-382 Power transmission, distribution and control equipment; 1 Transformers, rectifiers and inductors; 2 Capacitors and associated equipment; 3 Power distribution switchgear and control equipment; 4 Power electronic components; 5 Photovoltaic equipment and components; 9 Other transmission, distribution and control equipment
-383 Wires, cables, optical cables and electrical materials; 1 Electric wires and cables; 2 Optical fibres; 3 Optical fibre cables; 4 Insulating products; 9 Other electrical materials
-384 Batteries; 1 Lithium-ion batteries; 2 Nickel-metal hydride batteries; 3 Lead-acid batteries; 4 Zinc-manganese batteries; 9 Other batteries
-385 Household electrical appliances; 1 Household refrigerating appliances; 2 Household air conditioners; 3 Household ventilation appliances; 4 Household electric kitchen appliances; 5 Household electric cleaning and sanitary appliances; 6 Household electric beauty and health care appliances; 7 Parts for household electrical appliances; 9 Other household electrical appliances
-386 Non-electric household appliances; 1 Gas and similar energy household appliances; 2 Solar energy appliances; 9 Other non-electric household appliances
-387 Lighting equipment; 1 Electric light sources; 2 Lamps and luminaires; 3 Stage and venue lighting; 4 Smart lighting equipment; 9 Electrical lamp accessories and other lighting equipment
-389 Other electrical machinery and equipment; 1 Electrical signalling equipment; 9 Other electrical machinery and equipment not elsewhere classified
-391 Computers; 1 Complete computers; 2 Computer parts; 3 Computer peripheral equipment; 4 Industrial control computers and systems; 5 Information security equipment; 9 Other computer equipment
-392 Communication equipment; 1 Communication system equipment; 2 Communication terminal equipment
-393 Radio and television equipment; 1 Broadcast programme production and transmitting equipment; 2 Radio and television receiving equipment; 3 Parts for radio and television equipment; 4 Professional audio equipment; 9 Applied television and other broadcasting equipment
-394 Radar and associated equipment; 0 =
-395 Non-professional audio-visual equipment; 1 Television sets; 2 Audio equipment; 3 Video recording and playback equipment
-396 Smart consumer equipment; 1 Wearable smart devices; 2 Smart in-vehicle equipment; 3 Smart unmanned aerial vehicles; 4 Consumer service robots; 9 Other smart consumer equipment
-397 Electronic devices; 1 Electronic vacuum devices; 2 Discrete semiconductor devices; 3 Integrated circuits; 4 Display devices; 5 Semiconductor lighting devices; 6 Optoelectronic devices; 9 Other electronic devices
-398 Electronic components and special electronic materials; 1 Resistors, capacitors and inductors; 2 Electronic circuits; 3 Sensing elements and sensors; 4 Electroacoustic devices and parts; 5 Special electronic materials; 9 Other electronic components
-399 Other electronic equipment; 0 =
-401 General instruments and meters; 1 Industrial automatic control systems and devices; 2 Electrical instruments and meters; 3 Drawing, calculating and measuring instruments; 4 Experimental and analytical instruments; 5 Testing machines; 6 Utility supply meters and instruments; 9 Other general instruments
-402 Special instruments and meters; 1 Environmental monitoring instruments and meters; 2 Counting meters for transport equipment and production; 3 Navigation, surveying, meteorological and marine instruments; 4 Instruments for agriculture, forestry and fishery; 5 Geological prospecting and seismic instruments; 6 Teaching instruments; 7 Nuclear and nuclear radiation measuring instruments; 8 Electronic measuring instruments; 9 Other special instruments
-403 Clocks, watches and timing instruments; 0 =
-404 Optical instruments; 0 =
-405 Weighing apparatus; 0 =
-409 Other instruments and meters; 0 =
-411 Sundry articles for daily use; 1 Bristle processing, brushes and cleaning tools; 9 Other sundry articles for daily use
+337 Manufacture of enamel products; 1 Manufacture of enamel products for industrial use; 2 Manufacture of enamel products for building decoration; 3 Manufacture of enamel sanitary ware; 9 Manufacture of enamel articles for daily use and other enamel products
+338 Manufacture of metal products for daily use; 1 Manufacture of metal kitchen utensils; 2 Manufacture of metal tableware and vessels; 3 Manufacture of metal sanitary ware; 9 Manufacture of other metal products for daily use
+339 Casting and other metal products; 1 Ferrous metal casting; 2 Non-ferrous metal casting; 3 Manufacture of forgings and powder metallurgy products; 4 Manufacture of metal signs for traffic and public administration; 9 Manufacture of other metal products not elsewhere classified
+341 Manufacture of boilers and prime movers; 1 Manufacture of boilers and auxiliary equipment; 2 Manufacture of internal combustion engines and parts; 3 Manufacture of steam turbines and auxiliary machinery; 4 Manufacture of water turbines and auxiliary machinery; 5 Manufacture of wind-powered prime movers; 9 Manufacture of other prime movers
+342 Manufacture of metalworking machinery; 1 Manufacture of metal-cutting machine tools; 2 Manufacture of metal-forming machine tools; 3 Manufacture of foundry machinery; 4 Manufacture of metal cutting and welding equipment; 5 Manufacture of functional components and accessories for machine tools; 9 Manufacture of other metalworking machinery
+343 Manufacture of material handling equipment; 1 Manufacture of light and small lifting equipment; 2 Manufacture of cranes for industrial use; 3 Manufacture of vehicles for industrial use; 4 Manufacture of continuous conveying equipment; 5 Manufacture of lifts, escalators and hoists; 6 Manufacture of passenger ropeways; 7 Manufacture of mechanical parking equipment; 9 Manufacture of other material handling equipment
+344 Manufacture of pumps, valves, compressors and similar machinery; 1 Manufacture of pumps and vacuum equipment; 2 Manufacture of gas compressors; 3 Manufacture of valves and taps; 4 Manufacture of hydraulic power machinery and components; 5 Manufacture of hydrodynamic power machinery and components; 6 Manufacture of pneumatic power machinery and components
+345 Manufacture of bearings, gears and transmission parts; 1 Manufacture of rolling bearings; 2 Manufacture of plain bearings; 3 Manufacture of gears, gear reducers and gearboxes; 9 Manufacture of other transmission parts
+346 Manufacture of ovens, fans, packaging and similar equipment; 1 Manufacture of ovens, furnaces and electric furnaces; 2 Manufacture of blowers and fans; 3 Manufacture of gas and liquid separation and purification equipment; 4 Manufacture of refrigeration and air-conditioning equipment; 5 Manufacture of pneumatic and electric tools; 6 Manufacture of spray guns and similar appliances; 7 Manufacture of packaging equipment
+347 Manufacture of cultural and office machinery; 1 Manufacture of cinematographic machinery; 2 Manufacture of slide and other projection equipment; 3 Manufacture of cameras and photographic equipment; 4 Manufacture of copying and offset printing equipment; 5 Manufacture of calculators and money-handling equipment; 9 Manufacture of other cultural and office machinery
+348 Manufacture of general-purpose parts; 1 Manufacture of metal seals; 2 Manufacture of fasteners; 3 Manufacture of springs; 4 Processing of mechanical parts; 9 Manufacture of other general-purpose parts
+349 Manufacture of other general-purpose equipment; 1 Manufacture of industrial robots; 2 Manufacture of robots for special operations; 3 Manufacture of additive manufacturing equipment; 9 Manufacture of other general-purpose equipment not elsewhere classified
+351 Manufacture of mining, metallurgical and construction equipment; 1 Manufacture of mining machinery; 2 Manufacture of oil drilling and extraction equipment; 3 Manufacture of deep-sea oil drilling equipment; 4 Manufacture of construction machinery; 5 Manufacture of machinery for building material production; 6 Manufacture of metallurgical equipment; 7 Manufacture of tunnelling machinery
+352 Manufacture of equipment for chemicals, wood and non-metal processing; 1 Manufacture of equipment for oil refining and chemical production; 2 Manufacture of rubber processing equipment; 3 Manufacture of plastic processing equipment; 4 Manufacture of wood and bamboo processing machinery; 5 Manufacture of moulds and dies; 9 Manufacture of other non-metal processing equipment
+353 Manufacture of equipment for food, beverage, tobacco and feed production; 1 Manufacture of equipment for food, alcohol, beverage and tea production; 2 Manufacture of equipment for processing agricultural and sideline food; 3 Manufacture of equipment for tobacco production; 4 Manufacture of equipment for feed production
+354 Manufacture of equipment for printing, pharmaceuticals, household chemicals and daily-use goods; 1 Manufacture of pulp and paper making equipment; 2 Manufacture of printing equipment; 3 Manufacture of equipment for household chemicals; 4 Manufacture of pharmaceutical equipment; 5 Manufacture of equipment for producing lighting fixtures; 6 Manufacture of equipment for producing glass, ceramics and enamel; 9 Manufacture of equipment for producing other daily-use goods
+355 Manufacture of equipment for textile, clothing and leather processing; 1 Manufacture of textile machinery; 2 Manufacture of equipment for processing leather, fur and their products; 3 Manufacture of sewing machinery; 4 Manufacture of laundry machinery
+356 Manufacture of equipment for producing electronics and electrical machinery; 1 Manufacture of equipment for producing electrical machinery; 2 Manufacture of equipment for producing semiconductor devices; 3 Manufacture of equipment for electronic and electromechanical components; 9 Manufacture of other equipment for producing electronics
+357 Manufacture of machinery for agriculture, forestry, animal husbandry and fishery; 1 Manufacture of tractors; 2 Manufacture of mechanised agricultural and horticultural implements; 3 Manufacture of forestry, timber and bamboo felling machinery; 4 Manufacture of animal husbandry machinery; 5 Manufacture of fishery machinery; 6 Manufacture of parts for agriculture, forestry, animal husbandry and fishery machinery; 7 Manufacture of cotton processing machinery; 9 Manufacture of other machinery for agriculture, forestry, animal husbandry and fishery
+358 Manufacture of medical equipment and instruments; 1 Manufacture of medical diagnostic, monitoring and therapeutic equipment; 2 Manufacture of dental equipment and appliances; 3 Manufacture of medical laboratory and disinfection equipment; 4 Manufacture of medical, surgical and veterinary instruments; 5 Manufacture of mechanical therapy and ward nursing equipment; 6 Manufacture of rehabilitation assistive devices; 7 Manufacture of spectacles; 9 Manufacture of other medical equipment and instruments
+359 Manufacture of environmental, postal, public service and other equipment; 1 Manufacture of environmental protection equipment; 2 Manufacture of geological exploration equipment; 3 Manufacture of postal machinery and equipment; 4 Manufacture of equipment for commerce, catering and services; 5 Manufacture of public security equipment; 6 Manufacture of traffic safety and control equipment; 7 Manufacture of water resources machinery; 9 Manufacture of other special-purpose equipment
+361 Manufacture of complete motor vehicles; 1 Manufacture of complete petrol and diesel vehicles; 2 Manufacture of complete new energy vehicles
+362 Manufacture of motor vehicle engines; 0 =
+363 Manufacture of modified motor vehicles; 0 =
+364 Manufacture of low-speed motor vehicles; 0 =
+365 Manufacture of trams and trolleybuses; 0 =
+366 Manufacture of motor vehicle bodies and trailers; 0 =
+367 Manufacture of motor vehicle parts and accessories; 0 =
+371 Manufacture of railway transport equipment; 1 Manufacture of high-speed train sets; 2 Manufacture of railway locomotives and rolling stock; 3 Manufacture of narrow-gauge locomotives and rolling stock; 4 Manufacture of high-speed railway equipment and parts; 5 Manufacture of parts for railway locomotives and rolling stock; 6 Manufacture of railway special equipment, materials and parts; 9 Manufacture of other railway transport equipment
+372 Manufacture of urban rail transit equipment; 0 =
+373 Manufacture of ships and related equipment; 1 Manufacture of metal ships; 2 Manufacture of non-metal ships; 3 Manufacture of pleasure and sporting boats; 4 Manufacture of marine auxiliary equipment; 5 Ship conversion; 6 Shipbreaking; 7 Manufacture of ocean engineering equipment; 9 Manufacture of navigation marks and other related equipment
+374 Manufacture of aircraft, spacecraft and equipment; 1 Manufacture of aircraft; 2 Manufacture of spacecraft and launch vehicles; 3 Manufacture of space-related equipment; 4 Manufacture of aviation-related equipment; 9 Manufacture of other aircraft and spacecraft
+375 Manufacture of motorcycles; 1 Manufacture of complete motorcycles; 2 Manufacture of motorcycle parts and accessories
+376 Manufacture of bicycles and vehicles for disabled people; 1 Manufacture of bicycles; 2 Manufacture of vehicles for disabled people
+377 Manufacture of mopeds and electric bicycles; 0 =
+378 Manufacture of off-road leisure vehicles and parts; 0 =
+379 Manufacture of diving, salvage and other transport equipment not elsewhere classified; 1 Manufacture of diving equipment; 2 Manufacture of underwater salvage equipment; 9 Manufacture of other transport equipment not elsewhere classified
+381 Manufacture of electric motors and generators; 1 Manufacture of generators and generator sets; 2 Manufacture of electric motors; 3 Manufacture of micro and special motors and components; 9 Manufacture of other electric motors and generators
+382 Manufacture of power transmission, distribution and control equipment; 1 Manufacture of transformers, rectifiers and inductors; 2 Manufacture of capacitors and associated equipment; 3 Manufacture of power distribution switchgear and control equipment; 4 Manufacture of power electronic components; 5 Manufacture of photovoltaic equipment and components; 9 Manufacture of other transmission, distribution and control equipment
+383 Manufacture of wires, cables, optical cables and electrical materials; 1 Manufacture of electric wires and cables; 2 Manufacture of optical fibres; 3 Manufacture of optical fibre cables; 4 Manufacture of insulating products; 9 Manufacture of other electrical materials
+384 Manufacture of batteries; 1 Manufacture of lithium-ion batteries; 2 Manufacture of nickel-metal hydride batteries; 3 Manufacture of lead-acid batteries; 4 Manufacture of zinc-manganese batteries; 9 Manufacture of other batteries
+385 Manufacture of household electrical appliances; 1 Manufacture of household refrigerating appliances; 2 Manufacture of household air conditioners; 3 Manufacture of household ventilation appliances; 4 Manufacture of household electric kitchen appliances; 5 Manufacture of household electric cleaning and sanitary appliances; 6 Manufacture of household electric beauty and health care appliances; 7 Manufacture of parts for household electrical appliances; 9 Manufacture of other household electrical appliances
+386 Manufacture of non-electric household appliances; 1 Manufacture of gas and similar energy household appliances; 2 Manufacture of solar energy appliances; 9 Manufacture of other non-electric household appliances
+387 Manufacture of lighting equipment; 1 Manufacture of electric light sources; 2 Manufacture of lamps and luminaires; 3 Manufacture of stage and venue lighting; 4 Manufacture of smart lighting equipment; 9 Manufacture of electrical lamp accessories and other lighting equipment
+389 Manufacture of other electrical machinery and equipment; 1 Manufacture of electrical signalling equipment; 9 Manufacture of other electrical machinery and equipment not elsewhere classified
+391 Manufacture of computers; 1 Manufacture of complete computers; 2 Manufacture of computer parts; 3 Manufacture of computer peripheral equipment; 4 Manufacture of industrial control computers and systems; 5 Manufacture of information security equipment; 9 Manufacture of other computer equipment
+392 Manufacture of communication equipment; 1 Manufacture of communication system equipment; 2 Manufacture of communication terminal equipment
+393 Manufacture of radio and television equipment; 1 Manufacture of broadcast programme production and transmitting equipment; 2 Manufacture of radio and television receiving equipment; 3 Manufacture of parts for radio and television equipment; 4 Manufacture of professional audio equipment; 9 Manufacture of applied television and other broadcasting equipment
+394 Manufacture of radar and associated equipment; 0 =
+395 Manufacture of non-professional audio-visual equipment; 1 Manufacture of television sets; 2 Manufacture of audio equipment; 3 Manufacture of video recording and playback equipment
+396 Manufacture of smart consumer equipment; 1 Manufacture of wearable smart devices; 2 Manufacture of smart in-vehicle equipment; 3 Manufacture of smart unmanned aerial vehicles; 4 Manufacture of consumer service robots; 9 Manufacture of other smart consumer equipment
+397 Manufacture of electronic devices; 1 Manufacture of electronic vacuum devices; 2 Manufacture of discrete semiconductor devices; 3 Manufacture of integrated circuits; 4 Manufacture of display devices; 5 Manufacture of semiconductor lighting devices; 6 Manufacture of optoelectronic devices; 9 Manufacture of other electronic devices
+398 Manufacture of electronic components and special electronic materials; 1 Manufacture of resistors, capacitors and inductors; 2 Manufacture of electronic circuits; 3 Manufacture of sensing elements and sensors; 4 Manufacture of electroacoustic devices and parts; 5 Manufacture of special electronic materials; 9 Manufacture of other electronic components
+399 Manufacture of other electronic equipment; 0 =
+401 Manufacture of general instruments and meters; 1 Manufacture of industrial automatic control systems and devices; 2 Manufacture of electrical instruments and meters; 3 Manufacture of drawing, calculating and measuring instruments; 4 Manufacture of experimental and analytical instruments; 5 Manufacture of testing machines; 6 Manufacture of utility supply meters and instruments; 9 Manufacture of other general instruments
+402 Manufacture of special instruments and meters; 1 Manufacture of environmental monitoring instruments and meters; 2 Manufacture of counting meters for transport equipment and production; 3 Manufacture of navigation, surveying, meteorological and marine instruments; 4 Manufacture of instruments for agriculture, forestry, animal husbandry and fishery; 5 Manufacture of geological prospecting and seismic instruments; 6 Manufacture of teaching instruments; 7 Manufacture of nuclear and nuclear radiation measuring instruments; 8 Manufacture of electronic measuring instruments; 9 Manufacture of other special instruments
+403 Manufacture of clocks, watches and timing instruments; 0 =
+404 Manufacture of optical instruments; 0 =
+405 Manufacture of weighing apparatus; 0 =
+409 Manufacture of other instruments and meters; 0 =
+411 Manufacture of sundry articles for daily use; 1 Manufacture of brushes and cleaning tools; 9 Manufacture of other sundry articles for daily use
 412 Nuclear radiation processing; 0 =
 419 Other manufacturing not elsewhere classified; 0 =
 421 Processing of metal waste and scrap; 0 =
 422 Processing of non-metal waste and scrap; 0 =
-431 Repair of fabricated metal products; 0 =
-432 Repair of general-purpose machinery; 0 =
-433 Repair of special-purpose machinery; 0 =
+431 Repair of metal products; 0 =
+432 Repair of general-purpose equipment; 0 =
+433 Repair of special-purpose equipment; 0 =
 434 Repair of railway, ship, aerospace and other transport equipment; 1 Repair of railway transport equipment; 2 Repair of ships; 3 Repair of aircraft and spacecraft; 9 Repair of other transport equipment
 435 Repair of electrical equipment; 0 =
 436 Repair of instruments and meters; 0 =
@@ -258,25 +258,25 @@ export const industryEnglish = `
 513 Wholesale of textiles, clothing and household goods; 1 Wholesale of textiles, knitwear and raw materials; 2 Wholesale of clothing; 3 Wholesale of footwear and headgear; 4 Wholesale of cosmetics and toiletries; 5 Wholesale of kitchenware, sanitary ware and daily sundries; 6 Wholesale of lamps and ornaments; 7 Wholesale of household audio-visual equipment; 8 Wholesale of household electrical appliances; 9 Wholesale of other household goods
 514 Wholesale of cultural and sports goods and equipment; 1 Wholesale of stationery; 2 Wholesale of sports goods and equipment; 3 Wholesale of books; 4 Wholesale of newspapers and periodicals; 5 Wholesale of audio-visual, electronic and digital publications; 6 Wholesale of jewellery, handicrafts and collectibles; 7 Wholesale of musical instruments; 9 Wholesale of other cultural goods
 515 Wholesale of medicines and medical equipment; 1 Wholesale of Western medicines; 2 Wholesale of traditional Chinese medicines; 3 Wholesale of veterinary medicines; 4 Wholesale of medical supplies and equipment
-516 Wholesale of minerals, building materials and chemicals; 1 Wholesale of coal and coal products; 2 Wholesale of petroleum and petroleum products; 3 Wholesale of non-metallic minerals and products; 4 Wholesale of metals and metal ores; 5 Wholesale of building materials; 6 Wholesale of chemical fertilizers; 7 Wholesale of pesticides; 8 Wholesale of agricultural film; 9 Wholesale of other chemical products
+516 Wholesale of minerals, building materials and chemicals; 1 Wholesale of coal and coal products; 2 Wholesale of petroleum and petroleum products; 3 Wholesale of non-metallic minerals and products; 4 Wholesale of metals and metal ores; 5 Wholesale of building materials; 6 Wholesale of chemical fertilisers; 7 Wholesale of pesticides; 8 Wholesale of agricultural film; 9 Wholesale of other chemical products
 517 Wholesale of machinery, hardware and electronic products; 1 Wholesale of agricultural machinery; 2 Wholesale of motor vehicles and parts; 3 Wholesale of motorcycles and parts; 4 Wholesale of hardware; 5 Wholesale of electrical equipment; 6 Wholesale of computers, software and peripheral equipment; 7 Wholesale of communication equipment; 8 Wholesale of broadcasting, film and television equipment; 9 Wholesale of other machinery and electronic products
 518 Trade brokerage and agency; 1 Trade agency; 2 Auction of general goods; 3 Auction of art and collectibles; 4 Art agency; 9 Other trade brokerage and agency
-519 Other wholesale trade; 1 Recovery and wholesale of renewable materials; 2 Wholesale of pet food and supplies; 3 Internet wholesale; 9 Other wholesale trade not elsewhere classified
+519 Other wholesale trade; 1 Collection and wholesale of recyclable materials; 2 Wholesale of pet food and supplies; 3 Internet wholesale; 9 Other wholesale trade not elsewhere classified
 521 General retail trade; 1 Department store retail; 2 Supermarket retail; 3 Convenience store retail; 9 Other general retail
-522 Specialized retail of food, beverages and tobacco products; 1 Retail of grain and edible oil; 2 Retail of pastries and bread; 3 Retail of fruit and vegetables; 4 Retail of meat, poultry, eggs, dairy and aquatic products; 5 Retail of nutrition and health products; 6 Retail of alcohol, beverages and tea; 7 Retail of tobacco products; 9 Retail of other food
-523 Specialized retail of textiles, clothing and daily goods; 1 Retail of textiles and knitwear; 2 Retail of clothing; 3 Retail of footwear and headgear; 4 Retail of cosmetics and toiletries; 5 Retail of kitchenware, sanitary ware and daily sundries; 6 Retail of clocks, watches and spectacles; 7 Retail of luggage and bags; 8 Retail of bicycles and other personal mobility equipment; 9 Retail of other daily goods
-524 Specialized retail of cultural and sports goods and equipment; 1 Retail of stationery; 2 Retail of sports goods and equipment; 3 Retail of books, newspapers and periodicals; 4 Retail of audio-visual, electronic and digital publications; 5 Retail of jewellery; 6 Retail of arts, crafts and collectibles; 7 Retail of musical instruments; 8 Retail of photographic equipment; 9 Retail of other cultural goods
-525 Specialized retail of medicines and medical equipment; 1 Retail of Western medicines; 2 Retail of traditional Chinese medicines; 3 Retail of veterinary medicines; 4 Retail of medical supplies and equipment; 5 Retail of health care and auxiliary therapy equipment
-526 Sale of motor vehicles, motorcycles, parts, fuel and power; 1 Retail of new motor vehicles; 2 Retail of used motor vehicles; 3 Retail of motor vehicle parts; 4 Retail of motorcycles and parts; 5 Retail of motor vehicle fuel oil; 6 Retail of motor vehicle fuel gas; 7 Sale of motor vehicle charging
-527 Specialized retail of appliances and electronic products; 1 Retail of household audio-visual equipment; 2 Retail of household electrical appliances; 3 Retail of computers, software and peripheral equipment; 4 Retail of communication equipment; 9 Retail of other electronic products
-528 Specialized retail of hardware, furniture and decoration materials; 1 Retail of hardware; 2 Retail of lamps; 3 Retail of furniture; 4 Retail of paints and coatings; 5 Retail of sanitary ware; 6 Retail of wooden decoration materials; 7 Retail of ceramic and stone decoration materials; 9 Retail of other interior decoration materials
+522 Specialised retail of food, beverages and tobacco products; 1 Retail of grain and edible oil; 2 Retail of pastries and bread; 3 Retail of fruit and vegetables; 4 Retail of meat, poultry, eggs, dairy and aquatic products; 5 Retail of nutrition and health products; 6 Retail of alcohol, beverages and tea; 7 Retail of tobacco products; 9 Retail of other food
+523 Specialised retail of textiles, clothing and daily goods; 1 Retail of textiles and knitwear; 2 Retail of clothing; 3 Retail of footwear and headgear; 4 Retail of cosmetics and toiletries; 5 Retail of kitchenware, sanitary ware and daily sundries; 6 Retail of clocks, watches and spectacles; 7 Retail of luggage and bags; 8 Retail of bicycles and other personal mobility equipment; 9 Retail of other daily goods
+524 Specialised retail of cultural and sports goods and equipment; 1 Retail of stationery; 2 Retail of sports goods and equipment; 3 Retail of books, newspapers and periodicals; 4 Retail of audio-visual, electronic and digital publications; 5 Retail of jewellery; 6 Retail of arts, crafts and collectibles; 7 Retail of musical instruments; 8 Retail of photographic equipment; 9 Retail of other cultural goods
+525 Specialised retail of medicines and medical equipment; 1 Retail of Western medicines; 2 Retail of traditional Chinese medicines; 3 Retail of veterinary medicines; 4 Retail of medical supplies and equipment; 5 Retail of health care and auxiliary therapy equipment
+526 Sale of motor vehicles, motorcycles, parts, fuel and power; 1 Retail of new motor vehicles; 2 Retail of used motor vehicles; 3 Retail of motor vehicle parts; 4 Retail of motorcycles and parts; 5 Retail of petrol and diesel for motor vehicles; 6 Retail of gas for motor vehicles; 7 Charging of electric vehicles
+527 Specialised retail of appliances and electronic products; 1 Retail of household audio-visual equipment; 2 Retail of household electrical appliances; 3 Retail of computers, software and peripheral equipment; 4 Retail of communication equipment; 9 Retail of other electronic products
+528 Specialised retail of hardware, furniture and decoration materials; 1 Retail of hardware; 2 Retail of lamps; 3 Retail of furniture; 4 Retail of paints and coatings; 5 Retail of sanitary ware; 6 Retail of wooden decoration materials; 7 Retail of ceramic and stone decoration materials; 9 Retail of other interior decoration materials
 529 Stall, non-store and other retail trade; 1 Retail via mobile stalls; 2 Internet retail; 3 Retail via mail order, television and telephone; 4 Retail via vending machines; 5 Retail of second-hand goods; 6 Retail of household fuel; 7 Retail of pet food and supplies; 9 Other retail trade not elsewhere classified
 531 Railway passenger transport; 1 High-speed railway passenger transport; 2 Intercity railway passenger transport; 3 Conventional railway passenger transport
 532 Railway freight transport; 0 =
 533 Support activities for railway transport; 1 Passenger railway stations; 2 Freight railway stations and yards; 3 Railway maintenance; 9 Other support activities for railway transport
 541 Urban public transport; 1 Public bus and trolleybus transport; 2 Urban rail transit; 3 Taxi transport; 4 Public bicycle services; 9 Other urban public transport
 542 Highway passenger transport; 1 Long-distance passenger transport; 2 Tourist passenger transport; 9 Other highway passenger transport
-543 Road freight transport; 1 Road transport of general goods; 2 Road transport by refrigerated vehicle; 3 Road transport of containers; 4 Road transport of oversized goods; 5 Road transport of dangerous goods; 6 Road transport of mail and parcels; 7 Urban distribution; 8 House moving; 9 Other road freight transport
+543 Road freight transport; 1 Road transport of general goods; 2 Road transport by refrigerated vehicle; 3 Road transport of containers; 4 Road transport of oversized goods; 5 Road transport of dangerous goods; 6 Road transport of mail and parcels; 7 Urban distribution; 8 Removals; 9 Other road freight transport
 544 Support activities for road transport; 1 Passenger bus stations; 2 Freight hubs and stations; 3 Highway management and maintenance; 9 Other support activities for road transport
 551 Water passenger transport; 1 Sea passenger transport; 2 Inland waterway passenger transport; 3 Passenger ferry transport
 552 Water freight transport; 1 Ocean freight transport; 2 Coastal freight transport; 3 Inland waterway freight transport
@@ -301,11 +301,11 @@ export const industryEnglish = `
 611 Tourist hotels; 0 =
 612 General hotels; 1 Budget hotel chains; 9 Other general hotels
 613 Homestay services; 0 =
-614 Campground services; 0 =
+614 Campsite services; 0 =
 619 Other accommodation; 0 =
-621 Full-service meals; 0 =
+621 Full-service restaurants; 0 =
 622 Fast food services; 0 =
-623 Beverage and cold drink services; 1 Teahouse services; 2 Cafe services; 3 Bar services; 9 Other beverage and cold drink services
+623 Beverage and cold drink services; 1 Teahouse services; 2 Café services; 3 Bar services; 9 Other beverage and cold drink services
 624 Catering distribution and takeaway delivery services; 1 Catering distribution services; 2 Takeaway delivery services
 629 Other catering; 1 Snack services; 9 Other catering not elsewhere classified
 631 Telecommunications; 1 Fixed telecommunications services; 2 Mobile telecommunications services; 9 Other telecommunications services
@@ -317,7 +317,7 @@ export const industryEnglish = `
 644 Internet security services; 0 =
 645 Internet data services; 0 =
 649 Other Internet services; 0 =
-651 Software development; 1 Basic software development; 2 Supporting software development; 3 Application software development; 9 Other software development
+651 Software development; 1 System software development; 2 Supporting software development; 3 Application software development; 9 Other software development
 652 Integrated circuit design; 0 =
 653 Information system integration and Internet of Things services; 1 Information system integration services; 2 Internet of Things technology services
 654 Operation and maintenance services; 0 =
@@ -326,8 +326,8 @@ export const industryEnglish = `
 657 Digital content services; 1 Geographic and remote sensing information services; 2 Animation and game digital content services; 9 Other digital content services
 659 Other information technology services; 1 Call centres; 9 Other information technology services not elsewhere classified
 661 Central bank services; 0 =
-662 Monetary bank services; 1 Commercial bank services; 2 Policy bank services; 3 Credit cooperative services; 4 Rural mutual fund cooperative services; 9 Other monetary bank services
-663 Non-monetary bank services; 1 Financial leasing services; 2 Finance company services; 3 Pawnbroking; 4 Auto finance company services; 5 Microcredit company services; 6 Consumer finance company services; 7 Online lending services; 9 Other non-monetary bank services
+662 Monetary banking services; 1 Commercial bank services; 2 Policy bank services; 3 Credit cooperative services; 4 Rural mutual credit cooperative services; 9 Other monetary banking services
+663 Non-monetary banking services; 1 Financial leasing services; 2 Finance company services; 3 Pawnbroking; 4 Motor finance company services; 5 Microcredit company services; 6 Consumer finance company services; 7 Online lending services; 9 Other non-monetary banking services
 664 Bank wealth management services; 0 =
 665 Banking supervision services; 0 =
 671 Securities market services; 1 Securities market management services; 2 Securities brokerage and trading services
@@ -337,13 +337,13 @@ export const industryEnglish = `
 675 Securities and futures supervision services; 0 =
 676 Capital investment services; 0 =
 679 Other capital market services; 0 =
-681 Personal insurance; 1 Life insurance; 2 Annuity insurance; 3 Health insurance; 4 Accident insurance
+681 Insurance of persons; 1 Life insurance; 2 Annuity insurance; 3 Health insurance; 4 Accident insurance
 682 Property insurance; 0 =
 683 Reinsurance; 0 =
-684 Commercial pension funds; 0 =
+684 Commercial pensions; 0 =
 685 Insurance intermediary services; 1 Insurance brokerage services; 2 Insurance agency services; 3 Insurance assessment and loss adjusting services
 686 Insurance asset management; 0 =
-687 Insurance regulatory services; 0 =
+687 Insurance supervision services; 0 =
 689 Other insurance activities; 0 =
 691 Financial trust and management services; 1 Trust companies; 9 Other financial trust and management services
 692 Holding company services; 0 =
@@ -359,15 +359,15 @@ export const industryEnglish = `
 711 Operating leasing of machinery and equipment; 1 Motor vehicle leasing; 2 Agricultural machinery leasing; 3 Construction machinery and equipment leasing; 4 Computer and communication equipment leasing; 5 Medical equipment leasing; 9 Other machinery and equipment leasing
 712 Rental of cultural and sports equipment and goods; 1 Rental of leisure and recreational goods and equipment; 2 Rental of sports goods and equipment; 3 Rental of cultural goods and equipment; 4 Rental of books; 5 Rental of audio-visual products; 9 Rental of other cultural and sports equipment and goods
 713 Rental of household goods; 0 =
-721 Organisation management services; 1 Enterprise head office management; 2 Investment and asset management; 3 Resource and property rights trading services; 4 Logistics support management for organisations; 5 Rural collective economic organisation management; 9 Other organisation management services
+721 Organisation management services; 1 Enterprise head office management; 2 Investment and asset management; 3 Resource and property rights trading services; 4 Management of support services for organisations; 5 Rural collective economic organisation management; 9 Other organisation management services
 722 Integrated management services; 1 Industrial park management services; 2 Commercial complex management services; 3 Marketplace management services; 4 Supply chain management services; 9 Other integrated management services
 723 Legal services; 1 Lawyers and related legal services; 2 Notary services; 9 Other legal services
 724 Consulting and surveys; 1 Accounting, auditing and tax services; 2 Market research; 3 Socio-economic consulting; 4 Health consulting; 5 Environmental consulting; 6 Sports consulting; 9 Other professional consulting and surveys
 725 Advertising; 1 Internet advertising services; 9 Other advertising services
 726 Human resources services; 1 Public employment services; 2 Employment agency services; 3 Labour dispatch services; 4 Business start-up guidance services; 9 Other human resources services
 727 Security and protection services; 1 Security services; 2 Security systems monitoring services; 9 Other security and protection services
-728 Conference, exhibition and related services; 1 Science and technology convention and exhibition services; 2 Tourism convention and exhibition services; 3 Sports convention and exhibition services; 4 Cultural convention and exhibition services; 9 Other conference, exhibition and related services
-729 Other business services; 1 Travel agency and related services; 2 Packaging services; 3 Office services; 4 Translation services; 5 Credit services; 6 Non-financing guarantee services; 7 Business agency services; 8 Ticket agency services; 9 Other business services not elsewhere classified
+728 Conference, exhibition and related services; 1 Science and technology conference and exhibition services; 2 Tourism conference and exhibition services; 3 Sports conference and exhibition services; 4 Cultural conference and exhibition services; 9 Other conference, exhibition and related services
+729 Other business services; 1 Travel agency and related services; 2 Packaging services; 3 Office services; 4 Translation services; 5 Credit information and rating services; 6 Non-financing guarantee services; 7 Business agency services; 8 Ticket agency services; 9 Other business services not elsewhere classified
 731 Research and development in natural sciences; 0 =
 732 Research and development in engineering and technology; 0 =
 733 Research and development in agricultural sciences; 0 =
@@ -378,11 +378,11 @@ export const industryEnglish = `
 743 Marine services; 1 Marine meteorological services; 2 Marine environmental services; 9 Other marine services
 744 Surveying, mapping and geographic information services; 1 Remote sensing surveying and mapping services; 9 Other surveying, mapping and geographic information services
 745 Quality inspection technical services; 1 Inspection and quarantine services; 2 Testing services; 3 Metrology services; 4 Standardisation services; 5 Certification and accreditation services; 9 Other quality inspection technical services
-746 Environmental and ecological monitoring and testing; 1 Environmental protection monitoring; 2 Ecological resource monitoring; 3 Wildlife epidemic source and disease monitoring
+746 Environmental and ecological monitoring and testing; 1 Environmental protection monitoring; 2 Ecological resource monitoring; 3 Monitoring of wildlife diseases and their sources
 747 Geological prospecting; 1 Energy mineral prospecting; 2 Solid mineral prospecting; 3 Water, carbon dioxide and similar mineral prospecting; 4 Basic geological survey; 5 Geological prospecting technical services
 748 Engineering technology and design services; 1 Engineering management services; 2 Engineering supervision services; 3 Engineering survey activities; 4 Engineering design activities; 5 Planning and design management; 6 Land planning services
-749 Industrial design and other professional technical services; 1 Industrial design services; 2 Specialised design services; 3 Veterinary services; 9 Other professional technical services not elsewhere classified
-751 Technology promotion services; 1 Agricultural, forestry and fishery technology promotion; 2 Biotechnology promotion; 3 New materials technology promotion; 4 Energy-saving technology promotion; 5 New energy technology promotion; 6 Environmental protection technology promotion; 7 Three-dimensional (3D) printing technology promotion; 9 Other technology promotion services
+749 Industrial design, specialised design and other professional technical services; 1 Industrial design services; 2 Specialised design services; 3 Veterinary services; 9 Other professional technical services not elsewhere classified
+751 Technology promotion services; 1 Agriculture, forestry, animal husbandry and fishery technology promotion; 2 Biotechnology promotion; 3 New materials technology promotion; 4 Energy-saving technology promotion; 5 New energy technology promotion; 6 Environmental protection technology promotion; 7 Three-dimensional (3D) printing technology promotion; 9 Other technology promotion services
 752 Intellectual property services; 0 =
 753 Science and technology intermediary services; 0 =
 754 Start-up space services; 0 =
@@ -406,12 +406,12 @@ export const industryEnglish = `
 794 Land registration agency services; 0 =
 799 Other land management services; 0 =
 801 Household services; 0 =
-802 Nursery services; 0 =
+802 Day nursery services; 0 =
 803 Laundry and dyeing services; 0 =
 804 Hairdressing and beauty services; 0 =
 805 Bathing, health care and wellness services; 1 Bathing services; 2 Foot bath services; 3 Health care and wellness services
 806 Photography and photo printing services; 0 =
-807 Wedding services; 0 =
+807 Marriage services; 0 =
 808 Funeral services; 0 =
 809 Other resident services; 0 =
 811 Repair and maintenance of motor vehicles and motorcycles; 1 Motor vehicle repair and maintenance; 2 Large vehicle equipment repair and maintenance; 3 Motorcycle repair and maintenance; 4 Moped and similar vehicle repair and maintenance
@@ -419,7 +419,7 @@ export const industryEnglish = `
 813 Repair of household appliances; 1 Repair of consumer electronics; 2 Repair of household electrical appliances
 819 Repair of other household goods; 1 Repair of bicycles; 2 Repair of footwear and leather goods; 3 Repair of furniture and related articles; 9 Repair of other household goods not elsewhere classified
 821 Cleaning services; 1 Building cleaning services; 9 Other cleaning services
-822 Pet services; 1 Pet breeding and raising; 2 Pet hospital services; 3 Pet grooming services; 4 Pet boarding and adoption services; 9 Other pet services
+822 Pet services; 1 Raising of pets; 2 Pet hospital services; 3 Pet grooming services; 4 Pet boarding and adoption services; 9 Other pet services
 829 Other services not elsewhere classified; 0 =
 831 Pre-primary education; 0 =
 832 Primary education; 1 Regular primary education; 2 Adult primary education
@@ -454,7 +454,7 @@ export const industryEnglish = `
 892 Sports facilities management; 1 Stadium and gymnasium management; 9 Other sports facilities management
 893 Fitness and leisure activities; 0 =
 899 Other sports; 1 Sports intermediary and agency services; 2 Sports health services; 9 Other sports not elsewhere classified
-901 Indoor entertainment activities; 1 Song and dance hall entertainment; 2 Electronic game arcade entertainment; 3 Internet cafe activities; 9 Other indoor entertainment activities
+901 Indoor entertainment activities; 1 Song and dance hall entertainment; 2 Electronic game arcade entertainment; 3 Internet café activities; 9 Other indoor entertainment activities
 902 Amusement parks; 0 =
 903 Leisure and sightseeing activities; 0 =
 904 Lottery activities; 1 Sports lottery services; 2 Welfare lottery services; 9 Other lottery services
