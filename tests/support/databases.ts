@@ -1,17 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Config } from '../../server/config';
 import { migrate } from '../../server/database/migrate';
-import { openDatabase } from '../../server/database/open';
-import type { OnStatement } from '../../server/database/statements';
-import type { Lent } from './lend';
+import { type Lent, openTold, type Place } from './lend';
 import { hasOneSession } from './pglite';
 import { lendPostgres } from './postgresDatabases';
 import { addressOf, onServer } from './postgresServer';
 import { lendSqlite, type RewindableLent } from './sqlite';
 
-type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
 type FreshDatabase = { readonly place: Place; readonly remove: () => Promise<void> };
 
 /** An empty migrated SQLite database that nobody else uses meanwhile. */
@@ -50,14 +46,6 @@ async function emptied(server: string): Promise<Lent> {
   const place = { dataDir: join(folder, String(++made)), databaseUrl: server };
   await migrate({ dialect: 'postgres', ...place });
   mkdirSync(place.dataDir);
-  let listener: OnStatement | null = null;
-  const db = openDatabase(place, (sql, values) => listener?.(sql, values));
-  return {
-    place,
-    db,
-    tell(next) {
-      listener = next;
-    },
-    giveBack: () => db.close(),
-  };
+  const told = openTold(place);
+  return { ...told, place, giveBack: () => told.db.close() };
 }

@@ -2,9 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../server/database/migrate';
-import { openDatabase } from '../../server/database/open';
-import type { OnStatement } from '../../server/database/statements';
-import { emptyFolder, type Lent } from './lend';
+import { emptyFolder, type Lent, openTold } from './lend';
 import { addressOf, onServer } from './postgresServer';
 
 let template: Promise<string> | undefined;
@@ -37,23 +35,20 @@ async function opened(from: string, server: string, folder: string): Promise<Len
   const url = new URL(place.databaseUrl);
   url.searchParams.set('application_name', ourselves);
   const address = url.href;
-  let listener: OnStatement | null = null;
-  const db = openDatabase({ ...place, databaseUrl: address }, (sql, values) => listener?.(sql, values));
+  const { db, tell } = openTold({ ...place, databaseUrl: address });
   const emptier = await openEmptier(address);
   const lent: Lent = {
     place,
     db,
-    tell(next) {
-      listener = next;
-    },
+    tell,
     async giveBack() {
-      listener = null;
+      tell(null);
       // A test may have closed it.
       const isOpen = await db.ping().then(
         () => true,
         () => false,
       );
-      if (isOpen && (await emptier.empty())) {
+      if (isOpen && (await emptier.empty().catch(() => false))) {
         emptyFolder(place.dataDir);
         idle.push(lent);
         return;
@@ -69,14 +64,17 @@ async function opened(from: string, server: string, folder: string): Promise<Len
 
 const ours = "schemaname = 'public'";
 const tables = `select array_agg(tablename::text) as answer from pg_tables where ${ours}`;
-const history = 'select json_agg(hash order by id)::text as answer from drizzle.__drizzle_migrations';
+const history =
+  'select json_agg(json_build_array(hash, created_at) order by id)::text as answer from drizzle.__drizzle_migrations';
 const others = `select from pg_stat_activity
-  where datname = current_database() and pid <> pg_backend_pid() and (application_name <> '${ourselves}' or state <> 'idle')`;
+  where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' and (application_name <> '${ourselves}' or state <> 'idle')`;
 const starts = `select setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) from pg_sequences where ${ours}`;
 
 /** Empties one database again and again on one connection, which plans how only once. */
 async function openEmptier(databaseUrl: string): Promise<{ empty: () => Promise<boolean>; close: () => Promise<void> }> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // A server that ends before the tests is theirs to meet.
+  client.on('error', () => undefined);
   await client.connect();
   async function answerTo<Answer>(name: string, text: string): Promise<Answer | undefined> {
     const { rows } = await client.query<{ answer: Answer }>({ name, text });
@@ -90,13 +88,13 @@ async function openEmptier(databaseUrl: string): Promise<{ empty: () => Promise<
   // Without a look at foreign keys: at the end there is no row.
   await client.query('set session_replication_role = replica');
   return {
-    /** Makes it what it was when it was copied; false when somebody may still write, or a test took away tables or history. */
+    /** Takes away the rows and tables of a test; false when somebody may still write, or other tables or history are not as made. */
     async empty() {
       const isQuiet = await answerTo<boolean>('quiet', `select not exists (${others}) as answer`);
       if (!isQuiet || (await currentHistory()) !== madeBy) return false;
       const now = await currentTables();
       if ([...asMade].some(table => !now.has(table))) return false;
-      for (const table of now) if (!asMade.has(table)) await client.query(`drop table public."${table}"`);
+      for (const table of now) if (!asMade.has(table)) await client.query(`drop table public."${table}" cascade`);
       await client.query({ name: 'removals', text: `with ${removals.join(', ')} select` });
       await client.query({ name: 'starts', text: starts });
       return true;

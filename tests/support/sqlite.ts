@@ -2,9 +2,8 @@ import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrate } from '../../server/database/migrate';
-import { databaseFile, openDatabase } from '../../server/database/open';
-import type { OnStatement } from '../../server/database/statements';
-import { emptyFolder, type Lent } from './lend';
+import { databaseFile } from '../../server/database/open';
+import { emptyFolder, type Lent, openTold } from './lend';
 
 type Place = { readonly dataDir: string; readonly databaseUrl: undefined };
 
@@ -42,8 +41,7 @@ async function migratedIn(dataDir: string): Promise<string> {
 }
 
 function opened(place: Place): RewindableLent {
-  let listener: OnStatement | null = null;
-  const db = openDatabase(place, (sql, values) => listener?.(sql, values));
+  const { db, tell } = openTold(place);
   const beside = new Sqlite(databaseFile(place));
   beside.pragma('foreign_keys = OFF');
   beside.pragma('synchronous = OFF');
@@ -62,13 +60,11 @@ function opened(place: Place): RewindableLent {
   const lent: RewindableLent = {
     place,
     db,
-    tell(next) {
-      listener = next;
-    },
+    tell,
     contents: () => new Map(tables.map(({ name, all }) => [name, all.all() as unknown[][]])),
     fill,
     async giveBack() {
-      listener = null;
+      tell(null);
       // Behind all units of work that were still waiting; a test may have closed it.
       const isOpen = await db.write(async () => true).catch(() => false);
       const isSmall = statSync(databaseFile(place)).size < emptiedMax;

@@ -2,12 +2,10 @@ import { v7 } from 'uuid';
 import { config } from '../../server/config';
 import type { ActorContext, Context } from '../../server/context';
 import type { Database } from '../../server/database/database';
-import { openDatabase } from '../../server/database/open';
-import type { OnStatement } from '../../server/database/statements';
 import type { Actor } from '../../server/shared/actor';
 import { dayOf, type Instant } from '../../server/shared/dates';
 import { lentPostgres, lentSqlite } from './databases';
-import type { Lent } from './lend';
+import { type Lent, openTold, type Told } from './lend';
 import type { Contents } from './sqlite';
 
 /** When every test begins: 2026-11-23, 10:00 in Asia/Shanghai. */
@@ -63,13 +61,16 @@ export async function openRewindableWorld(): Promise<RewindableWorld> {
 /** The world over a lent database, and a way to make the server forget what it remembers of it. */
 function lentWorld(lent: Lent): { world: World; forget: () => void } {
   let isClosed = false;
+  const running = new Set<Promise<unknown>>();
   // What the server remembers of a database it remembers by this object: each world has its own, and a new one when it turns back.
   const owned = (): Database => ({
     ...lent.db,
     async write(work) {
       // What still goes on of a world after its end must not reach the next.
       if (isClosed) throw new Error('the world is closed');
-      return lent.db.write(work);
+      const unit = lent.db.write(work);
+      running.add(unit);
+      return unit.finally(() => running.delete(unit));
     },
   });
   let db = owned();
@@ -79,7 +80,9 @@ function lentWorld(lent: Lent): { world: World; forget: () => void } {
     newId: countedIds(),
     tell: lent.tell,
     async close() {
+      if (isClosed) return;
       isClosed = true;
+      await Promise.allSettled(running);
       await lent.giveBack();
     },
   });
@@ -101,17 +104,13 @@ function countedIds(): () => string {
 
 /** The world over a database that is there already, seen from another process or after it was opened by one that has ended. */
 export function worldAt(place: World['place'], newId: () => string = () => v7()): World {
-  let listener: OnStatement | null = null;
-  const db = openDatabase(place, (sql, values) => listener?.(sql, values));
-  const tell = (next: OnStatement | null) => {
-    listener = next;
-  };
+  const { db, tell } = openTold(place);
   return worldOver({ place, db: () => db, newId, tell, close: () => db.close() });
 }
 
 type Foundations = Pick<World, 'place' | 'newId' | 'close'> & {
   readonly db: () => Database;
-  readonly tell: (listener: OnStatement | null) => void;
+  readonly tell: Told['tell'];
 };
 
 function worldOver({ place, db, newId, tell, close }: Foundations): World {
