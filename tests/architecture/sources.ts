@@ -8,7 +8,7 @@ export type Source = { readonly path: string; readonly text: string; readonly im
 /** Every TypeScript file of the project below `folder`, by its path from the root, with what it imports. */
 export function sourcesIn(folder: string): Source[] {
   return readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.tsx?$/.test(file))
+    .filter(file => /\.tsx?$/.test(file) && !/(^|[\\/])node_modules[\\/]/.test(file))
     .sort()
     .map(file => {
       const path = `${folder}/${file}`;
