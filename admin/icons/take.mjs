@@ -3,15 +3,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { npm } from '../../server/install.mjs';
 
 const here = import.meta.dirname;
 const { name: library, version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'icons-'));
 try {
-  execFileSync('npm', ['pack', `${library}@${version}`, '--silent'], { cwd: folder });
+  await npm(['pack', `${library}@${version}`, '--silent'], { folder });
   execFileSync('tar', ['-xzf', join(folder, `mui-icons-material-${version}.tgz`)], { cwd: folder });
   for (const name of process.argv.slice(2)) {
     const drawing = readFileSync(join(folder, 'package', 'esm', `${name}.js`), 'utf8');
+    // Of a group only what is drawn in it is kept.
+    if (/_jsxs\("\w+", \{\s*(?!children)/.test(drawing))
+      console.error(`${name}: look at it, its group has properties of its own`);
     // `_jsx("path", { d: "…" })`, one or more: what stands between the braces is an object of numbers and text.
     const shapes = [...drawing.matchAll(/_jsx\("(\w+)", (\{[^}]*\})/g)].map(([, tag, properties]) => {
       const { d, ...others } = new Function(`return ${properties}`)();

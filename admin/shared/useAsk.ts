@@ -15,7 +15,7 @@ export function useAsk<Data>(
   variables: Record<string, unknown> = {},
   options: {
     enabled?: boolean;
-    /** Part of the program, as its vocabulary is: asked once for as long as the page is open. */
+    /** Part of the program, as its vocabulary is: what has been answered is not asked again while it is remembered. */
     isFixed?: boolean;
     refetchInterval?: number | false | ((data: Data | undefined) => number | false);
   } = {},

@@ -16,7 +16,7 @@ import { type ImportBatch, type ImportSample, importBatches, importProblems } fr
 /** Rows that are held at once and written in one unit of work: few enough to let other writers in between. */
 const rowsPerTurn = 10_000;
 
-/** Problems that are kept with their text: all of any file that comes by mistake. Beyond, they are only counted. */
+/** Problems that are kept with their text: all of nearly any file that comes by mistake. Beyond, they are only counted. */
 const problemsKept = 1_000_000;
 
 /** A file of nothing but foreign columns must not fill the batch with notes. */
